@@ -1,0 +1,1 @@
+"""The running program: settings, the loop, sending, the schedule, the command line, the local Telegram."""

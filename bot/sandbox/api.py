@@ -1,0 +1,310 @@
+"""The Bot API methods that the bot uses, with Telegram's limits and Telegram's errors."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.sandbox import markup
+from bot.sandbox.markup import MarkupError
+from bot.sandbox.world import BOT, Chat, World
+from texts.clean import units
+
+MESSAGE_LIMIT, CAPTION_LIMIT, DATA_LIMIT, TOAST_LIMIT, BUTTON_LIMIT = 4096, 1024, 64, 200, 100
+Params = dict[str, Any]
+
+
+class ApiError(Exception):
+    def __init__(self, code: int, description: str, **parameters: Any) -> None:
+        super().__init__(description)
+        self.code, self.description, self.parameters = code, description, parameters
+
+
+@dataclass
+class Fault:
+    """Something to go wrong on purpose: which call, how, and how many times."""
+
+    method: str
+    code: int = 500
+    description: str = "Internal Server Error"
+    parameters: dict[str, Any] | None = None
+    chat_id: int | None = None
+    times: int = 1
+    after: bool = False  # the call takes effect and only its answer is lost
+    hang: bool = False  # the answer never comes
+
+
+def bad(description: str) -> ApiError:
+    return ApiError(400, f"Bad Request: {description}")
+
+
+class Api:
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.faults: list[Fault] = []
+        self.calls: list[tuple[str, Params]] = []
+        self.counts: Counter[str] = Counter()
+        self._poller: object | None = None
+        self._methods: dict[str, Callable[[Params], Awaitable[Any]]] = {
+            "getme": self._get_me, "getupdates": self._get_updates, "sendmessage": self._send_message,
+            "editmessagetext": self._edit_text, "editmessagereplymarkup": self._edit_markup,
+            "answercallbackquery": self._answer, "sendphoto": self._send_photo, "senddocument": self._send_document,
+            "pinchatmessage": self._pin, "unpinchatmessage": self._unpin, "deletemessage": self._delete,
+            "leavechat": self._leave, "setmycommands": self._set_commands, "getmycommands": self._get_commands,
+            "setmydescription": self._accept, "setmyshortdescription": self._accept, "deletewebhook": self._accept,
+        }  # fmt: skip
+
+    async def call(self, method: str, params: Params) -> Any:
+        """Carries out one call. Raises ApiError as Telegram would answer."""
+        handler = self._methods.get(method.lower())
+        if handler is None:
+            raise ApiError(404, "Not Found: method not found")
+        self.counts[method] += 1
+        if method.lower() != "getupdates":
+            self.calls.append((method, params))
+        fault = self._fault(method, params)
+        if fault and not fault.after:
+            if fault.hang:
+                await asyncio.sleep(3600)
+            raise ApiError(fault.code, fault.description, **(fault.parameters or {}))
+        result = await handler(params)
+        if fault:
+            raise ConnectionResetError
+        return result
+
+    def _fault(self, method: str, params: Params) -> Fault | None:
+        for fault in self.faults:
+            if fault.method.lower() == method.lower() and fault.chat_id in (None, _int(params.get("chat_id"))):
+                fault.times -= 1
+                if fault.times <= 0:
+                    self.faults.remove(fault)
+                return fault
+        return None
+
+    # Getting.
+
+    async def _get_me(self, params: Params) -> Any:
+        return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
+
+    async def _get_updates(self, params: Params) -> Any:
+        """Long polling; a second poller ends the first one with 409, as in Telegram."""
+        me = self._poller = object()
+        offset, limit = _int(params.get("offset")) or 0, min(_int(params.get("limit")) or 100, 100)
+        if offset > 0:
+            self.world.acknowledge(offset)
+        deadline = asyncio.get_running_loop().time() + float(params.get("timeout") or 0)
+        while not self.world.updates:
+            left = deadline - asyncio.get_running_loop().time()
+            if left <= 0:
+                break
+            async with self.world.news:
+                try:
+                    await asyncio.wait_for(self.world.news.wait(), left)
+                except TimeoutError:
+                    break
+            if self._poller is not me:
+                raise ApiError(409, "Conflict: terminated by other getUpdates request")
+        return self.world.updates[:limit]
+
+    # Sending.
+
+    def _chat(self, params: Params) -> Chat:
+        chat = self.world.chats.get(_int(params.get("chat_id")) or 0)
+        if chat is None:
+            raise bad("chat not found")
+        if chat.migrated_to:
+            raise ApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to_chat_id=chat.migrated_to)
+        if chat.type == "private" and chat.id in self.world.blocked:
+            raise ApiError(403, "Forbidden: bot was blocked by the user")
+        if chat.type != "private" and not chat.bot_in:
+            raise ApiError(403, "Forbidden: bot was kicked from the group chat")
+        return chat
+
+    def _text(self, params: Params, key: str, limit: int) -> dict[str, Any]:
+        source = str(params.get(key) or "")
+        entities: list[dict[str, Any]] = []
+        text = source
+        if params.get("parse_mode") == "HTML":
+            try:
+                text, entities = markup.parse(source)
+            except MarkupError as error:
+                raise bad(str(error)) from None
+        text = text.rstrip()
+        if key == "text" and not text.strip():
+            raise bad("message text is empty")
+        if units(text) > limit:
+            raise bad("message is too long" if key == "text" else "message caption is too long")
+        return {key: text, ("entities" if key == "text" else "caption_entities"): entities}
+
+    def _markup(self, params: Params) -> dict[str, Any]:
+        keyboard = params.get("reply_markup")
+        if isinstance(keyboard, str):
+            keyboard = json.loads(keyboard)
+        if not keyboard:
+            return {}
+        for row in keyboard.get("inline_keyboard", []):
+            for key in row:
+                if not key.get("text") or units(key["text"]) > BUTTON_LIMIT:
+                    raise bad("inline keyboard button text is empty or too long")
+                if ("callback_data" in key) == ("url" in key):
+                    raise bad("can't parse inline keyboard button")
+                if not 1 <= len(key.get("callback_data", "x").encode()) <= DATA_LIMIT:
+                    raise bad("BUTTON_DATA_INVALID")
+        rows = [row for row in keyboard.get("inline_keyboard", []) if row]
+        return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
+
+    def _place(self, chat: Chat, params: Params) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        thread = _int(params.get("message_thread_id"))
+        if thread is not None:
+            if thread not in chat.topics:
+                raise bad("message thread not found")
+            found |= {"message_thread_id": thread, "is_topic_message": True}
+        reply = _object(params.get("reply_parameters"))
+        if reply:
+            original = chat.messages.get(reply["message_id"])
+            if original is None and not reply.get("allow_sending_without_reply"):
+                raise bad("message to be replied not found")
+            if original is not None:
+                found["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
+        for flag in ("protect_content", "disable_notification"):
+            if params.get(flag) in (True, "true"):
+                found["has_protected_content" if flag == "protect_content" else "silent"] = True
+        return found
+
+    async def _store(self, chat: Chat, body: dict[str, Any]) -> Any:
+        message = self.world.store(chat, BOT, body)
+        await self.world.touch()
+        return {k: v for k, v in message.items() if k not in ("silent", "file")}
+
+    async def _send_message(self, params: Params) -> Any:
+        chat = self._chat(params)
+        body = self._text(params, "text", MESSAGE_LIMIT) | self._markup(params) | self._place(chat, params)
+        return await self._store(chat, body)
+
+    async def _send_photo(self, params: Params) -> Any:
+        return await self._send_file(params, "photo")
+
+    async def _send_document(self, params: Params) -> Any:
+        return await self._send_file(params, "document")
+
+    async def _send_file(self, params: Params, kind: str) -> Any:
+        chat = self._chat(params)
+        upload = params.get(kind)
+        if not isinstance(upload, tuple):
+            raise bad(f"there is no {kind} in the request")
+        name, data = upload
+        file_id = f"file{len(self.world.files) + 1}"
+        self.world.files[file_id] = (name, data)
+        about: Any = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(data)}
+        about = [{**about, "width": 1, "height": 1}] if kind == "photo" else {**about, "file_name": name}
+        body = self._text(params, "caption", CAPTION_LIMIT) | self._markup(params) | self._place(chat, params)
+        return await self._store(chat, {**body, kind: about, "file": {"id": file_id, "name": name}})
+
+    # Changing.
+
+    def _message(self, chat: Chat, params: Params, error: str) -> dict[str, Any]:
+        message = chat.messages.get(_int(params.get("message_id")) or 0)
+        if message is None:
+            raise bad(error)
+        return message
+
+    async def _edit_text(self, params: Params) -> Any:
+        chat = self._chat(params)
+        message = self._message(chat, params, "message to edit not found")
+        if message["from"]["id"] != BOT["id"]:
+            raise bad("message can't be edited")
+        changed = self._text(params, "text", MESSAGE_LIMIT) | self._markup(params)
+        before = {k: message.get(k) for k in ("text", "entities", "reply_markup")}
+        if before == {k: changed.get(k) for k in before}:
+            raise bad("message is not modified: specified new message content and reply markup are exactly the same")
+        message.pop("reply_markup", None)
+        message |= changed | {"edit_date": self.world.date}
+        await self.world.touch()
+        return {k: v for k, v in message.items() if k not in ("silent", "file")}
+
+    async def _edit_markup(self, params: Params) -> Any:
+        chat = self._chat(params)
+        message = self._message(chat, params, "message to edit not found")
+        changed = self._markup(params)
+        if message.get("reply_markup") == changed.get("reply_markup"):
+            raise bad("message is not modified: specified new message content and reply markup are exactly the same")
+        message.pop("reply_markup", None)
+        message |= changed
+        await self.world.touch()
+        return True
+
+    async def _pin(self, params: Params) -> Any:
+        chat = self._chat(params)
+        if not chat.bot_may_pin:
+            raise bad("not enough rights to manage pinned messages in the chat")
+        self._message(chat, params, "message to pin not found")["pinned"] = True
+        await self.world.touch()
+        return True
+
+    async def _unpin(self, params: Params) -> Any:
+        self._message(self._chat(params), params, "message to unpin not found").pop("pinned", None)
+        return True
+
+    async def _delete(self, params: Params) -> Any:
+        chat = self._chat(params)
+        self._message(chat, params, "message to delete not found")
+        await self.world.remove(chat.id, _int(params["message_id"]) or 0)
+        return True
+
+    async def _leave(self, params: Params) -> Any:
+        self._chat(params).bot_in = False
+        await self.world.touch()
+        return True
+
+    async def _answer(self, params: Params) -> Any:
+        number, text = str(params.get("callback_query_id")), params.get("text") or ""
+        if number not in self.world.unanswered:
+            raise bad("query is too old and response timeout expired or query ID is invalid")
+        if units(text) > TOAST_LIMIT:
+            raise bad("MESSAGE_TOO_LONG")
+        self.world.unanswered.discard(number)
+        self.world.toasts[number] = {"text": text, "alert": params.get("show_alert") in (True, "true")}
+        await self.world.touch()
+        return True
+
+    # Menus.
+
+    async def _set_commands(self, params: Params) -> Any:
+        commands, scope = _object(params.get("commands")) or [], _object(params.get("scope")) or {"type": "default"}
+        for entry in commands:
+            name, about = entry["command"], entry["description"]
+            if not name or len(name) > 32 or name != name.lower() or not name.replace("_", "a").isalnum() or not name.isascii():
+                raise bad("BOT_COMMAND_INVALID")
+            if not 1 <= len(about) <= 256:
+                raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
+        place = scope["type"] + (f":{scope['chat_id']}" if scope["type"] == "chat" else "")
+        self.world.menus[place, params.get("language_code") or ""] = commands
+        await self.world.touch()
+        return True
+
+    async def _get_commands(self, params: Params) -> Any:
+        scope = _object(params.get("scope")) or {"type": "default"}
+        return self.world.menus.get((scope["type"], params.get("language_code") or ""), [])
+
+    async def _accept(self, params: Params) -> Any:
+        limits = {"description": 512, "short_description": 120}
+        for key, limit in limits.items():
+            if len(params.get(key) or "") > limit:
+                raise bad(f"{key} is too long")
+        return True
+
+
+def _int(value: Any) -> int | None:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def _object(value: Any) -> Any:
+    return json.loads(value) if isinstance(value, str) else value

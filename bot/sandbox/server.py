@@ -1,0 +1,182 @@
+"""The local Telegram's HTTP: the Bot API on one side, the page on the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from importlib.resources import files
+from typing import Any
+
+import orjson
+from aiohttp import web
+
+from bot.sandbox.api import Api, ApiError
+from bot.sandbox.world import BOT, World
+
+Jump = Callable[[str], Awaitable[None]]
+
+
+class Server:
+    """Serves a world on loopback. `words` gives the page's texts by language; `jump` moves the clock."""
+
+    def __init__(
+        self,
+        world: World,
+        *,
+        words: Callable[[str], dict[str, str]] | None = None,
+        jump: Jump | None = None,
+        people: list[dict[str, Any]] | None = None,
+    ) -> None:
+        self.world = world
+        self.api = Api(world)
+        self._words = words or (lambda language: {})
+        self._jump = jump
+        self._people = people or []
+        self._runner: web.AppRunner | None = None
+        self.port = 0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def start(self, port: int = 0) -> None:
+        app = web.Application(client_max_size=60 * 1024 * 1024, middlewares=[_own_host_only])
+        app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
+        app.router.add_get("/", self._index)
+        app.router.add_get("/words/{language}", self._get_words)
+        app.router.add_get("/world", self._get_world)
+        app.router.add_get("/file/{id}", self._get_file)
+        app.router.add_post("/do/{act}", self._do)
+        app.router.add_static("/page", str(files("bot") / "sandbox" / "page"))
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, "127.0.0.1", port)
+        await site.start()
+        self.port = self._runner.addresses[0][1]
+
+    async def stop(self) -> None:
+        if self._runner:
+            await self._runner.cleanup()
+
+    # The Bot API.
+
+    async def _bot_api(self, request: web.Request) -> web.StreamResponse:
+        params: dict[str, Any] = dict(request.query)
+        kind = request.content_type
+        if kind == "application/json":
+            params |= orjson.loads(await request.read() or b"{}")
+        elif kind == "multipart/form-data":
+            params |= await _multipart(request)
+        elif request.can_read_body:
+            params |= dict(await request.post())
+        try:
+            result = await self.api.call(request.match_info["method"], params)
+        except ApiError as error:
+            body: dict[str, Any] = {"ok": False, "error_code": error.code, "description": error.description}
+            if error.parameters:
+                body["parameters"] = error.parameters
+            return web.json_response(body, status=error.code)
+        except ConnectionResetError:
+            if request.transport:
+                request.transport.abort()
+            raise
+        return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
+
+    # The page.
+
+    async def _index(self, request: web.Request) -> web.StreamResponse:
+        return web.FileResponse(str(files("bot") / "sandbox" / "page" / "index.html"))
+
+    async def _get_words(self, request: web.Request) -> web.Response:
+        return web.json_response(self._words(request.match_info["language"]))
+
+    async def _get_world(self, request: web.Request) -> web.Response:
+        """The whole world, as soon as it is newer than what the page has."""
+        have = int(request.query.get("have", "-1"))
+        if have == self.world.version:
+            async with self.world.news:
+                try:
+                    await asyncio.wait_for(self.world.news.wait(), 20)
+                except TimeoutError:
+                    pass
+        return web.json_response(self._shown())
+
+    def _shown(self) -> dict[str, Any]:
+        world = self.world
+        chats = {
+            str(chat.id): {
+                **chat.public, "bot_in": chat.bot_in,
+                "messages": [_public(message) for message in chat.messages.values()],
+            }
+            for chat in world.chats.values()
+        }  # fmt: skip
+        menus = {f"{scope}|{language}": commands for (scope, language), commands in world.menus.items()}
+        return {
+            "version": world.version, "bot": BOT, "people": self._people, "chats": chats, "menus": menus,
+            "toasts": world.toasts, "now": world.clock.now().isoformat(),
+        }  # fmt: skip
+
+    async def _get_file(self, request: web.Request) -> web.Response:
+        found = self.world.files.get(request.match_info["id"])
+        if found is None:
+            raise web.HTTPNotFound
+        name, data = found
+        kind = "image/png" if name.endswith(".png") else "application/octet-stream"
+        headers = {"Content-Disposition": f'inline; filename="{name}"'}
+        return web.Response(body=data, content_type=kind, headers=headers)
+
+    async def _do(self, request: web.Request) -> web.Response:
+        """What a person does on the page."""
+        body, world = await request.json(), self.world
+        act, answer = request.match_info["act"], {}
+        if act == "say":
+            await world.say(int(body["user"]), str(body["text"])[:4096], chat_id=int(body["chat"]), reply_to=body.get("reply_to"))
+        elif act == "press":
+            answer["callback"] = await world.press(int(body["user"]), int(body["chat"]), int(body["message"]), str(body["data"]))
+        elif act == "photo":
+            await world.say(int(body["user"]), "", chat_id=int(body["chat"]), photo=_no_picture())
+        elif act == "jump" and self._jump:
+            await self._jump(str(body["to"]))
+            await world.touch()
+        else:
+            raise web.HTTPNotFound
+        return web.json_response(answer)
+
+
+@web.middleware
+async def _own_host_only(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Only this machine's own names: a page elsewhere in the browser can't reach in by DNS."""
+    if (request.host or "").split(":")[0] not in ("127.0.0.1", "localhost"):
+        raise web.HTTPForbidden
+    return await handler(request)
+
+
+async def _multipart(request: web.Request) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    uploads: dict[str, tuple[str, bytes]] = {}
+    async for part in await request.multipart():
+        name = str(getattr(part, "name", ""))
+        if getattr(part, "filename", None):
+            uploads[name] = (part.filename, await part.read())  # type: ignore[union-attr, arg-type]
+        else:
+            found[name] = await part.text()  # type: ignore[union-attr]
+    for key, value in list(found.items()):
+        if isinstance(value, str) and value.startswith("attach://"):
+            found[key] = uploads.pop(value.removeprefix("attach://"))
+    return found | uploads
+
+
+def _public(message: dict[str, Any]) -> dict[str, Any]:
+    shown = {k: v for k, v in message.items() if k not in ("chat",)}
+    if "reply_to_message" in shown:
+        original = shown["reply_to_message"]
+        shown["reply_to_message"] = {"message_id": original["message_id"], "text": original.get("text", "")[:80]}
+    return shown
+
+
+def _no_picture() -> list[dict[str, Any]]:
+    return [{"file_id": "none", "file_unique_id": "none", "width": 1, "height": 1}]
+
+

@@ -1,0 +1,234 @@
+"""People, chats and messages, and what people do: write, tap, edit, block, add the bot to a group."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.sandbox import markup
+
+BOT = {"id": 4242, "is_bot": True, "first_name": "Kuulolla", "username": "kuulolla_bot"}
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+Message = dict[str, Any]
+
+
+class Clock:
+    """The local Telegram's time: the machine's, or moved from it, or standing still for a test."""
+
+    def __init__(self, start: datetime | None = None) -> None:
+        self._offset = timedelta()
+        self._still = start
+
+    def now(self) -> datetime:
+        return (self._still or datetime.now(UTC)) + self._offset
+
+    def jump(self, to: datetime) -> None:
+        self._offset += to - self.now()
+
+    def pass_time(self, **time: float) -> None:
+        self._offset += timedelta(**time)
+
+
+@dataclass
+class Chat:
+    id: int
+    type: str
+    title: str = ""
+    user: dict[str, Any] | None = None
+    members: set[int] = field(default_factory=set)
+    bot_in: bool = False
+    bot_may_pin: bool = True
+    topics: set[int] = field(default_factory=set)
+    messages: dict[int, Message] = field(default_factory=dict)
+    next_message: int = 1
+    migrated_to: int | None = None
+
+    @property
+    def public(self) -> dict[str, Any]:
+        if self.user:
+            return {"id": self.id, "type": "private", "first_name": self.user["first_name"]}
+        shown: dict[str, Any] = {"id": self.id, "type": self.type, "title": self.title}
+        return shown | ({"is_forum": True} if self.topics else {})
+
+
+class World:
+    """All that the local Telegram knows."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.users: dict[int, dict[str, Any]] = {}
+        self.chats: dict[int, Chat] = {}
+        self.blocked: set[int] = set()
+        self.updates: list[dict[str, Any]] = []
+        self.next_update = 1000
+        self.next_callback = 1
+        self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
+        self.toasts: dict[str, dict[str, Any]] = {}
+        self.unanswered: set[str] = set()
+        self.files: dict[str, tuple[str, bytes]] = {}
+        self.version = 0
+        self.news = asyncio.Condition()
+
+    # People and places.
+
+    def user(self, id: int, name: str, language: str = "fi") -> dict[str, Any]:
+        """A person with a private chat to the bot."""
+        user = {"id": id, "is_bot": False, "first_name": name, "language_code": language}
+        self.users[id] = user
+        self.chats[id] = Chat(id, "private", user=user, members={id}, bot_in=True)
+        return user
+
+    def group(self, id: int, title: str, members: set[int], *, bot_in: bool = False, topics: set[int] | None = None) -> Chat:
+        kind = "supergroup" if topics else "group"
+        self.chats[id] = Chat(id, kind, title, members=set(members), bot_in=bot_in, topics=topics or set())
+        return self.chats[id]
+
+    # What changes is told to whoever waits: the bot's long poll, the page, the tests.
+
+    async def _changed(self) -> None:
+        self.version += 1
+        async with self.news:
+            self.news.notify_all()
+
+    async def touch(self) -> None:
+        await self._changed()
+
+    async def update(self, kind: str, body: dict[str, Any]) -> int:
+        """Queues an update for the bot; gives its id."""
+        number = self.next_update
+        self.next_update += 1
+        self.updates.append({"update_id": number, kind: body})
+        await self._changed()
+        return number
+
+    def acknowledge(self, offset: int) -> None:
+        self.updates = [u for u in self.updates if u["update_id"] >= offset]
+
+    @property
+    def date(self) -> int:
+        return int(self.clock.now().timestamp())
+
+    def store(self, chat: Chat, sender: dict[str, Any], body: dict[str, Any]) -> Message:
+        message = {"message_id": chat.next_message, "from": sender, "chat": chat.public, "date": self.date, **body}
+        chat.messages[chat.next_message] = message
+        chat.next_message += 1
+        return message
+
+    # What people do.
+
+    async def say(
+        self, user_id: int, text: str, *, chat_id: int | None = None, reply_to: int | None = None,
+        date: int | None = None, topic: int | None = None, anonymous: bool = False, **body: Any,
+    ) -> Message:  # fmt: skip
+        """Writes a message, or sends what `body` says instead of text."""
+        chat = self.chats[chat_id if chat_id is not None else user_id]
+        content: dict[str, Any] = dict(body)
+        if text:
+            content["text"] = text
+            if found := markup.commands(text):
+                content["entities"] = found
+        if reply_to is not None and reply_to in chat.messages:
+            content["reply_to_message"] = _without_reply(chat.messages[reply_to])
+        if topic is not None:
+            content |= {"message_thread_id": topic, "is_topic_message": True}
+        sender = self.users[user_id]
+        if anonymous:
+            sender = ANONYMOUS
+            content["sender_chat"] = chat.public
+        message = self.store(chat, sender, content)
+        if date is not None:
+            message["date"] = date
+        if self._bot_sees(chat, message):
+            await self.update("message", _snapshot(message))
+        else:
+            await self._changed()
+        return message
+
+    def _bot_sees(self, chat: Chat, message: Message) -> bool:
+        """Privacy mode: in a group the bot gets commands and replies to it, and nothing else."""
+        if chat.type == "private":
+            return chat.id not in self.blocked
+        text = message.get("text", "")
+        if text.startswith("/"):
+            at = text.split()[0].partition("@")[2]
+            return chat.bot_in and (not at or at.lower() == str(BOT["username"]).lower())
+        reply = message.get("reply_to_message")
+        return chat.bot_in and bool(reply and reply["from"]["id"] == BOT["id"])
+
+    async def press(self, user_id: int, chat_id: int, message_id: int, data: str, *, gone: bool = False) -> str:
+        """Taps a button. gone: the message is too old for Telegram to show it to the bot."""
+        chat = self.chats[chat_id]
+        number = f"{self.next_callback}"
+        self.next_callback += 1
+        self.unanswered.add(number)
+        message: dict[str, Any] = {"message_id": message_id, "chat": chat.public, "date": 0}
+        if not gone:
+            message = _snapshot(chat.messages[message_id])
+        await self.update("callback_query", {"id": number, "from": self.users[user_id], "message": message,
+                                             "chat_instance": "1", "data": data})  # fmt: skip
+        return number
+
+    async def edit(self, user_id: int, message_id: int, text: str, chat_id: int | None = None) -> None:
+        chat = self.chats[chat_id if chat_id is not None else user_id]
+        message = chat.messages[message_id]
+        message |= {"text": text, "edit_date": self.date}
+        message.pop("entities", None)
+        if found := markup.commands(text):
+            message["entities"] = found
+        if self._bot_sees(chat, message):
+            await self.update("edited_message", _snapshot(message))
+
+    async def remove(self, chat_id: int, message_id: int) -> None:
+        self.chats[chat_id].messages.pop(message_id, None)
+        await self._changed()
+
+    async def block(self, user_id: int) -> None:
+        self.blocked.add(user_id)
+        await self._membership(self.chats[user_id], self.users[user_id], "member", "kicked")
+
+    async def unblock(self, user_id: int) -> None:
+        self.blocked.discard(user_id)
+        await self._membership(self.chats[user_id], self.users[user_id], "kicked", "member")
+
+    async def add_bot(self, user_id: int, chat_id: int, code: str = "") -> None:
+        """Adds the bot to a group, by a startgroup link when there is a code."""
+        chat = self.chats[chat_id]
+        chat.bot_in = True
+        await self._membership(chat, self.users[user_id], "left", "member")
+        if code:
+            await self.say(user_id, f"/start@{BOT['username']} {code}", chat_id=chat_id)
+
+    async def throw_out(self, user_id: int, chat_id: int) -> None:
+        self.chats[chat_id].bot_in = False
+        await self._membership(self.chats[chat_id], self.users[user_id], "member", "left")
+
+    async def _membership(self, chat: Chat, by: dict[str, Any], old: str, new: str) -> None:
+        await self.update("my_chat_member", {
+            "chat": chat.public, "from": by, "date": self.date,
+            "old_chat_member": _member(old), "new_chat_member": _member(new),
+        })  # fmt: skip
+
+    async def migrate(self, chat_id: int, new_id: int) -> None:
+        """A group becomes a supergroup: new id, same people, service messages on both sides."""
+        old = self.chats[chat_id]
+        new = Chat(new_id, "supergroup", old.title, members=old.members, bot_in=True, next_message=1)
+        self.chats[new_id] = new
+        old.migrated_to = new_id
+        admin = self.users[next(iter(old.members))]
+        await self.update("message", self.store(old, admin, {"migrate_to_chat_id": new_id}))
+        await self.update("message", self.store(new, admin, {"migrate_from_chat_id": chat_id}))
+
+
+def _member(status: str) -> dict[str, Any]:
+    member: dict[str, Any] = {"user": BOT, "status": status}
+    return member | ({"until_date": 0} if status == "kicked" else {})
+
+
+def _snapshot(message: Message) -> Message:
+    return {key: value for key, value in message.items() if key != "file"}
+
+
+def _without_reply(message: Message) -> Message:
+    return {key: value for key, value in message.items() if key not in ("reply_to_message", "file")}

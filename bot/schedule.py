@@ -1,0 +1,70 @@
+"""The schedule only asks what is due; what is, follows from the calendar and the tables."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot import logs
+from bot.loop import Loop
+from handlers import weekly
+from handlers.services import Services
+from storage.work import Batch, Work
+from storage.writer import Writer
+
+ASK_EVERY = 60  # seconds
+Task = Callable[[Work, Services], Awaitable[None]]
+
+
+class Schedule:
+    def __init__(self, services: Services, writer: Writer, loop: Loop) -> None:
+        self._services = services
+        self._writer = writer
+        self._loop = loop
+        self._tidied: datetime | None = None
+        town = services.town
+        self._scheduler = AsyncIOScheduler(timezone=town.tz)
+        at = CronTrigger(
+            day_of_week=town.digest.weekday, hour=town.digest.time.hour, minute=town.digest.time.minute, timezone=town.tz
+        )
+        for trigger in (at, IntervalTrigger(seconds=ASK_EVERY)):
+            self._scheduler.add_job(self.ask, trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
+
+    async def run(self) -> None:
+        """Asks as soon as what came during an outage has been handled, then by the clock."""
+        await self._loop.caught_up.wait()
+        await self.ask()
+        self._scheduler.start()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            self._scheduler.shutdown(wait=False)
+
+    async def ask(self) -> None:
+        """Each task in a transaction of its own: one that fails does not hold up the others."""
+        if not self._loop.caught_up.is_set():
+            return
+        tasks: Sequence[Task] = weekly.TASKS
+        now = self._services.clock.now()
+        if self._tidied is None or abs(now - self._tidied) >= timedelta(hours=1):
+            self._tidied = now
+            tasks = (*weekly.TASKS, *weekly.HOURLY)
+        for task in tasks:
+            try:
+                await self._writer.transact(lambda batch, task=task: self._carry_out(batch, task))
+            except Exception as error:
+                logs.get().error("a task of the schedule failed; it will be tried again", task=task.__name__, error=error)
+        try:
+            await self._writer.transact(self._loop.replay_letters)
+        except Exception as error:
+            logs.get().error("letters could not be replayed", error=error)
+
+    async def _carry_out(self, batch: Batch, task: Task) -> None:
+        work = batch.unit()
+        await task(work, self._services)
+        await work.accept()

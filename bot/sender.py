@@ -1,0 +1,253 @@
+"""Sends what the outbox holds: in order within a chat, side by side across chats.
+
+A row is marked when Telegram has answered. What may or may not have arrived is sent again, because
+nothing may be lost. A chat that must wait (429) waits alone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict, deque
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from aiolimiter import AsyncLimiter
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+
+from bot import logs
+from bot.transport import NotSent
+from storage import chats
+from storage.models import OutMessage, Recipient
+from storage.work import Batch, ReadOnly, Work
+from storage.writer import Sent, Writer
+
+EDITS = ("editMessageText", "editMessageReplyMarkup")
+AT_MESSAGE = (*EDITS, "pinChatMessage", "unpinChatMessage", "deleteMessage")
+SLOTS_REMEMBERED = 20_000
+BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
+GROUP_PER_MINUTE = 20  # Telegram's limit for one group
+FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
+
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier is not specified")
+
+
+class Sender:
+    def __init__(self, bot: Bot, reader: ReadOnly, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._bot = bot
+        self._reader = reader
+        self._sleep = sleep
+        self._queues: dict[str, deque[OutMessage]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._slots: OrderedDict[tuple[str, str], int] = OrderedDict()
+        self._addresses: dict[str, int] = {}
+        self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
+        self._groups: dict[str, AsyncLimiter] = {}
+        self.writer: Writer
+        self.uncertain = 0  # sends that may have arrived twice
+        self.closing = False
+
+    # In.
+
+    def committed(self, batch: Batch) -> None:
+        """Takes over what a committed batch wants to say; taps are answered first."""
+        for person in batch.people.values():
+            if person:
+                self._addresses[f"person:{person.id}"] = person.telegram_id
+        for answer in batch.answers:
+            self._start(self._answer(*answer))
+        for message in batch.sent:
+            self.enqueue(message)
+
+    def enqueue(self, message: OutMessage) -> None:
+        queue = self._queues.get(message.recipient)
+        if queue is None:
+            self._queues[message.recipient] = queue = deque([message])
+            self._start(self._drain(message.recipient, queue))
+        else:
+            queue.append(message)
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    @property
+    def idle(self) -> bool:
+        return not self._tasks
+
+    @property
+    def waiting(self) -> int:
+        return sum(len(queue) for queue in self._queues.values())
+
+    async def close(self, grace: float = 5) -> None:
+        """Lets what is under way finish for a moment; the rest waits in the outbox for the next start."""
+        self.closing = True
+        if self._tasks:
+            await asyncio.wait(set(self._tasks), timeout=grace)
+        for task in set(self._tasks):
+            task.cancel()
+
+    # Out.
+
+    async def _drain(self, recipient: str, queue: deque[OutMessage]) -> None:
+        while queue and not self.closing:
+            message = queue[0]
+            sent = await self._deliver(message)
+            if sent is None:
+                break
+            queue.popleft()
+            self.writer.mark(sent)
+        self._queues.pop(recipient, None)
+
+    async def _deliver(self, message: OutMessage) -> Sent | None:
+        """Tries until Telegram has answered for good. None when the bot stops before that."""
+        pause = FIRST_PAUSE
+        anew = False
+        while not self.closing:
+            await self._pace(message)
+            try:
+                return await self._call(message, anew)
+            except RetryAfter as error:
+                await self._sleep(_retry_after(error))
+            except ChatMigrated as error:
+                await self._move(message.recipient, error.new_chat_id)
+            except Forbidden:
+                await self._unreachable(message.recipient)
+                return Sent(message.id, message.recipient, failed="forbidden")
+            except BadRequest as error:
+                words = str(error).lower()
+                if "not modified" in words:
+                    return Sent(message.id, message.recipient)
+                if message.method == "editMessageText" and not anew and any(gone in words for gone in GONE):
+                    if not message.anew:
+                        return Sent(message.id, message.recipient)
+                    anew = True
+                    continue
+                if "chat not found" in words:
+                    await self._unreachable(message.recipient)
+                logs.get().warning("telegram refused a call", method=message.method, reason=_reason(words))
+                return Sent(message.id, message.recipient, failed="refused")
+            except InvalidToken:
+                logs.get().error("telegram does not know the token or the method", method=message.method)
+                await self._sleep(LONGEST_PAUSE)
+            except (NetworkError, TelegramError) as error:
+                if not isinstance(error, NotSent):
+                    self.uncertain += 1
+                logs.get().warning("sending will be tried again", method=message.method, error=error)
+                await self._sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+        return None
+
+    async def _call(self, message: OutMessage, anew: bool) -> Sent:
+        chat_id = await self._address(message.recipient)
+        if chat_id is None:
+            return Sent(message.id, message.recipient, failed="nobody")
+        method, params = message.method, dict(message.params)
+        if method == "setMyCommands":
+            params["scope"] = {**params["scope"], "chat_id": chat_id}
+        else:
+            params["chat_id"] = chat_id
+        if method in AT_MESSAGE and "message_id" not in params:
+            found = await self._message_in(message)
+            if found is None and not (method == "editMessageText" and message.anew):
+                return Sent(message.id, message.recipient)
+            if found is None:
+                anew = True
+            else:
+                params["message_id"] = found
+        if anew:
+            method = "sendMessage"
+            params.pop("message_id", None)
+        if message.file is not None:
+            field = "photo" if method == "sendPhoto" else "document"
+            params[field] = InputFile(message.file, filename=message.file_name)
+        result = await self._bot.do_api_request(method, api_kwargs=params)
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        if message.slot and method.startswith("send") and message_id:
+            self._remember(message.recipient, message.slot, message_id)
+            return Sent(message.id, message.recipient, message.slot, message_id)
+        return Sent(message.id, message.recipient)
+
+    async def _answer(self, callback_id: str, text: str | None, alert: bool) -> None:
+        params: dict[str, Any] = {"callback_query_id": callback_id}
+        if text:
+            params |= {"text": text, "show_alert": alert}
+        try:
+            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=params)
+        except TelegramError as error:
+            logs.get().debug("a tap was answered too late", error=error)
+
+    async def _pace(self, message: OutMessage) -> None:
+        """Digests and broadcasts keep to Telegram's pace for all; a group keeps its own."""
+        if message.recipient.startswith("chat:"):
+            limiter = self._groups.setdefault(message.recipient, AsyncLimiter(GROUP_PER_MINUTE, 60))
+            await limiter.acquire()
+        if message.priority:
+            await self._bulk.acquire()
+
+    # Addresses and slots.
+
+    async def _address(self, recipient: str) -> int | None:
+        if recipient not in self._addresses:
+            kind, number = Recipient.parse(recipient)
+            table = "people" if kind == "person" else "chats"
+            rows = await self._reader.read(f"SELECT telegram_id FROM {table} WHERE id = ?", (number,))  # noqa: S608
+            if not rows:
+                return None
+            self._addresses[recipient] = rows[0][0]
+        return self._addresses[recipient]
+
+    async def _message_in(self, message: OutMessage) -> int | None:
+        if message.slot is None:
+            return None
+        key = (message.recipient, message.slot)
+        if key not in self._slots:
+            rows = await self._reader.read("SELECT message_id FROM slots WHERE recipient = ? AND name = ?", key)
+            if not rows:
+                return None
+            self._remember(*key, rows[0][0])
+        return self._slots[key]
+
+    def _remember(self, recipient: str, slot: str, message_id: int) -> None:
+        self._slots[recipient, slot] = message_id
+        self._slots.move_to_end((recipient, slot))
+        while len(self._slots) > SLOTS_REMEMBERED:
+            self._slots.popitem(last=False)
+
+    async def _move(self, recipient: str, new_chat_id: int) -> None:
+        old = await self._address(recipient)
+
+        async def job(batch: Batch) -> None:
+            work = batch.unit()
+            if old is not None:
+                chats.migrated(work, old, new_chat_id)
+            await work.accept()
+
+        await self.writer.transact(job)
+        self._addresses[recipient] = new_chat_id
+
+    async def _unreachable(self, recipient: str) -> None:
+        """Blocked by a person, or thrown out of a group."""
+
+        async def job(batch: Batch) -> None:
+            work: Work = batch.unit()
+            kind, number = Recipient.parse(recipient)
+            if kind == "person":
+                work.write("UPDATE people SET reachable = 0 WHERE id = ?", (number,))
+            await work.accept()
+
+        await self.writer.transact(job)
+
+
+def _retry_after(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return float(wait if isinstance(wait, int | float) else wait.total_seconds())
+
+
+def _reason(words: str) -> str:
+    """Telegram's reasons are fixed phrases; anything else might quote a message."""
+    phrases = ("chat not found", "not enough rights", "message to delete not found", "message to pin not found",
+               "can't parse entities", "message is too long", "button_data_invalid", "topic_closed",
+               "thread not found", "chat_write_forbidden", "user not found", "text must be non-empty")  # fmt: skip
+    return next((phrase for phrase in phrases if phrase in words), "other")

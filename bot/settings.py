@@ -1,0 +1,24 @@
+"""Settings from the environment and from .env; each is explained in .env.example."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
+
+    bot_token: SecretStr = SecretStr("")
+    database: Path = Path("data/kuulolla.db")
+    town_file: Path = Path("town.toml")
+    telegram_api_base: str = "https://api.telegram.org"
+    backup_folder: Path = Path("data/backups")
+    messages_per_minute: int = Field(default=30, ge=1)
+    poll_seconds: int = Field(default=25, ge=1, le=50)
+    http_client: Literal["pyreqwest", "httpx"] = "pyreqwest"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    log_format: Literal["console", "json"] = "console"

@@ -1,0 +1,158 @@
+"""The digest in words: blocks of HTML, in the team's language, packed into messages."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from digests.view import Digest, Section
+from digests.week import period
+from storage.models import Block, Kind, Signal
+from storage.signals import shown
+from storage.town import WHOLE_TOWN, Town
+from texts import Html, Texts
+from texts.clean import shorten, units
+
+MESSAGE_LIMIT = 4000  # UTF-16 units; Telegram takes 4096 after its entities are read
+ITEM_TEXT = 400  # UTF-16 units of a signal's text
+PROPOSAL_TEXT = 250
+AGED_TEXT = 80
+
+
+class Composer:
+    def __init__(self, town: Town, texts: Texts, language: str | None = None) -> None:
+        self.town = town
+        self.texts = texts
+        self.language = language or town.team_language
+
+    def say(self, key: str, /, **variables: object) -> Html:
+        return self.texts.html(self.language, key, **variables)
+
+    # The whole.
+
+    def header(self, digest: Digest) -> Block:
+        """The first message: which week, how much, when it is gone through."""
+        say, lines = self.say, []
+        year, week = digest.weeks[-1]
+        monday, sunday = period(year, week)
+        dates = f"{self.texts.day(self.language, monday)}–{self.texts.day(self.language, sunday)}"
+        lines.append(say("digest-title", week=str(week), dates=dates))
+        if len(digest.weeks) > 1:
+            lines.append(say("digest-catch-up", weeks=", ".join(str(week) for _, week in digest.weeks)))
+        elif digest.late:
+            lines.append(say("digest-late"))
+        lines.append("")
+        if digest.total:
+            for kind in Kind:
+                lines.append(say(f"digest-count-{kind}", count=digest.counts.get(kind, 0),
+                                 before=digest.counts_before.get(kind, 0)))  # fmt: skip
+            lines.append(say("digest-from", people=digest.people, associations=digest.associations,
+                             areas=digest.areas))  # fmt: skip
+        else:
+            lines.append(say("digest-quiet", before=sum(digest.counts_before.values())))
+        lines.append(say("digest-unhandled-count", count=digest.unhandled_count))
+        lines.append(say("digest-session", moment=self.texts.moment(self.language, digest.session)))
+        return Block("\n".join(lines))
+
+    def block(self, key: str, signal_id: int | None = None, /, **variables: object) -> Block:
+        """A piece with the empty line that follows it."""
+        return Block(f"{self.say(key, **variables)}\n\n", signal_id)
+
+    def body(self, digest: Digest) -> list[Block]:
+        blocks: list[Block] = []
+        for section in digest.sections:
+            blocks += self.section(section)
+        for answered in digest.answered:
+            wording = shorten(answered.concern.text(self.language), PROPOSAL_TEXT)
+            blocks.append(self.block("digest-answered-title", reference=shown(answered.concern.reference),
+                                     text=wording))  # fmt: skip
+            blocks += [self.proposal(p) for p in answered.proposals]
+        if digest.loose:
+            blocks.append(self.block("digest-loose-title", count=len(digest.loose)))
+            blocks += [self.item(p) for p in digest.loose]
+        if digest.unhandled:
+            blocks.append(self.block("digest-unhandled-title", count=digest.unhandled_count))
+            blocks += [self.aged(s, digest.now) for s in digest.unhandled]
+        return blocks
+
+    def section(self, section: Section) -> list[Block]:
+        name = self.category(section.category)
+        blocks = [self.block("digest-section", category=name, count=len(section.items) + section.hidden)]
+        for item in section.items:
+            blocks.append(self.item(item.signal))
+            blocks += [self.proposal(p) for p in item.proposals]
+        if section.hidden:
+            blocks.append(self.block("digest-hidden", count=section.hidden))
+        return blocks
+
+    # Its pieces. Never who reported.
+
+    def item(self, signal: Signal, limit: int = ITEM_TEXT) -> Block:
+        return self.block("digest-item", signal.id, reference=shown(signal.reference),
+                          facts=self.facts(signal), text=self.words(signal, limit))  # fmt: skip
+
+    def proposal(self, signal: Signal) -> Block:
+        return self.block("digest-proposal", signal.id, reference=shown(signal.reference),
+                          text=self.words(signal, PROPOSAL_TEXT))  # fmt: skip
+
+    def aged(self, signal: Signal, now: datetime | None) -> Block:
+        received = datetime.fromtimestamp(signal.received_at, UTC)
+        days = ((now or received) - received).days
+        return self.block("digest-aged", signal.id, reference=shown(signal.reference), days=days,
+                          text=self.words(signal, AGED_TEXT))  # fmt: skip
+
+    def words(self, signal: Signal, limit: int) -> Html:
+        if signal.sensitive:
+            return self.say("sensitive-instead-of-text")
+        return Html(html.escape(shorten(" ".join(signal.shown_text.split()), limit), quote=False))
+
+    def facts(self, signal: Signal) -> str:
+        """Area, kind when it is not a concern, language when it is not the team's, source; led by a dot."""
+        found = []
+        if signal.kind is not Kind.CONCERN:
+            found.append(self.texts.plain(self.language, f"kind-{signal.kind}"))
+        if not signal.sensitive:
+            if signal.area == WHOLE_TOWN:
+                found.append(self.texts.plain(self.language, "area-whole"))
+            elif area := self.town.area(signal.area, self.language):
+                found.append(area)
+            if signal.source:
+                found.append(self.texts.plain(self.language, f"source-{signal.source}"))
+            if signal.language != self.language:
+                found.append(self.texts.plain(self.language, f"language-{signal.language}"))
+        return " · " + ", ".join(found) if found else ""
+
+    def category(self, key: str | None) -> str:
+        return self.town.category(key, self.language) or self.texts.plain(self.language, "category-none")
+
+
+def removed(texts: Texts, language: str, signal: Signal) -> Block:
+    """What stands where a withdrawn signal was."""
+    return Block(f"{texts.html(language, 'digest-removed', reference=shown(signal.reference))}\n\n", signal.id)
+
+
+def pack(blocks: Iterable[Block], limit: int = MESSAGE_LIMIT) -> list[list[Block]]:
+    """Messages of whole blocks; one that is too long for any message is cut to fit."""
+    messages: list[list[Block]] = []
+    used = 0
+    for block in blocks:
+        length = units(block.html)
+        if length > limit:
+            block = Block(html.escape(shorten(_plain(block.html), limit // 2), quote=False) + "\n\n", block.signal_id)
+            length = units(block.html)
+        if not messages or used + length > limit:
+            messages.append([])
+            used = 0
+        messages[-1].append(block)
+        used += length
+    return messages
+
+
+def _plain(text: str) -> str:
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def joined(blocks: Sequence[Block]) -> str:
+    return "".join(block.html for block in blocks)

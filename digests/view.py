@@ -1,0 +1,128 @@
+"""What a digest tells, as plain data: gathered from the database, then composed, tabled or printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from storage import concerns, ledger, signals
+from storage.models import Concern, Kind, Signal
+from storage.town import Town
+from storage.work import Reader
+
+SHOWN = 60  # signals in full; above this the newest of each category, the rest by button
+UNHANDLED_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class Item:
+    signal: Signal
+    proposals: tuple[Signal, ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """One category with its signals, newest first. hidden: how many wait behind the button."""
+
+    category: str | None
+    items: tuple[Item, ...]
+    hidden: int = 0
+
+
+@dataclass(frozen=True)
+class Answered:
+    """Proposals of this week to a concern that was raised earlier."""
+
+    concern: Concern
+    proposals: tuple[Signal, ...]
+
+
+@dataclass(frozen=True)
+class Digest:
+    weeks: tuple[tuple[int, int], ...]
+    session: datetime
+    late: bool
+    counts: dict[str, int]
+    counts_before: dict[str, int]
+    people: int
+    associations: int
+    areas: int
+    sections: tuple[Section, ...]
+    answered: tuple[Answered, ...] = ()
+    loose: tuple[Signal, ...] = ()
+    unhandled: tuple[Signal, ...] = ()
+    unhandled_count: int = 0
+    now: datetime | None = None
+    signals: tuple[Signal, ...] = field(default=())
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def hidden(self) -> int:
+        return sum(section.hidden for section in self.sections)
+
+
+async def gather(
+    db: Reader,
+    town: Town,
+    found: Sequence[Signal],
+    *,
+    weeks: Sequence[tuple[int, int]],
+    session: datetime,
+    now: datetime,
+    late: bool,
+    previous: ledger.Digest | None,
+    digest_id: int | None = None,
+    everything: bool = False,
+) -> Digest:
+    """Brings together all that a digest of these signals tells."""
+    own = [s for s in found if s.kind is not Kind.PROPOSAL]
+    proposals = [s for s in found if s.kind is Kind.PROPOSAL]
+    tied = await signals.concerns_of(db, [p.id for p in proposals])
+    by_concern: dict[int, list[Signal]] = {}
+    for proposal in proposals:
+        for number in tied.get(proposal.id, []):
+            by_concern.setdefault(number, []).append(proposal)
+    raised = {number: await concerns.by_id(db, number) for number in by_concern}
+    beneath = {c.signal_id: tuple(by_concern[n]) for n, c in raised.items() if c}
+    here = {s.id for s in own}
+    answered = tuple(
+        Answered(concern, beneath[concern.signal_id])
+        for concern in raised.values()
+        if concern and concern.signal_id not in here
+    )
+    placed = {p.id for c in raised.values() if c for p in beneath[c.signal_id]}
+    before = await signals.counts_by_digest(db, previous.id) if previous else {}
+    return Digest(
+        weeks=tuple(weeks),
+        session=session,
+        late=late,
+        counts={kind: sum(s.kind == kind for s in found) for kind in Kind},
+        counts_before=before,
+        people=len({s.person_id for s in found if s.person_id}),
+        associations=len({s.association_id for s in found if s.association_id}),
+        areas=len({s.area for s in found if s.area in town.areas}),
+        sections=_sections(town, [Item(s, beneath.get(s.id, ())) for s in own], everything),
+        answered=answered,
+        loose=tuple(p for p in proposals if p.id not in placed),
+        unhandled=tuple(await signals.unhandled(db, UNHANDLED_SHOWN, digest_id)),
+        unhandled_count=await signals.count_unhandled(db, digest_id),
+        now=now,
+        signals=tuple(found),
+    )
+
+
+def _sections(town: Town, items: Sequence[Item], everything: bool) -> tuple[Section, ...]:
+    """In the town file's order of categories; those without one come last."""
+    groups: dict[str | None, list[Item]] = {}
+    for item in items:
+        key = item.signal.category if item.signal.category in town.categories else None
+        groups.setdefault(key, []).append(item)
+    order = [key for key in (*town.categories, None) if key in groups]
+    each = len(items) if everything or len(items) <= SHOWN else max(1, SHOWN // len(order))
+    return tuple(
+        Section(key, tuple(groups[key][:each]), max(0, len(groups[key]) - each)) for key in order
+    )

@@ -1,0 +1,94 @@
+"""The town's weeks: which digests are due, what they are called, and when the team meets.
+
+A digest covers what came in since the one before. It is named after the ISO week in the middle of the
+seven days before it is due, so that Monday's digest carries the name of the week that has just ended.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from storage.town import Town, Weekly
+
+LATE_AFTER = timedelta(minutes=30)
+SCAN_WEEKS = 60  # how far back missed digests are looked for, and forward the next one
+
+
+@dataclass(frozen=True)
+class Due:
+    """A digest's moment, on the town's clock, and the team's session that follows it."""
+
+    at: datetime
+    session: datetime
+
+    @property
+    def week(self) -> tuple[int, int]:
+        """ISO year and week."""
+        middle = (self.at - timedelta(days=3, hours=12)).isocalendar()
+        return middle.year, middle.week
+
+
+def next_due(town: Town, now: datetime) -> Due:
+    """The digest that is due next after this moment, breaks left out."""
+    for due in _weekly(town, now, now + timedelta(weeks=SCAN_WEEKS)):
+        return due
+    raise ValueError("the town's breaks leave no week for a digest")
+
+
+def missed(town: Town, after: datetime, now: datetime) -> list[Due]:
+    """Digests that have become due since `after` (left out) up to now (included), oldest first."""
+    after = max(after, now - timedelta(weeks=SCAN_WEEKS))
+    return list(_weekly(town, after, now + timedelta(microseconds=1)))
+
+
+def _weekly(town: Town, after: datetime, before: datetime) -> Iterator[Due]:
+    """after < due < before."""
+    after, before = after.astimezone(town.tz), before.astimezone(town.tz)
+    day = after.date() - timedelta(days=1)
+    while day <= before.date():
+        if day.weekday() == town.digest.weekday and not _in_break(town, day):
+            at = local(town, day, town.digest)
+            if after < at < before:
+                yield Due(at, session_after(town, at))
+        day += timedelta(days=1)
+
+
+def session_after(town: Town, at: datetime) -> datetime:
+    """The team's first session at or after this moment, breaks left out."""
+    day = at.date()
+    for _ in range(7 * SCAN_WEEKS):
+        if day.weekday() == town.session.weekday and not _in_break(town, day):
+            moment = local(town, day, town.session)
+            if moment >= at:
+                return moment
+        day += timedelta(days=1)
+    raise ValueError("the town's breaks leave no week for a session")
+
+
+def local(town: Town, day: date, weekly: Weekly) -> datetime:
+    """A time of day on the town's clock. One that a clock change skips or doubles: the first that exists."""
+    moment = datetime.combine(day, weekly.time, tzinfo=town.tz)
+    return moment.astimezone(UTC).astimezone(town.tz)
+
+
+def _in_break(town: Town, day: date) -> bool:
+    return any(pause.first <= day <= pause.last for pause in town.breaks)
+
+
+def period(year: int, week: int) -> tuple[date, date]:
+    """Monday and Sunday of an ISO week."""
+    monday = date.fromisocalendar(year, week, 1)
+    return monday, monday + timedelta(days=6)
+
+
+def previous_working_day(town: Town, day: date) -> date:
+    """The working day before, by the country's public holidays."""
+    from holidays import country_holidays  # heavy: only when asked
+
+    free = country_holidays(town.holidays)
+    day -= timedelta(days=1)
+    while day.weekday() >= 5 or day in free:
+        day -= timedelta(days=1)
+    return day

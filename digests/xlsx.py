@@ -1,0 +1,52 @@
+"""A week, or several, as a spreadsheet."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from digests.compose import Composer
+from storage.models import Signal
+from storage.signals import shown
+from storage.town import WHOLE_TOWN
+
+COLUMNS = (("reference", 12), ("date", 12), ("kind", 16), ("category", 30), ("area", 24),
+           ("language", 12), ("state", 16), ("text", 90))  # fmt: skip
+
+
+def neutral(text: str) -> str:
+    """A text that no spreadsheet takes for a formula, also when it is copied out as CSV."""
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
+    """An .xlsx file: typed columns, a frozen header, filters; sensitive texts stay out."""
+    import xlsxwriter  # heavy: only when asked
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    texts, language, town = composer.texts, composer.language, composer.town
+    sheet = book.add_worksheet(texts.plain(language, "sheet-name")[:31])
+    bold = book.add_format({"bold": True, "bottom": 1})
+    day = book.add_format({"num_format": "d.m.yyyy", "valign": "top"})
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    for column, (key, width) in enumerate(COLUMNS):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, texts.plain(language, f"column-{key}"), bold)
+    for row, signal in enumerate(signals, 1):
+        area = texts.plain(language, "area-whole") if signal.area == WHOLE_TOWN else town.area(signal.area, language)
+        received = datetime.fromtimestamp(signal.received_at, UTC).astimezone(town.tz).replace(tzinfo=None)
+        text = texts.plain(language, "sensitive-instead-of-text") if signal.sensitive else signal.shown_text
+        sheet.write_string(row, 0, shown(signal.reference), wrapped)
+        sheet.write_datetime(row, 1, received, day)
+        sheet.write_string(row, 2, texts.plain(language, f"kind-{signal.kind}"), wrapped)
+        sheet.write_string(row, 3, composer.category(signal.category), wrapped)
+        sheet.write_string(row, 4, "" if signal.sensitive else area or "", wrapped)
+        sheet.write_string(row, 5, texts.plain(language, f"language-{signal.language}"), wrapped)
+        sheet.write_string(row, 6, texts.plain(language, f"state-{signal.state}"), wrapped)
+        sheet.write_string(row, 7, neutral(text), wrapped)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(1, len(signals)), len(COLUMNS) - 1)
+    book.close()
+    return out.getvalue()

@@ -1,0 +1,40 @@
+"""The register of associations: name, contact, languages."""
+
+from __future__ import annotations
+
+from handlers import connecting, team
+from handlers.context import Context
+from handlers.dialog import Dialog
+from handlers.forms import Form, Question, Text
+from storage import people
+from storage.models import Draft, Purpose
+
+
+class Register(Dialog):
+    form = Form(
+        "association",
+        (
+            Question("name", Text(limit=100)),
+            Question("contact", Text(limit=300), optional=True),
+            Question("languages", Text(limit=100), optional=True),
+        ),
+    )
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        answers = draft.answers
+        return context.html(
+            "association-review",
+            name=answers["name"],
+            contact=answers.get("contact") or "–",
+            languages=answers.get("languages") or "–",
+        )
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if not await team.coordinates(context):
+            await context.tell("refusal")
+            return
+        answers = draft.answers
+        number = await people.register_association(
+            context.work, answers["name"], answers.get("contact") or "", answers.get("languages") or ""
+        )
+        await connecting.send_invite(context, Purpose(answers.get("purpose", Purpose.ASSOCIATION)), number)

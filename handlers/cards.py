@@ -1,0 +1,193 @@
+"""What a coordinator does to one signal: sensitive, reworded, recategorised, put off, raised."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from digests.week import next_due
+from handlers import dialog, removal, status, team
+from handlers.context import Context, button, link_button
+from handlers.dialog import Dialog
+from handlers.forms import EDIT, Form, Option, Question, Text
+from storage import concerns, signals
+from storage.models import Draft, Kind, Signal, State
+from storage.signals import shown
+from storage.town import Town
+from texts.clean import shorten
+
+WORDING_LIMIT = 1500  # UTF-16 units of a raised concern
+
+
+@team.coordinators_only
+async def on_card(update: Update, context: Context) -> None:
+    """k:<wish>:<reference>[:<value>]"""
+    _, wish, reference, value = ((update.callback_query.data or "") + ":::").split(":")[:4]  # type: ignore[union-attr]
+    signal = await signals.find(context.work, reference)
+    if signal is None or (signal.state is State.WITHDRAWN and wish != "card"):
+        context.toast("reference-unknown", alert=True)
+        return
+    act = ACTIONS.get(wish)
+    if act is not None:
+        await act(context, signal, value)
+
+
+async def _card(context: Context, signal: Signal, value: str) -> None:
+    await status.show_story(context, signal.reference)
+
+
+async def _sensitive(context: Context, signal: Signal, value: str) -> None:
+    """Only category and reference show from now on; where the text was shown, it is taken out."""
+    signals.set_sensitive(context.work, signal, not signal.sensitive, context.person.id)
+    if not signal.sensitive:
+        await removal.take_out(context.work, context.texts, context.town.team_language, signal)
+    context.toast("toast-done")
+    await status.show_story(context, signal.reference)
+
+
+async def _reword(context: Context, signal: Signal, value: str) -> None:
+    await dialog.begin(context, "reword", {"reference": signal.reference})
+
+
+async def _category(context: Context, signal: Signal, value: str) -> None:
+    if value in context.town.categories:
+        signals.recategorise(context.work, signal, value, context.person.id)
+        context.toast("toast-done")
+        await status.show_story(context, signal.reference)
+        return
+    rows = [
+        [button(context.town.categories[key][context.language], f"k:category:{signal.reference}:{key}")]
+        for key in context.town.categories
+    ]
+    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    await context.show(context.html("recategorise-ask", reference=shown(signal.reference)), rows, slot="category")
+
+
+async def _hold(context: Context, signal: Signal, value: str) -> None:
+    """Leaves the signal out of the next digest, or lets it back in."""
+    if signal.state is not State.NEW:
+        context.toast("toast-too-late", alert=True)
+        return
+    due = next_due(context.town, context.local(context.now))
+    until = None if signal.held_until else int(due.at.timestamp())
+    signals.hold(context.work, signal, until, context.person.id)
+    context.toast("toast-done")
+    await status.show_story(context, signal.reference)
+
+
+async def _publish(context: Context, signal: Signal, value: str) -> None:
+    await dialog.begin(context, "publish", {"reference": signal.reference})
+
+
+ACTIONS = {
+    "card": _card,
+    "sensitive": _sensitive,
+    "reword": _reword,
+    "category": _category,
+    "hold": _hold,
+    "publish": _publish,
+}
+
+
+async def _named(context: Context) -> Signal | None:
+    """The signal whose reference follows the command; says so when there is none."""
+    if not context.args:
+        await context.tell("reference-lacks")
+        return None
+    signal = await signals.find(context.work, " ".join(context.args))
+    if signal is None or signal.state is State.WITHDRAWN:
+        await context.tell("reference-unknown")
+        return None
+    return signal
+
+
+@team.coordinators_only
+async def on_publish(update: Update, context: Context) -> None:
+    signal = await _named(context)
+    if signal is None:
+        return
+    if signal.kind is Kind.PROPOSAL:
+        await context.tell("publish-not-proposal")
+        return
+    await _publish(context, signal, "")
+
+
+@team.coordinators_only
+async def on_unpublish(update: Update, context: Context) -> None:
+    signal = await _named(context)
+    if signal is None:
+        return
+    concern = await concerns.of_signal(context.work, signal.id)
+    if concern is None:
+        await context.tell("not-raised", reference=shown(signal.reference))
+        return
+    concerns.unpublish(context.work, concern)
+    signals.note(context.work, signal.id, "unpublished", person_id=context.person.id)
+    await context.tell("unpublished", reference=shown(signal.reference))
+
+
+class Reword(Dialog):
+    """The team's words in place of the volunteer's, when they could tell who is meant."""
+
+    form = Form("reword", (Question("text", Text(limit=4000)),), main="text")
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        return context.html(
+            "reword-review", reference=shown(draft.answers["reference"]), text=shorten(draft.answers["text"], 3000)
+        )
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if signal is None or not await team.coordinates(context):
+            await context.tell("refusal")
+            return
+        signals.reword(context.work, signal, draft.answers["text"], context.person.id)
+        await context.tell("reworded", reference=shown(signal.reference))
+
+
+class Publish(Dialog):
+    """A raised concern in the team's own wording, asked for in each official language."""
+
+    def __init__(self, town: Town) -> None:
+        first, *others = town.official
+        questions = [Question(f"text_{first}", Text(limit=WORDING_LIMIT))]
+        questions += [Question(f"text_{code}", Text(limit=WORDING_LIMIT), optional=True) for code in others]
+        self.form = Form("publish", tuple(questions))
+
+    def ask(self, context: Context, question: Question) -> str:
+        return context.html("publish-ask", language=context.plain(f"language-in-{_code(question)}"))
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        lines = [context.html("publish-review", reference=shown(draft.answers["reference"]))]
+        for question in self.form.questions:
+            words = draft.answers.get(question.key) or context.plain("publish-lacks")
+            lines.append(context.html("publish-wording", language=context.plain(f"language-{_code(question)}"), text=words))
+        return "\n\n".join(lines)
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        return [
+            [Option(f"{EDIT}{q.key}",
+                           context.plain("publish-edit", language=context.plain(f"language-{_code(q)}")))]
+            for q in self.form.questions
+        ]  # fmt: skip
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if signal is None or not await team.coordinates(context):
+            await context.tell("refusal")
+            return
+        texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}
+        number = await concerns.publish(context.work, signal, texts)
+        signals.note(context.work, signal.id, "published", person_id=context.person.id)
+        link = context.services.link(f"c{number}")
+        await context.tell(
+            "published",
+            [[link_button(context.plain("button-share"), link)]],
+            reference=shown(signal.reference),
+            link=link,
+        )
+
+
+def _code(question: Question) -> str:
+    return question.key.removeprefix("text_")
+
+

@@ -1,0 +1,38 @@
+"""Commands and their names. Each language brings its own names in its Fluent file; all of them always work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import Update
+from telegram.ext import CommandHandler, filters
+
+from handlers.context import Context
+from texts import Texts
+
+VOLUNTEER = ("report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "cancel")
+COORDINATOR = ("status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite")
+HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life
+NAME = re.compile(r"[a-z0-9_]{1,32}")
+
+Callback = Callable[[Update, Context], Awaitable[None]]
+
+
+def names(texts: Texts, key: str) -> list[str]:
+    """The command's names in every language. Raises ValueError for one that Telegram would not take."""
+    if key in HIDDEN:
+        return [key]
+    found = dict.fromkeys([key] + [texts.plain(language, f"command-{key}") for language in texts.languages])
+    for name in found:
+        if not NAME.fullmatch(name):
+            raise ValueError(f"command-{key}: {name} is not a command's name")
+    return list(found)
+
+
+def command(
+    texts: Texts, key: str, callback: Callback, where: filters.BaseFilter
+) -> CommandHandler[Context, Any]:
+    """A handler of new messages only: an edited command is not a new one."""
+    return CommandHandler(names(texts, key), callback, filters=filters.UpdateType.MESSAGE & where)

@@ -1,0 +1,182 @@
+"""Tying groups, coordinators and associations to the bot with codes."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+from telegram import ChatMember, Update
+
+from digests.week import next_due
+from handlers import dialog, team
+from handlers.context import Context, button, message_params
+from handlers.menus import coordinator_menu
+from storage import chats, invites, people
+from storage.models import ChatKind, Invite, Purpose, Role
+
+
+async def on_connect(update: Update, context: Context) -> None:
+    """/connect CODE, or /start@bot CODE: in a group it makes this the team's chat."""
+    code = context.args[0] if context.args else ""
+    if not team.in_group(update):
+        await (use_code(context, code) if code else context.tell("connect-how"))
+        return
+    if team.anonymous(update):
+        await team.say_in_group(update, context, "group-anonymous")
+        return
+    invite = await invites.find(context.work, code, context.now)
+    if invite is None or invite.purpose is not Purpose.TEAM:
+        if update.effective_message and code:
+            await team.say_in_group(update, context, "group-code-wrong")
+        return
+    await _connect_team(update, context, invite)
+
+
+async def _connect_team(update: Update, context: Context, invite: Invite) -> None:
+    chat, message = update.effective_chat, update.effective_message
+    assert chat is not None and message is not None
+    work = context.work
+    for other in await chats.teams(work):
+        if other.telegram_id != chat.id:
+            chats.left(work, other)
+    topic = message.message_thread_id if message.is_topic_message else None
+    chats.connect(work, await chats.meet(work, chat.id), topic)
+    invites.use(work, invite)
+    await _make_coordinator(context)
+    await team.say_in_group(
+        update, context, "group-connected", private_link=True,
+        moment=context.texts.moment(context.town.team_language, _next_digest(context)),
+    )  # fmt: skip
+
+
+def _next_digest(context: Context) -> datetime:
+    return next_due(context.town, context.local(context.now)).at
+
+
+async def _make_coordinator(context: Context) -> None:
+    people.grant(context.work, context.person.id, Role.COORDINATOR)
+    await coordinator_menu(context.work, context.texts, context.town, context.person)
+
+
+async def use_code(context: Context, code: str) -> None:
+    """A code used in private: it makes a coordinator, a recorder, or an association's volunteer."""
+    if code == "hei":
+        await context.tell("welcome-back")
+        return
+    invite = await invites.find(context.work, code, context.now)
+    if invite is None or invite.purpose is Purpose.TEAM:
+        await context.tell("code-unknown")
+        return
+    invites.use(context.work, invite)
+    if invite.purpose is Purpose.COORDINATOR:
+        await _make_coordinator(context)
+        await context.tell("you-coordinate")
+        return
+    association = await people.association(context.work, invite.association_id)
+    if association is None:
+        await context.tell("code-unknown")
+        return
+    context.person = context.person.model_copy(update={"association_id": association.id})
+    context.work.put_person(context.person)
+    if invite.purpose is Purpose.RECORDER:
+        people.grant(context.work, context.person.id, Role.RECORDER)
+        await context.tell("you-record", name=association.name)
+        return
+    await context.tell(
+        "you-report-with", [[button(context.plain("button-without-association"), "as:none")]], name=association.name
+    )
+
+
+async def on_without_association(update: Update, context: Context) -> None:
+    context.person = context.person.model_copy(update={"association_id": None})
+    context.work.put_person(context.person)
+    await context.show(context.html("without-association"), [], slot="association")
+
+
+# Groups come and go.
+
+
+async def on_membership(update: Update, context: Context) -> None:
+    """The bot was added to a group, thrown out of one, or blocked by a person."""
+    change = update.my_chat_member
+    assert change is not None
+    gone = change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
+    if not team.in_group(update):
+        context.work.put_person(context.person.model_copy(update={"reachable": not gone}))
+        return
+    if gone:
+        known = await chats.by_telegram_id(context.work, change.chat.id)
+        if known:
+            chats.left(context.work, known)
+        return
+    was_out = change.old_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
+    known = await chats.meet(context.work, change.chat.id)
+    if was_out and known.kind is ChatKind.PENDING:
+        text = context.texts.html(context.town.team_language, "group-hello")
+        await context.work.post(known.recipient, "sendMessage", message_params(text))
+
+
+async def on_migration(update: Update, context: Context) -> None:
+    """The group became a supergroup. Telegram says so from both sides; either is enough."""
+    message = update.message
+    assert message is not None
+    if message.migrate_to_chat_id:
+        chats.migrated(context.work, message.chat.id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        chats.migrated(context.work, message.migrate_from_chat_id, message.chat.id)
+
+
+async def on_group_report(update: Update, context: Context) -> None:
+    """A volunteer's command written in the group: nothing is kept, and the way is shown."""
+    await team.say_in_group(update, context, "group-not-here", private_link=True)
+
+
+async def on_group_reply(update: Update, context: Context) -> None:
+    """A reply to one of the bot's messages in the group."""
+    await team.say_in_group(update, context, "group-reply", private_link=True)
+
+
+# Making invites.
+
+
+@team.coordinators_only
+async def on_invite(update: Update, context: Context) -> None:
+    rows = [[button(context.plain(f"invite-{purpose}"), f"i:{purpose}")] for purpose in
+            (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER)]  # fmt: skip
+    await context.tell("invite-ask", rows)
+
+
+@team.coordinators_only
+async def on_invite_chosen(update: Update, context: Context) -> None:
+    """i:<purpose>, or i:<purpose>:<association>, or i:<purpose>:new."""
+    _, purpose_key, which = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    purpose = Purpose(purpose_key)
+    if purpose is Purpose.COORDINATOR:
+        await send_invite(context, purpose)
+    elif which == "new":
+        await dialog.begin(context, "association", {"purpose": purpose})
+    elif which.isdigit():
+        await send_invite(context, purpose, int(which))
+    else:
+        known = await people.associations(context.work)
+        rows = [[button(a.name[:60], f"i:{purpose}:{a.id}")] for a in known[:40]]
+        rows.append([button(context.plain("invite-new-association"), f"i:{purpose}:new")])
+        await context.show(context.html("invite-which-association"), rows, slot="invite")
+
+
+async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
+    """The link as text and as a QR picture. An association's volunteers share a standing link."""
+    import segno  # heavy: only when asked
+
+    standing = purpose is Purpose.ASSOCIATION
+    code = invites.create(context.work, purpose, association_id, one_time=not standing)
+    association = await people.association(context.work, association_id)
+    url = context.services.link(code)
+    key = f"invite-made-{purpose}"
+    caption = context.html(key, name=association.name if association else "", link=url, days=invites.DAYS)
+    picture = io.BytesIO()
+    segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)
+    await context.work.post(
+        context.person.recipient, "sendPhoto", {"caption": caption, "parse_mode": "HTML"},
+        file=picture.getvalue(), file_name="kuulolla-qr.png",
+    )  # fmt: skip

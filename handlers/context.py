@@ -1,0 +1,155 @@
+"""What a handler is given: the person, the unit of work, the town's words, and ways to answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from typing import Any
+
+from telegram import InaccessibleMessage, Message, Update
+from telegram.ext import CallbackContext, ExtBot
+
+from handlers.services import Services
+from storage import carriers
+from storage.models import Block, Person, Recipient
+from storage.town import Town
+from storage.work import Work
+from texts import Html, Texts
+
+Button = dict[str, str]
+Rows = Sequence[Sequence[Button]]
+PANEL = "panel"  # the slot of the message that the current dialog edits in place
+
+
+def button(label: str, data: str) -> Button:
+    """A button that comes back to the bot. Raises ValueError over Telegram's 64 bytes."""
+    if len(data.encode()) > 64:
+        raise ValueError(f"callback data of {len(data.encode())} bytes")
+    return {"text": label, "callback_data": data}
+
+
+def link_button(label: str, url: str) -> Button:
+    return {"text": label, "url": url}
+
+
+def message_params(html: str, rows: Rows | None = None, **more: Any) -> dict[str, Any]:
+    """Parameters of sendMessage and editMessageText."""
+    params: dict[str, Any] = {
+        "text": html,
+        "parse_mode": "HTML",
+        "link_preview_options": {"is_disabled": True},
+        **more,
+    }
+    if rows is not None:
+        params["reply_markup"] = {"inline_keyboard": [list(row) for row in rows]}
+    return params
+
+
+class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
+    """One update's context. `person` is set by the door before any other handler runs."""
+
+    person: Person
+    update: Update
+
+    @property
+    def services(self) -> Services:
+        services: Services = self.application.bot_data["services"]
+        return services
+
+    @property
+    def work(self) -> Work:
+        work = self.services.work
+        if work is None:
+            raise RuntimeError("no unit of work")
+        return work
+
+    @property
+    def town(self) -> Town:
+        return self.services.town
+
+    @property
+    def texts(self) -> Texts:
+        return self.services.texts
+
+    @property
+    def language(self) -> str:
+        return self.person.language
+
+    @property
+    def now(self) -> int:
+        return self.work.now
+
+    # Words.
+
+    def html(self, key: str, /, **variables: Any) -> Html:
+        return self.texts.html(self.language, key, **variables)
+
+    def plain(self, key: str, /, **variables: Any) -> str:
+        return self.texts.plain(self.language, key, **variables)
+
+    def day(self, day: date) -> str:
+        return self.texts.day(self.language, day)
+
+    def local(self, moment: int) -> datetime:
+        """A kept moment on the town's clock."""
+        return datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
+
+    # Answers. All of them wait in the outbox until what was done is committed.
+
+    async def say(self, html: str, rows: Rows | None = None, *, slot: str | None = None, **more: Any) -> None:
+        """A new message to the person, in private."""
+        await self.work.post(self.person.recipient, "sendMessage", message_params(html, rows, **more), slot=slot)
+
+    async def tell(self, key: str, rows: Rows | None = None, /, **variables: Any) -> None:
+        await self.say(self.html(key, **variables), rows)
+
+    async def show(self, html: str, rows: Rows | None = None, *, slot: str = PANEL) -> None:
+        """In place of the message whose button was tapped; a new message when something was typed."""
+        tapped = self.tapped_message()
+        if tapped is None:
+            await self.say(html, rows, slot=slot)
+            return
+        params = message_params(html, rows, message_id=tapped.message_id)
+        await self.work.post(self.person.recipient, "editMessageText", params, slot=slot, anew=True)
+
+    async def say_blocks(self, blocks: Sequence[Block], rows: Rows | None = None, *, slot: str) -> None:
+        """A private message that carries signals; remembered, so that they can be taken out of it."""
+        await post_blocks(self.work, self.person.recipient, blocks, rows, slot=slot)
+
+    async def retire_buttons(self, slot: str = PANEL) -> None:
+        """Takes the buttons off the message in the slot, or off the tapped one."""
+        tapped = self.tapped_message()
+        params: dict[str, Any] = {"reply_markup": {"inline_keyboard": []}}
+        if tapped is not None:
+            params["message_id"] = tapped.message_id
+        await self.work.post(self.person.recipient, "editMessageReplyMarkup", params, slot=slot)
+
+    def tapped_message(self) -> Message | None:
+        """The private message under the tapped button, if Telegram still lets the bot see it."""
+        query = self.update.callback_query
+        if query is None or query.message is None or isinstance(query.message, InaccessibleMessage):
+            return None
+        message = query.message
+        return message if isinstance(message, Message) and message.chat.type == "private" else None
+
+    def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
+        """A short word on the tapped button."""
+        if query := self.update.callback_query:
+            self.work.answer(query.id, self.plain(key, **variables)[:200], alert)
+
+
+async def post_blocks(
+    work: Work,
+    to: Recipient,
+    blocks: Sequence[Block],
+    rows: Rows | None = None,
+    *,
+    slot: str,
+    priority: int = 0,
+    **more: Any,
+) -> None:
+    """A message made of blocks, with a record of the signals that it carries."""
+    html = "".join(block.html for block in blocks)
+    await work.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
+    if any(block.signal_id for block in blocks):
+        await carriers.keep(work, to, slot, blocks)

@@ -1,0 +1,92 @@
+"""Help, cancelling, and kind answers to what the bot can't take."""
+
+from __future__ import annotations
+
+from telegram import Update
+from telegram.ext import ApplicationHandlerStop
+
+from handlers import dialog
+from handlers.context import PANEL, Context
+
+# What a message may carry that the bot does not take, by Telegram's field, and the text that says so.
+UNTAKEN = {
+    "photo": "media-photo",
+    "voice": "media-voice",
+    "audio": "media-voice",
+    "video": "media-photo",
+    "video_note": "media-voice",
+    "animation": "media-photo",
+    "document": "media-file",
+    "sticker": "media-sticker",
+    "contact": "media-contact",
+    "location": "media-location",
+    "venue": "media-location",
+    "poll": "media-other",
+    "dice": "media-sticker",
+    "story": "media-other",
+}
+ALBUMS_REMEMBERED = 200
+
+
+async def on_help(update: Update, context: Context) -> None:
+    await context.tell("help")
+
+
+async def on_cancel(update: Update, context: Context) -> None:
+    draft = await context.work.draft(context.person.id)
+    if draft is None:
+        await context.tell("nothing-in-progress")
+        return
+    context.work.drop_draft(context.person.id)
+    await context.retire_buttons(PANEL)
+    await context.tell("cancelled")
+
+
+async def on_unknown_command(update: Update, context: Context) -> None:
+    await context.tell("unknown-command")
+    await _where_you_are(context)
+
+
+async def on_edited(update: Update, context: Context) -> None:
+    """Editing an old message reaches the bot, but what was kept stays as it was."""
+    await context.tell("edited")
+
+
+async def on_untaken(update: Update, context: Context) -> None:
+    """Photos, voices and the rest: what to do instead. Nothing is downloaded."""
+    message = update.message
+    if message is None:
+        return
+    if message.media_group_id and not _first_of_album(context.services.albums, message.media_group_id):
+        return
+    if message.forward_origin is not None:
+        await context.tell("media-forward")
+    else:
+        key = next((text for field, text in UNTAKEN.items() if getattr(message, field, None)), None)
+        if key is None:
+            return  # a service message: somebody pinned something, say
+        await context.tell(key)
+    await _where_you_are(context)
+
+
+def _first_of_album(albums: dict[str, None], album: str) -> bool:
+    """An album comes as several messages; one answer is enough."""
+    if album in albums:
+        return False
+    albums[album] = None
+    while len(albums) > ALBUMS_REMEMBERED:
+        albums.pop(next(iter(albums)))
+    return True
+
+
+async def _where_you_are(context: Context) -> None:
+    draft = await context.work.draft(context.person.id)
+    if draft is not None:
+        await dialog.show_current(context, draft, new=True)
+
+
+async def on_old_button(update: Update, context: Context) -> None:
+    """Data that no handler knows: from an old version, or made up."""
+    context.toast("toast-old-button", alert=True)
+    await _where_you_are(context)
+    raise ApplicationHandlerStop

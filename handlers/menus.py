@@ -1,0 +1,44 @@
+"""The command menus and descriptions that Telegram shows, by language and scope."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from handlers.commands import COORDINATOR, VOLUNTEER
+from storage.models import Person
+from storage.town import Town
+from storage.work import Work
+from texts import Texts
+
+GROUP = ("status", "open", "digest")
+
+
+def _commands(texts: Texts, language: str, keys: Sequence[str]) -> list[dict[str, str]]:
+    return [
+        {"command": texts.plain(language, f"command-{key}"), "description": texts.plain(language, f"command-{key}-about")}
+        for key in keys
+    ]
+
+
+def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
+    """Calls that set menus and descriptions; an empty language code is Telegram's 'everybody else'."""
+    calls: list[tuple[str, dict[str, Any]]] = []
+    for code in ("", *town.languages):
+        language = code or town.official[0]
+        calls += [
+            ("setMyCommands", {"commands": _commands(texts, language, VOLUNTEER),
+                               "scope": {"type": "all_private_chats"}, "language_code": code}),
+            ("setMyDescription", {"description": texts.plain(language, "bot-description"), "language_code": code}),
+            ("setMyShortDescription", {"short_description": texts.plain(language, "bot-short-description"),
+                                       "language_code": code}),
+        ]  # fmt: skip
+    calls.append(("setMyCommands", {"commands": _commands(texts, town.team_language, GROUP),
+                                    "scope": {"type": "all_group_chats"}, "language_code": ""}))  # fmt: skip
+    return calls
+
+
+async def coordinator_menu(work: Work, texts: Texts, town: Town, person: Person) -> None:
+    """A coordinator's private chat gets the coordinators' commands too."""
+    commands = _commands(texts, person.language, (*VOLUNTEER, *COORDINATOR))
+    await work.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})

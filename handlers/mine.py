@@ -1,0 +1,133 @@
+"""A person's own signals: how they stand, correcting, withdrawing."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import dialog, removal
+from handlers.context import Button, Context, button
+from handlers.forms import Form, Question, Text
+from storage import signals
+from storage.models import Draft, Signal, State
+from texts.clean import shorten
+
+PAGE = 5  # signals on a page
+
+
+async def on_mine(update: Update, context: Context) -> None:
+    await _list(context, 0)
+
+
+async def on_mine_tap(update: Update, context: Context) -> None:
+    """m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
+    _, wish, value = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    if wish == "list":
+        await _list(context, int(value) if value.isdigit() else 0, new=context.tapped_message() is None)
+        return
+    signal = await signals.find(context.work, value)
+    if signal is None or signal.person_id != context.person.id:
+        context.toast("toast-not-yours", alert=True)
+    elif wish == "open":
+        await _open(context, signal)
+    elif wish == "fix":
+        await _correct(context, signal)
+    elif wish == "ask":
+        rows = [
+            [button(context.plain("button-withdraw-yes"), f"m:withdraw:{signal.reference}")],
+            [button(context.plain("button-back"), f"m:open:{signal.reference}")],
+        ]
+        await context.show(context.html("withdraw-ask", reference=signals.shown(signal.reference)), rows, slot="mine")
+    elif wish == "withdraw":
+        await _withdraw(context, signal)
+
+
+async def _list(context: Context, page: int, new: bool = False) -> None:
+    count = await signals.count_of_person(context.work, context.person.id)
+    if not count:
+        await context.show(context.html("mine-none"), [], slot="mine")
+        return
+    found = await signals.of_person(context.work, context.person.id, PAGE, page * PAGE)
+    parts, rows = [context.html("mine-title", count=count)], []
+    for signal in found:
+        parts.append(_line(context, signal))
+        rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),
+                            f"m:open:{signal.reference}")])  # fmt: skip
+    moves: list[Button] = []
+    if page:
+        moves.append(button(context.plain("button-newer"), f"m:list:{page - 1}"))
+    if count > (page + 1) * PAGE:
+        moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
+    if moves:
+        rows.append(moves)
+    await context.show("\n\n".join(parts), rows, slot="mine")
+
+
+def _line(context: Context, signal: Signal) -> str:
+    return context.html(
+        "mine-line",
+        reference=signals.shown(signal.reference),
+        kind=context.plain(f"kind-{signal.kind}"),
+        day=context.day(context.local(signal.received_at).date()),
+        state=context.plain(f"state-{signal.state}"),
+        text=shorten(" ".join(signal.text.split()), 120),
+    )
+
+
+def correctable(signal: Signal) -> bool:
+    """Until the digest that carries it has gone out."""
+    return signal.state is State.NEW and signal.digest_id is None
+
+
+async def _open(context: Context, signal: Signal) -> None:
+    rows: list[list[Button]] = []
+    if correctable(signal):
+        rows.append([button(context.plain("button-correct"), f"m:fix:{signal.reference}")])
+    if signal.state is not State.WITHDRAWN:
+        rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
+    rows.append([button(context.plain("button-to-list"), "m:list:0")])
+    html = context.html(
+        "mine-card",
+        reference=signals.shown(signal.reference),
+        kind=context.plain(f"kind-{signal.kind}"),
+        day=context.day(context.local(signal.received_at).date()),
+        path=context.plain(f"path-{signal.state}"),
+        text=shorten(signal.text, dialog.REVIEWED_TEXT),
+    )
+    await context.show(html, rows, slot="mine")
+
+
+async def _withdraw(context: Context, signal: Signal) -> None:
+    if signal.state is State.WITHDRAWN:
+        context.toast("toast-already")
+        return
+    await removal.take_out(context.work, context.texts, context.town.team_language, signal)
+    signals.withdraw(context.work, signal)
+    rows = [[button(context.plain("button-to-list"), "m:list:0")]]
+    await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
+
+
+async def _correct(context: Context, signal: Signal) -> None:
+    if not correctable(signal):
+        await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))
+        return
+    await dialog.begin(context, "correct", {"reference": signal.reference})
+
+
+class Correct(dialog.Dialog):
+    """New words for a signal that no digest has carried yet; the earlier ones stay in its story."""
+
+    form = Form("correct", (Question("text", Text()),), main="text")
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        return context.html("correct-review", text=shorten(draft.answers["text"], dialog.REVIEWED_TEXT))
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if signal is None or signal.person_id != context.person.id:
+            await context.tell("nothing-in-progress")
+        elif not correctable(signal):
+            await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))
+        else:
+            text = draft.answers["text"]
+            signals.correct(context.work, signal, text, context.services.detector.detect(text, context.language))
+            await context.tell("corrected", reference=signals.shown(signal.reference))

@@ -1,0 +1,97 @@
+"""Raised concerns: what the team has published, open to everybody's proposals."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import dialog
+from handlers.context import Button, Context, button, link_button
+from storage import concerns
+from storage.models import Concern, Kind
+from storage.signals import shown
+
+PAGE = 3  # concerns on a page
+
+
+async def on_raised(update: Update, context: Context) -> None:
+    await _show(context, "", 0)
+
+
+async def on_page(update: Update, context: Context) -> None:
+    """ra:<page>:<category>"""
+    _, page, category = (update.callback_query.data or "").split(":", 2)  # type: ignore[union-attr]
+    if category == "?":
+        await _choose_category(context)
+        return
+    await _show(context, category, int(page) if page.isdigit() else 0)
+
+
+async def _choose_category(context: Context) -> None:
+    counts = await concerns.categories(context.work)
+    rows = [[button(context.plain("raised-all"), "ra:0:")]]
+    for key, count in counts.items():
+        name = context.town.category(key, context.language) or context.plain("category-none")
+        if key:
+            rows.append([button(f"{name} ({count})", f"ra:0:{key}")])
+    await context.show(context.html("raised-which-category"), rows, slot="raised")
+
+
+async def _show(context: Context, category: str, page: int) -> None:
+    found = await concerns.published(context.work, category or None, PAGE + 1, page * PAGE)
+    if not found and page == 0:
+        await context.show(context.html("raised-none"), [], slot="raised")
+        return
+    parts, rows = [context.html("raised-title")], []
+    for concern in found[:PAGE]:
+        parts.append(_card(context, concern))
+        label = context.plain("button-propose-to", reference=shown(concern.reference))
+        rows.append([button(label, f"rp:{concern.id}")])
+    moves: list[Button] = []
+    if page:
+        moves.append(button(context.plain("button-newer"), f"ra:{page - 1}:{category}"))
+    if len(found) > PAGE:
+        moves.append(button(context.plain("button-older"), f"ra:{page + 1}:{category}"))
+    if moves:
+        rows.append(moves)
+    rows.append([button(context.plain("button-by-category"), "ra:0:?")])
+    await context.show("\n\n".join(parts), rows, slot="raised")
+
+
+def _card(context: Context, concern: Concern) -> str:
+    return context.html(
+        "raised-card",
+        reference=shown(concern.reference),
+        day=context.day(context.local(concern.published_at).date()),
+        category=context.town.category(concern.category, context.language) or context.plain("category-none"),
+        text=concern.text(context.language, context.town.team_language),
+    )
+
+
+async def show_linked(context: Context, concern_id: int) -> None:
+    """A raised concern reached by its own link."""
+    concern = await concerns.by_id(context.work, concern_id)
+    if concern is None:
+        await context.tell("raised-gone")
+        return
+    await context.say(
+        _card(context, concern),
+        [
+            [button(context.plain("button-propose"), f"rp:{concern.id}")],
+            [link_button(context.plain("button-share"), context.services.link(f"c{concern.id}"))],
+        ],
+    )
+
+
+async def on_propose(update: Update, context: Context) -> None:
+    """rp:<concern>"""
+    from handlers import welcome
+
+    _, number = (update.callback_query.data or "").split(":", 1)  # type: ignore[union-attr]
+    concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
+    if concern is None:
+        context.toast("raised-gone", alert=True)
+        return
+    if not welcome.has_accepted(context):
+        await welcome.show_notice(context, code=f"c{concern.id}")
+        return
+    await dialog.begin(context, "signal", {"kind": Kind.PROPOSAL, "concern": str(concern.id)})

@@ -1,0 +1,293 @@
+"""Telling the town something: concerns, observations, proposals, and what is recorded for others."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from digests.week import next_due
+from handlers import dialog, forms, welcome
+from handlers.context import Context, button
+from handlers.forms import Answers, Choice, Form, Option, Question, Text
+from storage import concerns, people, signals
+from storage.models import Draft, Kind, Role, Signal
+from storage.town import WHOLE_TOWN
+from texts.clean import clean, fold, shorten
+
+LIKELIEST = 6  # categories shown first
+UNKNOWN = "unknown"  # the answer "I don't know" to the category
+RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
+
+
+def _loose_proposal(answers: Answers) -> bool:
+    return answers.get("kind") == Kind.PROPOSAL and "concern" not in answers
+
+
+def _no_concern(answers: Answers) -> bool:
+    """A proposal to a raised concern takes its category and area from there."""
+    return not answers.get("concerns") and "concern" not in answers
+
+
+QUESTIONS = (
+    Question("text", Text()),
+    Question("concerns", Choice(page=LIKELIEST, many=True), optional=True, when=_loose_proposal),
+    Question("category", Choice(page=LIKELIEST), optional=True, when=_no_concern),
+    Question("area", Choice(page=12), optional=True, when=_no_concern),
+)
+
+
+class Report(dialog.Dialog):
+    """The volunteer's dialog. Answers besides the questions': kind, language, concern (from a link)."""
+
+    form = Form("signal", QUESTIONS, main="text")
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "category":
+            return categories(context)
+        if question.key == "area":
+            return areas(context)
+        if question.key == "concerns":
+            found = await concerns.published(context.work, None, RAISED_SHOWN, 0)
+            return [Option(str(c.id), shorten(c.text(context.language, context.town.team_language), 50)) for c in found]
+        return []
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        answers, language = draft.answers, context.language
+        kind = answers.get("kind", Kind.CONCERN)
+        lines = [
+            context.html("signal-review-title"),
+            context.html("signal-review-text", text=shorten(answers["text"], dialog.REVIEWED_TEXT)),
+        ]
+        facts = [context.html("fact-kind", kind=context.plain(f"kind-{kind}"))]
+        for concern in await self._concerns(context, draft):
+            wording = concern.text(language, context.town.team_language)
+            facts.append(context.html("fact-concern", text=shorten(wording, 120)))
+        if "category" in answers:
+            facts.append(context.html("fact-category", category=category_name(context, answers["category"])))
+        if "area" in answers:
+            facts.append(context.html("fact-area", area=area_name(context, answers["area"])))
+        facts.append(context.html("fact-language", language=context.plain(f"language-{self._language(context, draft)}")))
+        association = await people.association(context.work, context.person.association_id)
+        if association:
+            facts.append(context.html("fact-association", name=association.name))
+        lines.append("\n".join(facts))
+        lines.append(context.html("signal-review-check"))
+        return "\n\n".join(lines)
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        answers = draft.answers
+        rows = [[dialog.edit_option(context, self.form, "text")]]
+        if _no_concern(answers):
+            rows.append([dialog.edit_option(context, self.form, key) for key in ("category", "area")])
+        kind = answers.get("kind", Kind.CONCERN)
+        if "concern" not in answers:
+            rows.append([
+                Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in Kind if other != kind
+            ])  # fmt: skip
+        language = self._language(context, draft)
+        others = [code for code in context.town.languages if code != language][:3]
+        rows.append([
+            Option(f"{forms.SET}language={code}", context.plain("button-is-language", name=context.plain(f"language-{code}")))
+            for code in others
+        ])  # fmt: skip
+        return [row for row in rows if row]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        answers = draft.answers
+        tied = await self._concerns(context, draft)
+        signal = await new_signal(
+            context,
+            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            text=answers["text"],
+            category=tied[0].category if tied else answers.get("category"),
+            area=tied[0].area if tied else answers.get("area"),
+            language=self._language(context, draft),
+        )
+        signals.add(context.work, signal, [concern.id for concern in tied])
+        if answers.get("area") and answers["area"] != context.person.last_area:
+            context.person = context.person.model_copy(update={"last_area": answers["area"]})
+            context.work.put_person(context.person)
+        await receipt(context, signal)
+
+    def _language(self, context: Context, draft: Draft) -> str:
+        chosen = draft.answers.get("language")
+        return chosen if chosen in context.town.languages else detected(context, draft.answers.get("text") or "")
+
+    async def _concerns(self, context: Context, draft: Draft) -> list[concerns.Concern]:
+        wanted = draft.answers.get("concerns") or []
+        if draft.answers.get("kind") != Kind.PROPOSAL:
+            return []
+        if "concern" in draft.answers:
+            wanted = [draft.answers["concern"]]
+        found = [await concerns.by_id(context.work, int(number)) for number in wanted if str(number).isdigit()]
+        return [concern for concern in found if concern]
+
+
+class Record(Report):
+    """What a coordinator or an association's worker enters for somebody else."""
+
+    form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "source":
+            return [Option(key, context.plain(f"source-{key}")) for key in ("phone", "paper", "meeting", "email")]
+        return await super().options(context, draft, question)
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        source = context.html("fact-source", source=context.plain(f"source-{draft.answers['source']}"))
+        return f"{await super().summary(context, draft)}\n\n{source}"
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        answers = draft.answers
+        if not await may_record(context):
+            await refuse(context)
+            return
+        signal = await new_signal(
+            context,
+            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            text=answers["text"],
+            category=answers.get("category"),
+            area=answers.get("area"),
+            language=self._language(context, draft),
+        )
+        signal = signal.model_copy(
+            update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]}
+        )
+        signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
+        await context.tell("recorded", reference=signals.shown(signal.reference))
+
+
+def categories(context: Context) -> list[Option]:
+    """The likeliest six, then 'I don't know' is a skip; the rest follow behind 'others'."""
+    town = context.town
+    order = [key for key in context.services.popular if key in town.categories and key != "other"]
+    order += [key for key in town.categories if key not in order]
+    return [Option(key, town.categories[key][context.language]) for key in order]
+
+
+def areas(context: Context) -> list[Option]:
+    """The person's last area first, then the town's, then the whole town."""
+    town, last = context.town, context.person.last_area
+    keys = [key for key in town.areas if key == last] + [key for key in town.areas if key != last]
+    whole = Option(WHOLE_TOWN, context.plain("area-whole"))
+    options = [Option(key, town.areas[key][context.language]) for key in keys]
+    return [whole, *options] if last == WHOLE_TOWN else [*options, whole]
+
+
+def category_name(context: Context, key: str | None) -> str:
+    return context.town.category(key, context.language) or context.plain("category-none")
+
+
+def area_name(context: Context, key: str | None) -> str:
+    if key == WHOLE_TOWN:
+        return context.plain("area-whole")
+    return context.town.area(key, context.language) or context.plain("area-none")
+
+
+def detected(context: Context, text: str) -> str:
+    return context.services.detector.detect(text, context.language)
+
+
+async def new_signal(
+    context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str
+) -> Signal:
+    """A signal of this person, dated by the message that sends it."""
+    return Signal(
+        id=await context.work.next_id("signals"),
+        reference=signals.new_reference(),
+        kind=kind,
+        category=category,
+        area=area,
+        text=text,
+        language=language,
+        person_id=context.person.id,
+        association_id=context.person.association_id,
+        received_at=_date(context.update, context.now),
+    )
+
+
+def _date(update: Update, now: int) -> int:
+    """A typed update has its own date, which may be a day old; a tap has none."""
+    return int(update.message.date.timestamp()) if update.message else now
+
+
+async def receipt(context: Context, signal: Signal) -> None:
+    due = next_due(context.town, context.local(context.now))
+    await context.say(
+        context.html("receipt", reference=signals.shown(signal.reference), day=context.day(due.session.date())),
+        [[button(context.plain("button-mine"), "m:list:0")]],
+    )
+
+
+async def may_record(context: Context) -> bool:
+    return await people.has_role(context.work, context.person.id, Role.COORDINATOR, Role.RECORDER)
+
+
+async def refuse(context: Context) -> None:
+    await context.tell("refusal")
+
+
+# Commands and plain text.
+
+
+async def on_report(update: Update, context: Context) -> None:
+    await _start(context, Kind.CONCERN)
+
+
+async def on_observation(update: Update, context: Context) -> None:
+    await _start(context, Kind.OBSERVATION)
+
+
+async def on_proposal(update: Update, context: Context) -> None:
+    await _start(context, Kind.PROPOSAL)
+
+
+async def _start(context: Context, kind: Kind) -> None:
+    if await welcome.accepted(context):
+        await dialog.begin(context, "signal", {"kind": kind} | _words(context))
+
+
+def _words(context: Context) -> dict[str, str]:
+    """Words after the command are the text already."""
+    text = clean(" ".join(context.args or []))
+    return {"text": text} if text else {}
+
+
+async def on_record(update: Update, context: Context) -> None:
+    if not await may_record(context):
+        await refuse(context)
+    elif await welcome.accepted(context):
+        await dialog.begin(context, "record", _words(context))
+
+
+async def on_text(update: Update, context: Context) -> None:
+    """Whoever just writes is telling something."""
+    raw = (update.message and update.message.text) or ""
+    draft = await context.work.draft(context.person.id)
+    if draft is not None:
+        await dialog.on_typed(context, draft, raw)
+        return
+    text = clean(raw)
+    if not text:
+        await context.tell("text-empty")
+    elif small_talk(context, text):
+        await context.tell("small-talk-answer")
+    elif not welcome.has_accepted(context):
+        assert update.message is not None
+        await welcome.show_notice(context, reply_to=update.message.message_id)
+    else:
+        await dialog.begin(context, "signal", {"text": text})
+
+
+def small_talk(context: Context, text: str) -> bool:
+    """'Hi' and 'thanks', in any of the town's languages."""
+    words = fold(text)
+    if not words:
+        return True
+    known = {
+        fold(phrase)
+        for language in context.town.languages
+        for phrase in context.texts.plain(language, "small-talk").split("|")
+    }
+    return words in known
+
+

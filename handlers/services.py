@@ -1,0 +1,48 @@
+"""What handlers may use, built once by the running program."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from handlers.limits import Meter
+from storage.town import Town
+from storage.work import ReadOnly, Work
+from texts import Texts
+from texts.detection import Detector
+
+if TYPE_CHECKING:
+    from handlers.dialog import Dialog
+
+
+class Clock(Protocol):
+    """The time, so that tests and the local Telegram can bring their own."""
+
+    def now(self) -> datetime: ...
+
+
+class SystemClock:
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+@dataclass
+class Services:
+    town: Town
+    texts: Texts
+    detector: Detector
+    clock: Clock
+    reader: ReadOnly
+    meter: Meter
+    dialogs: Mapping[str, Dialog]
+    bot_id: int = 0
+    bot_name: str = ""
+    popular: tuple[str, ...] = ()  # categories, most used first
+    work: Work | None = None  # the unit of the update that is being handled
+    albums: dict[str, None] = field(default_factory=dict)  # answered already, oldest first
+
+    def link(self, payload: str, *, group: bool = False) -> str:
+        """A deep link that opens the bot with this payload."""
+        return f"https://t.me/{self.bot_name}?{'startgroup' if group else 'start'}={payload}"

@@ -1,0 +1,250 @@
+"""How things stand, for coordinators: figures, lists, search, and one signal's whole story."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+
+from telegram import Update
+
+from digests import xlsx
+from digests.compose import Composer, pack
+from digests.week import next_due
+from handlers import team
+from handlers.context import Button, Context, button
+from storage import chats, concerns, ledger, signals
+from storage.models import Block, Kind, Signal, State
+from storage.signals import shown
+from texts.clean import fold
+
+PAGE = 5  # signals on a page
+EXPORT_WEEKS = 4
+MOST_WEEKS = 520
+
+
+@team.coordinators_only
+async def on_status(update: Update, context: Context) -> None:
+    if context.args:
+        await show_story(context, " ".join(context.args))
+        return
+    await context.say(await _overview(context))
+
+
+async def _overview(context: Context) -> str:
+    """This week and last, by kind, category and state; what waits; digests; wordings that lack."""
+    db, town, now = context.work, context.town, context.local(context.now)
+    monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
+    this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
+    end = context.now + 1
+    lines = [context.html("status-title", day=context.day(now.date()))]
+    for column, keys in (("kind", list(Kind)), ("category", list(town.categories)), ("state", list(State))):
+        counts, before = await signals.counts(db, this, end, column), await signals.counts(db, last, this, column)
+        rows = []
+        for key in [*keys, ""] if column == "category" else keys:
+            if counts.get(key) or before.get(key):
+                name = (town.category(key, context.language) or context.plain("category-none")
+                        if column == "category" else context.plain(f"{column}-{key}"))  # fmt: skip
+                rows.append(context.html("status-line", name=name, count=counts.get(key, 0), before=before.get(key, 0)))
+        if rows:
+            lines.append("\n".join([context.html(f"status-by-{column}"), *rows]))
+    lines.append(await _waiting(context))
+    lines.append(await _digests(context))
+    lacking = await concerns.lacking(db, town.official)
+    if lacking:
+        rows = []
+        for concern in lacking:
+            names = [context.plain(f"language-{code}") for code in town.official if code not in concern.texts]
+            rows.append(context.html("status-lacking-line", reference=shown(concern.reference), languages=", ".join(names)))
+        lines.append("\n".join([context.html("status-lacking"), *rows]))
+    return "\n\n".join(lines)
+
+
+async def _waiting(context: Context) -> str:
+    count = await signals.count_unhandled(context.work)
+    oldest = await signals.unhandled(context.work, 3)
+    rows = [context.html("status-waiting", count=count)]
+    for signal in oldest:
+        days = (context.now - signal.received_at) // 86400
+        rows.append(context.html("status-oldest", reference=shown(signal.reference), days=days))
+    return "\n".join(rows)
+
+
+async def _digests(context: Context) -> str:
+    due = next_due(context.town, context.local(context.now))
+    rows = []
+    teams = await chats.teams(context.work)
+    if not teams:
+        rows.append(context.html("status-no-team"))
+    for chat in teams:
+        last = await ledger.last(context.work, chat.id)
+        if last:
+            moment = context.texts.moment(context.language, context.local(last.built_at))
+            rows.append(context.html("status-last-digest", moment=moment))
+    moment = context.texts.moment(context.language, due.at)
+    rows.append(context.html("status-next-digest", moment=moment))
+    return "\n".join(rows)
+
+
+# One signal.
+
+
+async def show_story(context: Context, reference: str) -> None:
+    """A signal's whole story, with what a coordinator can do to it."""
+    signal = await signals.find(context.work, reference)
+    if signal is None:
+        await context.tell("reference-unknown")
+        return
+    lines = [
+        context.html(
+            "story-title",
+            reference=shown(signal.reference),
+            kind=context.plain(f"kind-{signal.kind}"),
+            state=context.plain(f"state-{signal.state}"),
+        ),
+        context.html("story-facts", **_facts(context, signal)),
+        context.html("signal-review-text", text=signal.text or "–"),
+    ]
+    if signal.wording:
+        lines.append(context.html("story-wording", text=signal.wording))
+    concern = await concerns.of_signal(context.work, signal.id)
+    if concern:
+        lines.append(context.html("story-raised", day=context.day(context.local(concern.published_at).date())))
+    events = [
+        context.html("story-event", day=context.day(context.local(e.at).date()), what=context.plain(f"event-{e.what}"))
+        for e in await signals.story(context.work, signal.id)
+    ]
+    received = context.html(
+        "story-event", day=context.day(context.local(signal.received_at).date()), what=context.plain("event-received")
+    )
+    lines.append("\n".join([received, *events]))
+    slot = f"story:{signal.reference}"
+    block = Block("\n\n".join(lines), signal.id)
+    (block,) = pack([block])[0]
+    await team.show_list(context, context.html("story-head"), [block], card_rows(context, signal), slot)
+
+
+def _facts(context: Context, signal: Signal) -> dict[str, str]:
+    composer = Composer(context.town, context.texts, context.language)
+    area = composer.facts(signal.model_copy(update={"kind": Kind.CONCERN, "sensitive": False}))
+    return {
+        "day": context.texts.moment(context.language, context.local(signal.received_at)),
+        "category": composer.category(signal.category),
+        "area": area.removeprefix(" · ") or context.plain("area-none"),
+    }
+
+
+def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
+    """Buttons of a coordinator's card. What changes the digest is offered until the digest has gone."""
+    if signal.state is State.WITHDRAWN:
+        return []
+    ref, rows = signal.reference, []
+    sensitive = "button-not-sensitive" if signal.sensitive else "button-sensitive"
+    rows.append([button(context.plain(sensitive), f"k:sensitive:{ref}")])
+    rows.append([button(context.plain("button-reword"), f"k:reword:{ref}")])
+    rows.append([button(context.plain("button-recategorise"), f"k:category:{ref}")])
+    if signal.state is State.NEW:
+        held = "button-not-hold" if signal.held_until else "button-hold"
+        rows[-1].append(button(context.plain(held), f"k:hold:{ref}"))
+    if signal.kind is not Kind.PROPOSAL:
+        rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
+    return rows
+
+
+# Lists.
+
+
+@team.coordinators_only
+async def on_open(update: Update, context: Context) -> None:
+    await _open(context, 0, _category(context, " ".join(context.args or [])))
+
+
+def _category(context: Context, words: str) -> str:
+    """A category by its key or by the start of its name in any language; '' for all."""
+    wanted = fold(words)
+    for key, names in context.town.categories.items():
+        if wanted and (wanted == fold(key) or any(fold(name).startswith(wanted) for name in names.values())):
+            return key
+    return ""
+
+
+@team.coordinators_only
+async def on_open_page(update: Update, context: Context) -> None:
+    """o:<page>:<slot>:<category>"""
+    _, page, slot, category = ((update.callback_query.data or "") + ":::").split(":")[:4]  # type: ignore[union-attr]
+    await _open(context, int(page) if page.isdigit() else 0, category, slot)
+
+
+async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
+    slot = slot or secrets.token_hex(4)
+    count = await signals.count_open(context.work, category or None)
+    found = await signals.open_signals(context.work, category or None, PAGE, page * PAGE)
+    title = context.html("open-title", count=count, category=context.town.category(category, context.language) or "–")
+    moves = _moves(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
+    await _list(context, title, found, moves, f"list:{slot}")
+
+
+@team.coordinators_only
+async def on_search(update: Update, context: Context) -> None:
+    words = " ".join(context.args or [])
+    if not words:
+        await context.tell("search-how")
+        return
+    await _search(context, 0, words)
+
+
+@team.coordinators_only
+async def on_search_page(update: Update, context: Context) -> None:
+    """s:<page>:<slot>:<words>"""
+    _, page, slot, words = (update.callback_query.data or "").split(":", 3)  # type: ignore[union-attr]
+    await _search(context, int(page) if page.isdigit() else 0, words, slot)
+
+
+async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
+    slot = slot or secrets.token_hex(4)
+    found = await signals.search(context.work, words, context.town.team_language, PAGE + 1, page * PAGE)
+    title = context.html("search-title" if found else "search-none", words=words)
+    moves: list[list[Button]] = []
+    if len(words.encode()) <= 40:
+        moves = _moves(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
+    elif len(found) > PAGE:
+        title = context.html("search-narrow", words=words)
+    await _list(context, title, found[:PAGE], moves, f"list:{slot}")
+
+
+def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
+    row: list[Button] = []
+    if page:
+        row.append(button(context.plain("button-newer"), data(page - 1)))
+    if more:
+        row.append(button(context.plain("button-older"), data(page + 1)))
+    return [row] if row else []
+
+
+async def _list(
+    context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str
+) -> None:
+    composer = Composer(context.town, context.texts, context.language)
+    blocks = [composer.item(signal) for signal in found]
+    rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]
+    await team.show_list(context, title, blocks, [*rows, *moves], slot)
+
+
+# Export.
+
+
+@team.coordinators_only
+async def on_export(update: Update, context: Context) -> None:
+    wanted = (context.args or [""])[0]
+    weeks = min(int(wanted), MOST_WEEKS) if wanted.isdigit() and int(wanted) else EXPORT_WEEKS
+    found = await signals.received_between(context.work, context.now - weeks * 7 * 86400, context.now + 1)
+    await send_workbook(context, found, f"kuulolla-{context.local(context.now):%Y-%m-%d}.xlsx", weeks)
+
+
+async def send_workbook(context: Context, found: list[Signal], name: str, weeks: int) -> None:
+    data = xlsx.workbook(Composer(context.town, context.texts), found)
+    caption = context.html("export-done", count=len(found), weeks=weeks)
+    await context.work.post(
+        context.person.recipient, "sendDocument", {"caption": caption, "parse_mode": "HTML"}, file=data, file_name=name
+    )
+

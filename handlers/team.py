@@ -1,0 +1,85 @@
+"""Who coordinates, checked at each update, and answers that go to them alone."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import wraps
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from handlers.context import Context, Rows, link_button, message_params
+from storage import carriers, chats, people
+from storage.models import Block, Role
+
+Handler = Callable[[Update, Context], Awaitable[None]]
+
+
+async def coordinates(context: Context) -> bool:
+    return await people.has_role(context.work, context.person.id, Role.COORDINATOR)
+
+
+def in_group(update: Update) -> bool:
+    chat = update.effective_chat
+    return chat is not None and chat.type in (ChatType.GROUP, ChatType.SUPERGROUP)
+
+
+def anonymous(update: Update) -> bool:
+    """An admin who writes as the group: nobody knows who it is, so nothing is allowed."""
+    return bool(update.message and update.message.sender_chat)
+
+
+def coordinators_only(handler: Handler) -> Handler:
+    """The same polite refusal for everyone else, whatever they asked about."""
+
+    @wraps(handler)
+    async def guarded(update: Update, context: Context) -> None:
+        if anonymous(update):
+            await say_in_group(update, context, "group-anonymous")
+        elif not await coordinates(context):
+            if update.callback_query:
+                context.toast("refusal-short", alert=True)
+            elif in_group(update):
+                await say_in_group(update, context, "refusal")
+            else:
+                await context.tell("refusal")
+        else:
+            await handler(update, context)
+            if in_group(update) and update.message:
+                await say_in_group(update, context, "group-answered-privately", private_link=True)
+
+    return guarded
+
+
+async def say_in_group(
+    update: Update, context: Context, key: str, *, private_link: bool = False, **variables: Any
+) -> None:
+    """A short word in the group, in the team's language, in the topic where it was asked."""
+    chat, message = update.effective_chat, update.effective_message
+    assert chat is not None
+    known = await chats.meet(context.work, chat.id)
+    language = context.town.team_language
+    rows: Rows | None = None
+    if private_link:
+        rows = [[link_button(context.texts.plain(language, "button-open-private"), context.services.link("hei"))]]
+    params = message_params(context.texts.html(language, key, **variables), rows)
+    if message is not None:
+        params["reply_parameters"] = {"message_id": message.message_id, "allow_sending_without_reply": True}
+        if message.is_topic_message and message.message_thread_id:
+            params["message_thread_id"] = message.message_thread_id
+    await context.work.post(known.recipient, "sendMessage", params)
+
+
+async def show_list(
+    context: Context,
+    title: str,
+    blocks: list[Block],
+    rows: Rows,
+    slot: str,
+) -> None:
+    """A page of signals in private: a new message, or in place of the page whose button was tapped."""
+    everything = [Block(f"{title}\n\n"), *blocks]
+    html = "".join(block.html for block in everything)
+    await context.show(html, rows, slot=slot)
+    await carriers.keep(context.work, context.person.recipient, slot, everything)

@@ -1,0 +1,247 @@
+"""What the week brings by itself: digests, previews, nudges, and the tidying behind the scenes.
+
+Everything here is asked for by the schedule with a unit of work, and is due by the calendar and the
+tables, not by the timer that fired: asking twice does nothing, asking late catches up.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime, timedelta
+
+from telegram import Update
+
+from digests import docx, view, xlsx
+from digests.compose import Composer, pack
+from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
+from handlers import team
+from handlers.context import Context, button, message_params, post_blocks
+from handlers.services import Services
+from storage import chats, ledger, people, signals, updates
+from storage.models import Block, Chat, Person
+from storage.signals import shown
+from storage.work import Work, draft_of, person_of
+from texts.clean import shorten
+
+DRAFT_DAYS = 14
+NUDGE_BEFORE = timedelta(days=1)
+GROUP_PRIORITY = 1
+PREVIEW_CARDS = 40  # signals that the preview has a button for
+
+
+def _now(work: Work, services: Services) -> datetime:
+    return datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
+
+
+# The digest.
+
+
+async def post_due_digests(work: Work, services: Services) -> None:
+    """Builds the digest that the ledger lacks. Several missed weeks come as one that names them."""
+    now = _now(work, services)
+    for chat in await chats.teams(work):
+        last = await ledger.last(work, chat.id)
+        after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
+        dues = missed(services.town, after, now)
+        if dues:
+            await _post_digest(work, services, chat, dues, last, now)
+
+
+async def _post_digest(
+    work: Work, services: Services, chat: Chat, dues: list[Due], last: ledger.Digest | None, now: datetime
+) -> None:
+    due_at, late = int(dues[-1].at.timestamp()), now - dues[-1].at > LATE_AFTER
+    digest = await ledger.record(work, chat.id, due_at, [due.week for due in dues], late)
+    signals.deliver(work, digest.id, due_at)
+    found = await signals.in_digest(work, digest.id)
+    told = await view.gather(
+        work, services.town, found, weeks=[due.week for due in dues], session=dues[-1].session, now=now,
+        late=late, previous=last, digest_id=digest.id,
+    )
+    composer = Composer(services.town, services.texts)
+    more = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
+    head = f"digest:{digest.id}:0"
+    await work.post(chat.recipient, "sendMessage", message_params(
+        composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
+        slot=head, priority=GROUP_PRIORITY)  # fmt: skip
+    if last:
+        await work.post(chat.recipient, "unpinChatMessage", {}, slot=f"digest:{last.id}:0", priority=GROUP_PRIORITY)
+    await work.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head,
+                    priority=GROUP_PRIORITY)  # fmt: skip
+    for number, blocks in enumerate(pack(composer.body(told)), 1):
+        await post_blocks(work, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
+                          priority=GROUP_PRIORITY, disable_notification=True, **more)  # fmt: skip
+
+
+def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
+    plain, language = composer.texts.plain, composer.language
+    rows = [[button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
+             button(plain(language, "button-docx"), f"d:docx:{digest_id}")]]  # fmt: skip
+    if hidden:
+        rows.append([button(plain(language, "button-rest", count=hidden), f"d:rest:{digest_id}")])
+    return rows
+
+
+async def _told(context: Context, digest: ledger.Digest, everything: bool = False) -> view.Digest:
+    """A digest that went out, as it stands today."""
+    found = await signals.in_digest(context.work, digest.id)
+    at = context.local(digest.due_at)
+    return await view.gather(
+        context.work, context.town, found, weeks=await ledger.weeks(context.work, digest.id),
+        session=session_after(context.town, at), now=context.local(context.now), late=digest.late,
+        previous=await ledger.before(context.work, digest), digest_id=digest.id, everything=everything,
+    )  # fmt: skip
+
+
+@team.coordinators_only
+async def on_digest_tap(update: Update, context: Context) -> None:
+    """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
+    _, wish, number = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    digest = await ledger.by_id(context.work, int(number)) if number.isdigit() else None
+    if digest is None:
+        context.toast("toast-old-button", alert=True)
+        return
+    context.toast("toast-sent-privately")
+    composer = Composer(context.town, context.texts)
+    told = await _told(context, digest, everything=True)
+    year, week = told.weeks[-1]
+    if wish == "rest":
+        shown_first = await _told(context, digest)
+        in_group = {item.signal.id for section in shown_first.sections for item in section.items}
+        rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
+        for blocks in pack(composer.item(signal) for signal in rest):
+            await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
+        return
+    if wish == "xlsx":
+        data, name = xlsx.workbook(composer, told.signals), f"kuulolla-{year}-{week:02}.xlsx"
+    else:
+        data, name = docx.document(composer, told), f"kuulolla-{year}-{week:02}.docx"
+    await context.work.post(
+        context.person.recipient, "sendDocument", {"caption": context.html("digest-file", week=str(week))},
+        file=data, file_name=name,
+    )  # fmt: skip
+
+
+# The preview.
+
+
+async def send_previews(work: Work, services: Services) -> None:
+    """On the working day before, at the digest's time of day, to each coordinator once."""
+    town, now = services.town, _now(work, services)
+    due = next_due(town, now)
+    if now < local(town, previous_working_day(town, due.at.date()), town.digest):
+        return
+    if not await chats.teams(work):
+        return
+    for person in await people.coordinators(work):
+        due_at = int(due.at.timestamp())
+        if not await ledger.previewed(work, person.id, due_at):
+            ledger.mark_previewed(work, person.id, due_at)
+            await _preview(work, services, person, due, now)
+
+
+async def _preview(work: Work, services: Services, person: Person, due: Due, now: datetime) -> None:
+    """The digest as it would be posted, with a button for each signal that can still be changed."""
+    found = await signals.undelivered(work, int(due.at.timestamp()))
+    teams = await chats.teams(work)
+    last = await ledger.last(work, teams[0].id) if teams else None
+    told = await view.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
+                             late=False, previous=last)  # fmt: skip
+    composer = Composer(services.town, services.texts, person.language)
+    texts, language = services.texts, person.language
+    intro = texts.html(language, "preview-intro", moment=texts.moment(language, due.at))
+    slot = f"preview:{secrets.token_hex(4)}"
+    blocks = [Block(f"{intro}\n\n"), Block(f"{composer.header(told).html}\n\n"), *composer.body(told)]
+    for number, part in enumerate(pack(blocks)):
+        await post_blocks(work, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY,
+                          disable_notification=number > 0)  # fmt: skip
+    if found:
+        rows = [[button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
+                for s in found[:PREVIEW_CARDS]]  # fmt: skip
+        html = texts.html(language, "preview-change")
+        await work.post(person.recipient, "sendMessage", message_params(html, rows, disable_notification=True),
+                        priority=GROUP_PRIORITY)  # fmt: skip
+
+
+@team.coordinators_only
+async def on_digest(update: Update, context: Context) -> None:
+    """/digest: the preview now."""
+    due = next_due(context.town, context.local(context.now))
+    await _preview(context.work, context.services, context.person, due, context.local(context.now))
+
+
+# Half-finished dialogs.
+
+
+async def nudge_drafts(work: Work, services: Services) -> None:
+    """Once, the day before the digest, to those who have something unfinished."""
+    now = _now(work, services)
+    due = next_due(services.town, now)
+    if now < due.at - NUDGE_BEFORE:
+        return
+    rows = await work.read(
+        "SELECT * FROM drafts WHERE nudged_at IS NULL AND touched_at < ? LIMIT 500", (work.now - 3600,)
+    )
+    for row in rows:
+        draft = draft_of(row)
+        work.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (work.now, draft.person_id))
+        person = await _person(work, draft.person_id)
+        if person is None or not person.reachable:
+            continue
+        language = person.language
+        html = services.texts.html(
+            language, "draft-nudge", text=shorten(_draft_words(services, draft.form, draft.answers), 200),
+            day=services.texts.day(language, due.session.date()),
+        )  # fmt: skip
+        buttons = [[button(services.texts.plain(language, "button-go-on"), f"r:{draft.id}:go")]]
+        await work.post(person.recipient, "sendMessage", message_params(html, buttons), priority=2)
+
+
+async def expire_drafts(work: Work, services: Services) -> None:
+    """After fourteen days a half-finished dialog goes, with word."""
+    rows = await work.read(
+        "SELECT people.*, drafts.person_id FROM drafts JOIN people ON people.id = drafts.person_id"
+        " WHERE drafts.touched_at < ? LIMIT 500",
+        (work.now - DRAFT_DAYS * 86400,),
+    )
+    for row in rows:
+        values = dict(row)
+        values.pop("person_id")
+        person = Person.model_validate(values)
+        work.drop_draft(person.id)
+        if person.reachable:
+            html = services.texts.html(person.language, "draft-expired", days=DRAFT_DAYS)
+            await work.post(person.recipient, "sendMessage", message_params(html), priority=2)
+
+
+async def _person(work: Work, person_id: int) -> Person | None:
+    rows = await work.read("SELECT * FROM people WHERE id = ?", (person_id,))
+    return person_of(rows[0]) if rows else None
+
+
+def _draft_words(services: Services, form: str, answers: dict[str, object]) -> str:
+    main = services.dialogs[form].form.main if form in services.dialogs else None
+    return str(answers.get(main) or "") if main else ""
+
+
+# Behind the scenes.
+
+
+async def leave_strange_groups(work: Work, services: Services) -> None:
+    """A group that showed no valid code in a quarter of an hour gets one sentence and is left."""
+    for chat in await chats.overstayed(work, work.now):
+        html = services.texts.html(services.town.team_language, "group-goodbye")
+        await work.post(chat.recipient, "sendMessage", message_params(html))
+        await work.post(chat.recipient, "leaveChat", {})
+        chats.left(work, chat)
+
+
+async def tidy(work: Work, services: Services) -> None:
+    """What need not be kept goes; the most used categories are counted anew."""
+    updates.clean_up(work)
+    await people.forget_strangers(work)
+    services.popular = tuple(await signals.popular_categories(work, work.now - 90 * 86400))
+
+
+TASKS = (post_due_digests, send_previews, nudge_drafts, expire_drafts, leave_strange_groups)
+HOURLY = (tidy,)

@@ -1,0 +1,175 @@
+"""The first minutes: welcome, languages, who sees what, and deep links."""
+
+from __future__ import annotations
+
+import re
+
+from telegram import InaccessibleMessage, Message, Update
+from telegram.ext import ApplicationHandlerStop
+
+from handlers import connecting, dialog, raised
+from handlers.context import Button, Context, button, message_params
+from texts import Html
+from texts.clean import clean
+
+CODE = re.compile(r"[A-Za-z0-9_-]{1,16}")
+
+
+def has_accepted(context: Context) -> bool:
+    """Has the person said 'understood' to the notice as it stands today?"""
+    return (context.person.notice_version or 0) >= context.town.notice_version
+
+
+async def accepted(context: Context) -> bool:
+    """As has_accepted; shows the notice when not."""
+    if has_accepted(context):
+        return True
+    await show_notice(context)
+    return False
+
+
+async def on_start(update: Update, context: Context) -> None:
+    """/start, alone or with the code of a deep link."""
+    code = context.args[0] if context.args else ""
+    if code and not CODE.fullmatch(code):
+        await context.tell("code-unknown")
+        code = ""
+    if has_accepted(context):
+        if code:
+            await follow_link(context, code)
+        else:
+            await context.say(context.html("welcome-back"))
+        return
+    parts = [context.texts.html(language, "welcome") for language in context.town.official]
+    await context.say(Html("\n\n".join(parts)), [_languages(context, "w", code)])
+
+
+def _languages(context: Context, prefix: str, code: str = "") -> list[Button]:
+    return [
+        button(context.texts.plain(language, "language-own-name"), f"{prefix}:{language}:{code}")
+        for language in context.town.languages
+    ]
+
+
+async def show_notice(context: Context, *, reply_to: int | None = None, code: str = "") -> None:
+    """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept."""
+    more = {}
+    if reply_to is not None:
+        more["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
+    await context.say(_notice(context, reply_to is not None), _notice_rows(context, code), **more)
+
+
+def _notice(context: Context, holds_text: bool) -> str:
+    parts = [context.html("notice")]
+    if holds_text:
+        parts.append(context.html("notice-holds-text"))
+    return "\n\n".join(parts)
+
+
+def _notice_rows(context: Context, code: str) -> list[list[Button]]:
+    others = [b for b in _languages(context, "nl", code) if f":{context.language}:" not in b["callback_data"]]
+    return [
+        [button(context.plain("button-understood"), f"n:{context.language}:{code}")],
+        [button(context.plain("button-read-more"), f"np:{context.language}:{code}")],
+        others,
+    ]
+
+
+async def on_welcome_language(update: Update, context: Context) -> None:
+    """A language chosen under the welcome."""
+    _, language, code = _parts(update)
+    _set_language(context, language)
+    if has_accepted(context):
+        await context.tell("language-set")
+    else:
+        await show_notice(context, code=code)
+
+
+async def on_notice_language(update: Update, context: Context) -> None:
+    """The notice in another language, in its place: it stays a reply to the text."""
+    _, language, code = _parts(update)
+    _set_language(context, language)
+    tapped = context.tapped_message()
+    if tapped is None:
+        await show_notice(context, code=code)
+        return
+    html = _notice(context, tapped.reply_to_message is not None)
+    params = message_params(html, _notice_rows(context, code), message_id=tapped.message_id)
+    await context.work.post(context.person.recipient, "editMessageText", params)
+
+
+async def on_notice_more(update: Update, context: Context) -> None:
+    await context.tell("privacy")
+
+
+async def on_understood(update: Update, context: Context) -> None:
+    """The notice is accepted; what had been written, or the link that was followed, goes on."""
+    _, language, code = _parts(update)
+    _set_language(context, language)
+    already = has_accepted(context)
+    if not already:
+        context.person = context.person.model_copy(
+            update={"notice_version": context.town.notice_version, "notice_at": context.now}
+        )
+        context.work.put_person(context.person)
+    await context.retire_buttons("notice")
+    text = _replied_text(update)
+    if code:
+        await follow_link(context, code)
+    draft = await context.work.draft(context.person.id)
+    if text and draft is not None:
+        if text in str(draft.answers.get("text")):
+            context.toast("toast-old-button")
+        else:
+            await dialog.on_typed(context, draft, text)
+    elif text:
+        await dialog.begin(context, "signal", {"text": text})
+    elif not code:
+        await context.tell("tell-us")
+
+
+def _replied_text(update: Update) -> str:
+    query = update.callback_query
+    if query is None or query.message is None or isinstance(query.message, InaccessibleMessage):
+        return ""
+    original = query.message.reply_to_message if isinstance(query.message, Message) else None
+    text = clean((original and original.text) or "")
+    return "" if text.startswith("/") else text
+
+
+async def follow_link(context: Context, code: str) -> None:
+    """c<number> is a raised concern; anything else is an invite."""
+    if re.fullmatch(r"c\d{1,9}", code):
+        await raised.show_linked(context, int(code[1:]))
+    else:
+        await connecting.use_code(context, code)
+
+
+async def on_language(update: Update, context: Context) -> None:
+    await context.say(context.html("language-ask"), [_languages(context, "l")])
+
+
+async def on_language_chosen(update: Update, context: Context) -> None:
+    _, language, _ = _parts(update)
+    _set_language(context, language)
+    await context.show(context.html("language-set"), [], slot="language")
+    draft = await context.work.draft(context.person.id)
+    if draft is not None:
+        await dialog.show_current(context, draft, new=True)
+
+
+def _parts(update: Update) -> tuple[str, str, str]:
+    head, language, code = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    return head, language, code
+
+
+def _set_language(context: Context, language: str) -> None:
+    if language not in context.town.languages:
+        raise ApplicationHandlerStop
+    if language != context.language:
+        context.person = context.person.model_copy(update={"language": language})
+        context.work.put_person(context.person)
+
+
+async def on_privacy(update: Update, context: Context) -> None:
+    await context.tell("privacy")

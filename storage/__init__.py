@@ -1,0 +1,1 @@
+"""What is kept: models, SQL, migrations. Knows nothing of Telegram's library."""

@@ -1,0 +1,52 @@
+"""Which messages carry which signals, so that a signal can be taken out of all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import orjson
+
+from storage.models import Block, Frozen, Recipient
+from storage.work import Reader, Work
+
+
+class Carrier(Frozen):
+    id: int
+    recipient: str
+    slot: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def to(self) -> Recipient:
+        return Recipient.parse(self.recipient)
+
+
+async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
+    """Remembers what a message says, block by block, and which signals that tells of."""
+    rows = await work.read("SELECT id FROM carriers WHERE recipient = ? AND slot = ?", (str(to), slot))
+    body = orjson.dumps([list(block) for block in blocks]).decode()
+    if rows:
+        number = int(rows[0]["id"])
+        work.write("UPDATE carriers SET blocks = ? WHERE id = ?", (body, number))
+        work.write("DELETE FROM carried_signals WHERE carrier_id = ?", (number,))
+    else:
+        number = await work.next_id("carriers")
+        work.write("INSERT INTO carriers VALUES (?, ?, ?, ?)", (number, str(to), slot, body))
+    for signal_id in {block.signal_id for block in blocks if block.signal_id}:
+        work.write("INSERT INTO carried_signals VALUES (?, ?)", (number, signal_id))
+
+
+async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
+    rows = await db.read(
+        "SELECT carriers.* FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?",
+        (signal_id,),
+    )
+    return [
+        Carrier(
+            id=row["id"],
+            recipient=row["recipient"],
+            slot=row["slot"],
+            blocks=tuple(Block(*block) for block in orjson.loads(row["blocks"])),
+        )
+        for row in rows
+    ]

@@ -1,0 +1,64 @@
+"""Groups: the team's, and those that have not shown yet that they are it."""
+
+from __future__ import annotations
+
+from storage.models import Chat, ChatKind
+from storage.work import Reader, Work
+
+PENDING_SECONDS = 15 * 60
+
+
+async def by_telegram_id(db: Reader, telegram_id: int) -> Chat | None:
+    rows = await db.read("SELECT * FROM chats WHERE telegram_id = ?", (telegram_id,))
+    return Chat.model_validate(dict(rows[0])) if rows else None
+
+
+async def teams(db: Reader) -> list[Chat]:
+    rows = await db.read("SELECT * FROM chats WHERE kind = ? ORDER BY id", (ChatKind.TEAM,))
+    return [Chat.model_validate(dict(row)) for row in rows]
+
+
+async def meet(work: Work, telegram_id: int) -> Chat:
+    """The group's row; a new group starts as pending, and so does one that comes back."""
+    chat = await by_telegram_id(work, telegram_id)
+    if chat is None:
+        chat = Chat(
+            id=await work.next_id("chats"), telegram_id=telegram_id, kind=ChatKind.PENDING, joined_at=work.now
+        )
+        work.write(
+            "INSERT INTO chats (id, telegram_id, kind, joined_at) VALUES (?, ?, ?, ?)",
+            (chat.id, telegram_id, ChatKind.PENDING, work.now),
+        )
+    elif chat.kind is ChatKind.LEFT:
+        work.write("UPDATE chats SET kind = ?, joined_at = ? WHERE id = ?", (ChatKind.PENDING, work.now, chat.id))
+        chat = chat.model_copy(update={"kind": ChatKind.PENDING, "joined_at": work.now})
+    return chat
+
+
+def connect(work: Work, chat: Chat, topic_id: int | None) -> None:
+    work.write(
+        "UPDATE chats SET kind = ?, topic_id = ?, connected_at = coalesce(connected_at, ?) WHERE id = ?",
+        (ChatKind.TEAM, topic_id, work.now, chat.id),
+    )
+
+
+def left(work: Work, chat: Chat) -> None:
+    work.write("UPDATE chats SET kind = ? WHERE id = ?", (ChatKind.LEFT, chat.id))
+
+
+def migrated(work: Work, old_telegram_id: int, new_telegram_id: int) -> None:
+    """A group became a supergroup: its id changes, everything that hangs on it stays."""
+    work.write(
+        "DELETE FROM chats WHERE telegram_id = ? AND kind = ?"
+        " AND EXISTS (SELECT 1 FROM chats WHERE telegram_id = ?)",
+        (new_telegram_id, ChatKind.PENDING, old_telegram_id),
+    )
+    work.write("UPDATE chats SET telegram_id = ? WHERE telegram_id = ?", (new_telegram_id, old_telegram_id))
+
+
+async def overstayed(db: Reader, now: int) -> list[Chat]:
+    """Groups that have been silent about a code for too long."""
+    rows = await db.read(
+        "SELECT * FROM chats WHERE kind = ? AND joined_at <= ?", (ChatKind.PENDING, now - PENDING_SECONDS)
+    )
+    return [Chat.model_validate(dict(row)) for row in rows]

@@ -1,0 +1,89 @@
+"""Concerns that the team has raised: published in its own wording, open to proposals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storage.models import Concern, Signal
+from storage.work import Reader, Work
+
+SELECT = "SELECT concerns.*, signals.reference FROM concerns JOIN signals ON signals.id = concerns.signal_id"
+
+
+async def _with_texts(db: Reader, sql: str, params: Sequence[object]) -> list[Concern]:
+    rows = await db.read(sql, params)
+    if not rows:
+        return []
+    marks = ",".join("?" * len(rows))
+    texts: dict[int, dict[str, str]] = {}
+    for row in await db.read(
+        f"SELECT * FROM concern_texts WHERE concern_id IN ({marks})",  # noqa: S608
+        [row["id"] for row in rows],
+    ):
+        texts.setdefault(row["concern_id"], {})[row["language"]] = row["text"]
+    return [Concern.model_validate({**dict(row), "texts": texts.get(row["id"], {})}) for row in rows]
+
+
+async def published(db: Reader, category: str | None, limit: int, offset: int) -> list[Concern]:
+    """Raised concerns, newest first."""
+    where, params = "unpublished_at IS NULL", []
+    if category:
+        where += " AND concerns.category = ?"
+        params.append(category)
+    return await _with_texts(
+        db,
+        f"{SELECT} WHERE {where} ORDER BY published_at DESC, concerns.id DESC LIMIT ? OFFSET ?",
+        (*params, limit, offset),
+    )
+
+
+async def categories(db: Reader) -> dict[str, int]:
+    """How many concerns are raised in each category."""
+    rows = await db.read(
+        "SELECT coalesce(category, ''), count(*) FROM concerns WHERE unpublished_at IS NULL GROUP BY 1"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def by_id(db: Reader, concern_id: int) -> Concern | None:
+    """A raised concern; None when it is unknown or no longer raised."""
+    found = await _with_texts(db, f"{SELECT} WHERE concerns.id = ? AND unpublished_at IS NULL", (concern_id,))
+    return found[0] if found else None
+
+
+async def of_signal(db: Reader, signal_id: int) -> Concern | None:
+    found = await _with_texts(
+        db, f"{SELECT} WHERE concerns.signal_id = ? AND unpublished_at IS NULL", (signal_id,)
+    )
+    return found[0] if found else None
+
+
+async def lacking(db: Reader, languages: Sequence[str]) -> list[Concern]:
+    """Raised concerns that are not worded in each of these languages."""
+    everything = await published(db, None, 1000, 0)
+    return [concern for concern in everything if any(code not in concern.texts for code in languages)]
+
+
+async def publish(work: Work, signal: Signal, texts: dict[str, str]) -> int:
+    """Raises a signal, or gives a raised one new wording. Gives the concern's number."""
+    rows = await work.read("SELECT id FROM concerns WHERE signal_id = ?", (signal.id,))
+    if rows:
+        number = int(rows[0]["id"])
+        work.write(
+            "UPDATE concerns SET unpublished_at = NULL, category = ?, area = ? WHERE id = ?",
+            (signal.category, signal.area, number),
+        )
+        work.write("DELETE FROM concern_texts WHERE concern_id = ?", (number,))
+    else:
+        number = await work.next_id("concerns")
+        work.write(
+            "INSERT INTO concerns (id, signal_id, category, area, published_at) VALUES (?, ?, ?, ?, ?)",
+            (number, signal.id, signal.category, signal.area, work.now),
+        )
+    for language, text in texts.items():
+        work.write("INSERT INTO concern_texts VALUES (?, ?, ?)", (number, language, text))
+    return number
+
+
+def unpublish(work: Work, concern: Concern) -> None:
+    work.write("UPDATE concerns SET unpublished_at = ? WHERE id = ?", (work.now, concern.id))

@@ -1,0 +1,95 @@
+"""Everything that only SQLite understands, in one place."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sqlite3
+from pathlib import Path
+
+import aiosqlite
+import snowballstemmer
+
+PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA secure_delete=ON",
+    "PRAGMA busy_timeout=5000",
+)
+
+
+class DatabaseDamaged(Exception):
+    """The file is not a healthy SQLite database."""
+
+
+async def connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:
+    """Opens the database in autocommit mode; transactions are begun by hand.
+
+    Raises DatabaseDamaged when the file is not a database, OSError when its folder can't be made.
+    """
+    if not read_only:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    db = await aiosqlite.connect(path, isolation_level=None)
+    try:
+        for pragma in PRAGMAS:
+            await db.execute(pragma)
+        if read_only:
+            await db.execute("PRAGMA query_only=ON")
+    except sqlite3.DatabaseError as error:
+        await db.close()
+        raise DatabaseDamaged(str(error)) from None
+    except BaseException:
+        await db.close()
+        raise
+    return db
+
+
+def check(path: Path) -> str:
+    """'ok', or what is wrong with the file."""
+    try:
+        db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+        try:
+            return str(db.execute("PRAGMA integrity_check(1)").fetchone()[0])
+        finally:
+            db.close()
+    except sqlite3.DatabaseError as error:
+        return str(error)
+
+
+def copy(source: Path, target: Path) -> None:
+    """A consistent copy of a database that may be in use, by SQLite's backup API in one step."""
+    partial = target.with_suffix(target.suffix + ".part")
+    partial.unlink(missing_ok=True)
+    with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as old, sqlite3.connect(partial) as new:
+        old.backup(new)
+    old.close()
+    new.execute("PRAGMA journal_mode=DELETE")
+    new.close()
+    partial.replace(target)
+
+
+async def copy_in_thread(source: Path, target: Path) -> None:
+    await asyncio.to_thread(copy, source, target)
+
+
+_STEMMERS = {
+    code: snowballstemmer.stemmer(name)
+    for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()
+}
+
+
+def search_expression(words: str, language: str) -> str | None:
+    """A full-text expression that finds every inflection starting with each word's stem.
+
+    Gives None when there is nothing to look for.
+    """
+    stemmer = _STEMMERS.get(language, _STEMMERS["fi"])
+    terms = []
+    for word in re.findall(r"\w+", words.casefold()):
+        stem = stemmer.stemWord(word)
+        terms.append(f'"{stem if len(stem) >= 3 else word}"*')
+    return " AND ".join(terms[:8]) or None
+
+
+SEARCH_SQL = "id IN (SELECT rowid FROM signals_search WHERE signals_search MATCH ?)"

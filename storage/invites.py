@@ -1,0 +1,55 @@
+"""Invites: codes that tie a group, a coordinator or an association to the bot. Only hashes are kept."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+from storage.models import Invite, Purpose
+from storage.work import Reader, Work
+
+ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no look-alikes, and no vowels that would make words
+CODE_LENGTH = 12
+DAYS = 14
+
+
+def new_code() -> str:
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def _hash(code: str) -> str:
+    return hashlib.sha256(code.strip().upper().encode(errors="replace")).hexdigest()
+
+
+INSERT = (
+    "INSERT INTO invites (code_hash, purpose, association_id, one_time, created_at, expires_at)"
+    " VALUES (?, ?, ?, ?, ?, ?)"
+)
+
+
+def row(
+    code: str, purpose: Purpose, now: int, association_id: int | None = None, one_time: bool = True
+) -> tuple[object, ...]:
+    """The values of INSERT. One-time invites expire after DAYS; standing ones last until revoked."""
+    expires_at = now + DAYS * 86400 if one_time else None
+    return (_hash(code), purpose, association_id, one_time, now, expires_at)
+
+
+def create(work: Work, purpose: Purpose, association_id: int | None = None, one_time: bool = True) -> str:
+    """Makes an invite and gives its code, which is shown once and cannot be read back."""
+    code = new_code()
+    work.write(INSERT, row(code, purpose, work.now, association_id, one_time))
+    return code
+
+
+async def find(db: Reader, code: str, now: int) -> Invite | None:
+    """The invite behind the code, if it is still good."""
+    rows = await db.read("SELECT * FROM invites WHERE code_hash = ?", (_hash(code),))
+    if not rows:
+        return None
+    invite = Invite.model_validate(dict(rows[0]))
+    return invite if invite.valid(now) else None
+
+
+def use(work: Work, invite: Invite) -> None:
+    work.write("UPDATE invites SET used_at = coalesce(used_at, ?) WHERE id = ?", (work.now, invite.id))

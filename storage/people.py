@@ -1,0 +1,88 @@
+"""People: an address, a language, what they accepted, and what they may do. No names are kept."""
+
+from __future__ import annotations
+
+from storage.models import Association, Person, Role
+from storage.work import Reader, Work, person_of
+
+STRANGER_DAYS = 1
+
+
+async def meet(work: Work, telegram_id: int, language: str) -> Person:
+    """The person behind this Telegram id; a stranger gets a row so that an answer can be addressed."""
+    person = await work.person(telegram_id)
+    if person is None:
+        person = Person(
+            id=await work.next_id("people"),
+            telegram_id=telegram_id,
+            language=language,
+            created_at=work.now,
+        )
+        work.put_person(person)
+    return person
+
+
+async def forget_strangers(work: Work) -> None:
+    """Rows of people who never accepted the notice go after a day: they were only an address."""
+    work.write(
+        "DELETE FROM people WHERE notice_at IS NULL AND created_at < ?"
+        " AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM signals WHERE people.id IN (signals.person_id, signals.recorded_by))"
+        " AND NOT EXISTS (SELECT 1 FROM outbox WHERE recipient = 'person:' || people.id)",
+        (work.now - STRANGER_DAYS * 86400,),
+    )
+
+
+async def has_role(db: Reader, person_id: int, *roles: Role) -> bool:
+    marks = ",".join("?" * len(roles))
+    rows = await db.read(
+        f"SELECT 1 FROM roles WHERE person_id = ? AND role IN ({marks})",  # noqa: S608
+        (person_id, *roles),
+    )
+    return bool(rows)
+
+
+def grant(work: Work, person_id: int, role: Role) -> None:
+    work.write(
+        "INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+        (person_id, role, work.now),
+    )
+
+
+async def coordinators(db: Reader) -> list[Person]:
+    """Everyone who coordinates and can be reached."""
+    rows = await db.read(
+        "SELECT people.* FROM people JOIN roles ON roles.person_id = people.id"
+        " WHERE roles.role = ? AND people.reachable ORDER BY people.id",
+        (Role.COORDINATOR,),
+    )
+    return [person_of(row) for row in rows]
+
+
+async def associations(db: Reader) -> list[Association]:
+    rows = await db.read("SELECT * FROM associations ORDER BY name")
+    return [Association.model_validate(dict(row)) for row in rows]
+
+
+async def association(db: Reader, association_id: int | None) -> Association | None:
+    if association_id is None:
+        return None
+    rows = await db.read("SELECT * FROM associations WHERE id = ?", (association_id,))
+    return Association.model_validate(dict(rows[0])) if rows else None
+
+
+async def register_association(work: Work, name: str, contact: str, languages: str) -> int:
+    """Adds an association, or brings its contact up to date when the name is known. Gives its number."""
+    rows = await work.read("SELECT id FROM associations WHERE name = ?", (name,))
+    if rows:
+        work.write(
+            "UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"])
+        )
+        return int(rows[0]["id"])
+    number = await work.next_id("associations")
+    work.write(
+        "INSERT INTO associations (id, name, contact, languages, created_at) VALUES (?, ?, ?, ?, ?)",
+        (number, name, contact, languages, work.now),
+    )
+    return number

@@ -1,0 +1,237 @@
+"""Signals: what people tell the town, and the story of each."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+
+from storage import dialect
+from storage.invites import ALPHABET
+from storage.models import Event, Signal, State
+from storage.work import Reader, Work
+
+REFERENCE_LENGTH = 8
+INSERT = (
+    "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
+    " recorded_by, source, received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+def new_reference() -> str:
+    """Eight characters that nobody can guess or misread."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
+
+
+def shown(reference: str) -> str:
+    """A reference as people read it: in two halves."""
+    return f"{reference[:4]}-{reference[4:]}"
+
+
+def folded(reference: str) -> str:
+    """A reference as people type it, brought to the form that is kept."""
+    return "".join(c for c in reference.upper() if c in ALPHABET)[:REFERENCE_LENGTH]
+
+
+def add(work: Work, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
+    work.insert(
+        INSERT,
+        (signal.id, signal.reference, signal.kind, signal.category, signal.area, signal.text, signal.language,
+         signal.person_id, signal.association_id, signal.recorded_by, signal.source, signal.received_at,
+         signal.state),
+    )  # fmt: skip
+    for concern_id in concern_ids:
+        work.insert("INSERT INTO proposal_concerns (signal_id, concern_id) VALUES (?, ?)", (signal.id, concern_id))
+
+
+def note(work: Work, signal_id: int, what: str, detail: str = "", person_id: int | None = None) -> None:
+    """Adds a line to the signal's story."""
+    work.insert(
+        "INSERT INTO signal_events (signal_id, at, person_id, what, detail) VALUES (?, ?, ?, ?, ?)",
+        (signal_id, work.now, person_id, what, detail),
+    )
+
+
+async def story(db: Reader, signal_id: int) -> list[Event]:
+    rows = await db.read("SELECT at, what, detail FROM signal_events WHERE signal_id = ? ORDER BY id", (signal_id,))
+    return [Event.model_validate(dict(row)) for row in rows]
+
+
+async def find(db: Reader, reference: str) -> Signal | None:
+    reference = folded(reference)
+    return await _one(db, "reference = ?", reference) if len(reference) == REFERENCE_LENGTH else None
+
+
+async def by_id(db: Reader, signal_id: int) -> Signal | None:
+    return await _one(db, "id = ?", signal_id)
+
+
+async def _one(db: Reader, where: str, value: object) -> Signal | None:
+    rows = await db.read(f"SELECT * FROM signals WHERE {where}", (value,))  # noqa: S608
+    return Signal.model_validate(dict(rows[0])) if rows else None
+
+
+async def _many(db: Reader, rest: str, params: Sequence[object]) -> list[Signal]:
+    rows = await db.read(f"SELECT * FROM signals WHERE {rest}", params)  # noqa: S608
+    return [Signal.model_validate(dict(row)) for row in rows]
+
+
+async def of_person(db: Reader, person_id: int, limit: int, offset: int) -> list[Signal]:
+    """A person's own, newest first."""
+    return await _many(db, "person_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", (person_id, limit, offset))
+
+
+async def count_of_person(db: Reader, person_id: int) -> int:
+    rows = await db.read("SELECT count(*) FROM signals WHERE person_id = ?", (person_id,))
+    return int(rows[0][0])
+
+
+UNDELIVERED = "digest_id IS NULL AND state = ? AND received_at < ? AND (held_until IS NULL OR held_until < ?)"
+
+
+async def undelivered(db: Reader, before: int) -> list[Signal]:
+    """What a digest that is due at `before` carries, newest first."""
+    return await _many(db, f"{UNDELIVERED} ORDER BY received_at DESC, id DESC", (State.NEW, before, before))
+
+
+async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
+    return await _many(
+        db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN)
+    )
+
+
+async def unhandled(db: Reader, limit: int, before_digest: int | None = None) -> list[Signal]:
+    """Delivered earlier and not closed yet, oldest first; a digest's own signals can be left out."""
+    return await _many(
+        db,
+        "state = ? AND digest_id <> ? ORDER BY received_at, id LIMIT ?",
+        (State.DELIVERED, before_digest or 0, limit),
+    )
+
+
+async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:
+    rows = await db.read(
+        "SELECT count(*) FROM signals WHERE state = ? AND digest_id <> ?", (State.DELIVERED, before_digest or 0)
+    )
+    return int(rows[0][0])
+
+
+async def open_signals(db: Reader, category: str | None, limit: int, offset: int) -> list[Signal]:
+    """Not closed and not withdrawn, newest first."""
+    where, params = "state IN (?, ?)", [State.NEW, State.DELIVERED]
+    if category:
+        where += " AND category = ?"
+        params.append(category)  # type: ignore[arg-type]
+    return await _many(db, f"{where} ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?", (*params, limit, offset))
+
+
+async def count_open(db: Reader, category: str | None) -> int:
+    where, params = "state IN (?, ?)", [State.NEW, State.DELIVERED]
+    if category:
+        where += " AND category = ?"
+        params.append(category)  # type: ignore[arg-type]
+    rows = await db.read(f"SELECT count(*) FROM signals WHERE {where}", params)  # noqa: S608
+    return int(rows[0][0])
+
+
+async def search(db: Reader, words: str, language: str, limit: int, offset: int) -> list[Signal]:
+    """Signals with every one of the words, inflected or not; newest first."""
+    expression = dialect.search_expression(words, language)
+    if expression is None:
+        return []
+    return await _many(
+        db,
+        f"{dialect.SEARCH_SQL} AND state <> ? ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?",
+        (expression, State.WITHDRAWN, limit, offset),
+    )
+
+
+async def received_between(db: Reader, start: int, end: int) -> list[Signal]:
+    return await _many(
+        db,
+        "received_at >= ? AND received_at < ? AND state <> ? ORDER BY received_at DESC, id DESC",
+        (start, end, State.WITHDRAWN),
+    )
+
+
+async def counts(db: Reader, start: int, end: int, column: str) -> dict[str, int]:
+    """How many came between two moments, by kind, category or state."""
+    if column not in ("kind", "category", "state"):
+        raise ValueError(column)
+    rows = await db.read(
+        f"SELECT coalesce({column}, ''), count(*) FROM signals"  # noqa: S608
+        " WHERE received_at >= ? AND received_at < ? AND state <> ? GROUP BY 1",
+        (start, end, State.WITHDRAWN),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def counts_by_digest(db: Reader, digest_id: int) -> dict[str, int]:
+    rows = await db.read(
+        "SELECT kind, count(*) FROM signals WHERE digest_id = ? AND state <> ? GROUP BY kind",
+        (digest_id, State.WITHDRAWN),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+async def popular_categories(db: Reader, since: int) -> list[str]:
+    """Categories by use, most used first."""
+    rows = await db.read(
+        "SELECT category, count(*) AS n FROM signals WHERE received_at >= ? AND category IS NOT NULL"
+        " GROUP BY category ORDER BY n DESC, category",
+        (since,),
+    )
+    return [row[0] for row in rows]
+
+
+async def concerns_of(db: Reader, signal_ids: Sequence[int]) -> dict[int, list[int]]:
+    """For each proposal, the numbers of the concerns that it answers."""
+    found: dict[int, list[int]] = {}
+    for signal_id in signal_ids:
+        rows = await db.read("SELECT concern_id FROM proposal_concerns WHERE signal_id = ?", (signal_id,))
+        if rows:
+            found[signal_id] = [row[0] for row in rows]
+    return found
+
+
+def deliver(work: Work, digest_id: int, before: int) -> None:
+    """Gives what is undelivered at this moment to a digest."""
+    work.write(
+        f"UPDATE signals SET digest_id = ?, state = ? WHERE {UNDELIVERED}",  # noqa: S608
+        (digest_id, State.DELIVERED, State.NEW, before, before),
+    )
+
+
+def withdraw(work: Work, signal: Signal) -> None:
+    """The author takes it back: the text goes, the count stays out, the story remembers that it was."""
+    work.write(
+        "UPDATE signals SET state = ?, text = '', wording = NULL WHERE id = ?", (State.WITHDRAWN, signal.id)
+    )
+    work.write("UPDATE signal_events SET detail = '' WHERE signal_id = ?", (signal.id,))
+    note(work, signal.id, "withdrawn", person_id=signal.person_id)
+
+
+def correct(work: Work, signal: Signal, text: str, language: str) -> None:
+    note(work, signal.id, "corrected", signal.text, signal.person_id)
+    work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
+
+
+def set_sensitive(work: Work, signal: Signal, sensitive: bool, by: int) -> None:
+    work.write("UPDATE signals SET sensitive = ? WHERE id = ?", (sensitive, signal.id))
+    note(work, signal.id, "sensitive" if sensitive else "not-sensitive", person_id=by)
+
+
+def reword(work: Work, signal: Signal, wording: str, by: int) -> None:
+    note(work, signal.id, "reworded", signal.shown_text, by)
+    work.write("UPDATE signals SET wording = ? WHERE id = ?", (wording, signal.id))
+
+
+def recategorise(work: Work, signal: Signal, category: str, by: int) -> None:
+    note(work, signal.id, "recategorised", signal.category or "", by)
+    work.write("UPDATE signals SET category = ? WHERE id = ?", (category, signal.id))
+
+
+def hold(work: Work, signal: Signal, until: int | None, by: int) -> None:
+    """Puts a signal off: digests due before `until` leave it out."""
+    work.write("UPDATE signals SET held_until = ? WHERE id = ?", (until, signal.id))
+    note(work, signal.id, "held" if until else "not-held", person_id=by)
+

@@ -1,0 +1,179 @@
+"""The town file: everything that differs from one town to the next, checked when it is read."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from datetime import date, time
+from pathlib import Path
+from typing import Annotated, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import AfterValidator, ConfigDict, Field, ValidationError, model_validator
+
+from storage.models import Frozen
+
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WHOLE_TOWN = "whole"  # the answer "whole town"; no area may be called so
+
+
+class TownError(Exception):
+    """The town file is wrong; the message says in which line and how."""
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        raise ValueError(f"{name} is not a time zone") from None
+    return name
+
+
+def _day(name: str) -> str:
+    if name not in DAYS:
+        raise ValueError(f"{name} is not a day; use one of {', '.join(DAYS)}")
+    return name
+
+
+class Section(Frozen):
+    model_config = ConfigDict(extra="forbid")
+
+
+Words = dict[str, str]  # language -> words
+
+
+class Name(Section):
+    """The town's name, inflected as the language needs it."""
+
+    name: str = Field(min_length=1)
+    of: str = Field(min_length=1)
+
+
+class Weekly(Section):
+    day: Annotated[str, AfterValidator(_day)]
+    time: time
+
+    @property
+    def weekday(self) -> int:
+        """0 for Monday."""
+        return DAYS.index(self.day)
+
+
+class Break(Section):
+    """Days on which no digest is posted, both included."""
+
+    first: date
+    last: date
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.last < self.first:
+            raise ValueError("last is before first")
+        return self
+
+
+class Human(Section):
+    """Whom people can turn to when the bot is of no help."""
+
+    phone: str
+    email: str
+    hours: Words
+
+
+Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
+
+
+class Town(Section):
+    languages: tuple[str, ...] = Field(min_length=1)
+    official: tuple[str, ...] = Field(min_length=1)
+    team_language: str
+    zone: Annotated[str, AfterValidator(_zone)] = "Europe/Helsinki"
+    holidays: str = "FI"
+    notice_version: int = Field(default=1, ge=1)
+    names: dict[str, Name]
+    human: Human
+    digest: Weekly
+    session: Weekly
+    breaks: tuple[Break, ...] = ()
+    areas: dict[Slug, Words]
+    categories: dict[Slug, Words] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        for code in (*self.official, self.team_language):
+            if code not in self.languages:
+                raise ValueError(f"{code} is not among the languages")
+        if WHOLE_TOWN in self.areas:
+            raise ValueError(f"no area may be called {WHOLE_TOWN}")
+        named = {"names": self.names, "human.hours": self.human.hours}
+        named |= {f"areas.{key}": words for key, words in self.areas.items()}
+        named |= {f"categories.{key}": words for key, words in self.categories.items()}
+        for where, words in named.items():
+            lacking = [code for code in self.languages if code not in words]
+            if lacking:
+                raise ValueError(f"{where} has no words in {', '.join(lacking)}")
+        return self
+
+    @property
+    def tz(self) -> ZoneInfo:
+        return ZoneInfo(self.zone)
+
+    def category(self, key: str | None, language: str) -> str | None:
+        """The category's name; None when there is none, or when the file no longer has it."""
+        return self.categories[key][language] if key in self.categories else None
+
+    def area(self, key: str | None, language: str) -> str | None:
+        return self.areas[key][language] if key in self.areas else None
+
+    def common(self) -> dict[str, dict[str, str]]:
+        """Variables that every text may use, by language."""
+        return {
+            code: {
+                "town": self.names[code].name,
+                "townOf": self.names[code].of,
+                "phone": self.human.phone,
+                "email": self.human.email,
+                "hours": self.human.hours[code],
+            }
+            for code in self.languages
+        }
+
+
+def load_town(path: Path) -> Town:
+    """Reads the town file. Raises TownError, which names the line that is wrong."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise TownError(f"{path}: {error.strerror}") from None
+    try:
+        return Town.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise TownError(f"{path}: {error}") from None
+    except ValidationError as error:
+        problems = []
+        for problem in error.errors(include_input=False, include_url=False):
+            where = [str(part) for part in problem["loc"]]
+            message = problem["msg"].removeprefix("Value error, ")
+            if not where:
+                where = message.split(" ")[0].split(".")
+            problems.append(f"{path}, line {line_of(text, where)}: {'.'.join(where)}: {message}")
+        raise TownError("\n".join(problems)) from None
+
+
+def line_of(text: str, where: list[str]) -> int:
+    """The line of a key, or of the nearest table above it."""
+    best, line_number = 1, 1
+    table: list[str] = []
+    depth = -1
+    for line_number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
+            table = [part.strip(" \"'") for part in header[1].split(".")]
+            path = table
+        elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
+            path = table + [part.strip(" \"'") for part in key[1].split(".")]
+        else:
+            continue
+        plain = [part for part in where if not part.isdigit()]
+        if path == plain[: len(path)] and len(path) > depth:
+            best, depth = line_number, len(path)
+    return best

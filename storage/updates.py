@@ -1,0 +1,55 @@
+"""Updates seen, and those set aside because their handler failed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storage.models import Letter
+from storage.work import Batch, Reader, Work
+
+SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids stay in order (a week)
+LETTER_DAYS = 30
+
+
+async def already_seen(batch: Batch, update_ids: Sequence[int]) -> set[int]:
+    marks = ",".join("?" * len(update_ids))
+    rows = await batch.db.execute_fetchall(
+        f"SELECT update_id FROM seen_updates WHERE update_id IN ({marks})",  # noqa: S608
+        update_ids,
+    )
+    return {row[0] for row in rows}
+
+
+async def mark_seen(batch: Batch, update_ids: Sequence[int]) -> None:
+    await batch.db.executemany(
+        "INSERT INTO seen_updates VALUES (?, ?) ON CONFLICT DO NOTHING", [(i, batch.now) for i in update_ids]
+    )
+
+
+def clean_up(work: Work) -> None:
+    work.write("DELETE FROM seen_updates WHERE seen_at < ?", (work.now - SEEN_DAYS * 86400,))
+    work.write("DELETE FROM dead_letters WHERE at < ?", (work.now - LETTER_DAYS * 86400,))
+    work.write("DELETE FROM outbox WHERE failed IS NOT NULL AND id < (SELECT max(id) - 10000 FROM outbox)")
+
+
+def set_aside(work: Work, update_id: int, error: str, payload: str) -> None:
+    work.write(
+        "INSERT INTO dead_letters (update_id, at, error, payload) VALUES (?, ?, ?, ?)",
+        (update_id, work.now, error, payload),
+    )
+
+
+async def letters(db: Reader) -> list[Letter]:
+    rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters ORDER BY id")
+    return [Letter.model_validate(dict(row)) for row in rows]
+
+
+async def letters_to_replay(db: Reader) -> list[Letter]:
+    rows = await db.read(
+        "SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id"
+    )
+    return [Letter.model_validate(dict(row)) for row in rows]
+
+
+def drop_letter(work: Work, letter: Letter) -> None:
+    work.write("DELETE FROM dead_letters WHERE id = ?", (letter.id,))

@@ -1,0 +1,140 @@
+"""The one place where transactions begin and end.
+
+Every write of the running bot passes here, one transaction after the other, shielded from
+cancellation. What was sent meanwhile is marked in the next transaction, or in one of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import Awaitable, Callable
+from typing import NamedTuple, TypeVar
+
+import aiosqlite
+import orjson
+
+from storage.models import OutMessage
+from storage.work import Batch, Ids
+
+T = TypeVar("T")
+MARK_WITHIN = 0.05  # seconds
+
+
+class Sent(NamedTuple):
+    """An outbox row that is done: sent (with the message id of its slot, if it has one) or given up."""
+
+    id: int
+    recipient: str
+    slot: str | None = None
+    message_id: int | None = None
+    failed: str | None = None
+
+
+class Writer:
+    def __init__(
+        self, db: aiosqlite.Connection, now: Callable[[], int], committed: Callable[[Batch], None]
+    ) -> None:
+        self._db = db
+        db.row_factory = sqlite3.Row
+        self._now = now
+        self._committed = committed
+        self._lock = asyncio.Lock()
+        self._ids = Ids()
+        self._marks: list[Sent] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._running: set[asyncio.Task[object]] = set()
+
+    async def transact(self, job: Callable[[Batch], Awaitable[T]]) -> T:
+        """Runs the job in one transaction and hands what it says to the sender after the commit.
+
+        Raises whatever the job or the commit raised; then nothing of it was kept.
+        """
+        task = asyncio.create_task(self._transact(job))
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _transact(self, job: Callable[[Batch], Awaitable[T]]) -> T:
+        async with self._lock:
+            if self._db.in_transaction:
+                await self._db.execute("ROLLBACK")
+            marks, self._marks = self._marks, []
+            try:
+                await self._db.execute("BEGIN IMMEDIATE")
+                await _mark(self._db, marks)
+                batch = Batch(self._db, self._ids, self._now())
+                result = await job(batch)
+                await batch.flush()
+                await self._db.execute("COMMIT")
+            except BaseException:
+                self._marks = marks + self._marks
+                if self._db.in_transaction:
+                    await self._db.execute("ROLLBACK")
+                raise
+            self._committed(batch)
+            return result
+
+    def mark(self, sent: Sent) -> None:
+        """Notes that a row is done; it is written within MARK_WITHIN seconds."""
+        self._marks.append(sent)
+        if self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(MARK_WITHIN, self._start_marking)
+
+    def _start_marking(self) -> None:
+        self._timer = None
+        if self._marks:
+            task = asyncio.create_task(self._transact(_nothing))
+            self._running.add(task)
+            task.add_done_callback(self._marked)
+
+    def _marked(self, task: asyncio.Task[object]) -> None:
+        self._running.discard(task)
+        if not task.cancelled() and task.exception() and self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(1, self._start_marking)
+
+    @property
+    def idle(self) -> bool:
+        return not self._marks and not self._lock.locked()
+
+    async def close(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        while self._running:
+            await asyncio.wait(set(self._running))
+        if self._marks:
+            await self._transact(_nothing)
+        await self._db.close()
+
+
+async def _nothing(batch: Batch) -> None:
+    """A transaction that only marks."""
+
+
+async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
+    done = [(m.id,) for m in marks if m.failed is None]
+    if done:
+        await db.executemany("DELETE FROM outbox WHERE id = ?", done)
+    failed = [(m.failed, m.id) for m in marks if m.failed is not None]
+    if failed:
+        await db.executemany("UPDATE outbox SET failed = ?, params = '{}', file = NULL WHERE id = ?", failed)
+    slots = [(m.recipient, m.slot, m.message_id) for m in marks if m.slot and m.message_id]
+    if slots:
+        await db.executemany(
+            "INSERT INTO slots (recipient, name, message_id) VALUES (?, ?, ?)"
+            " ON CONFLICT (recipient, name) DO UPDATE SET message_id = excluded.message_id",
+            slots,
+        )
+
+
+async def waiting(db: aiosqlite.Connection) -> list[OutMessage]:
+    """The outbox as a restart finds it, oldest first."""
+    rows = await db.execute_fetchall("SELECT * FROM outbox WHERE failed IS NULL ORDER BY id")
+    found = []
+    for row in rows:
+        values = dict(row)
+        values["params"] = orjson.loads(values["params"])
+        values.pop("failed")
+        found.append(OutMessage.model_validate(values))
+    return found

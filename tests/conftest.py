@@ -1,0 +1,37 @@
+"""What all tests share: a stage on which people use the bot through the local Telegram."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from storage.town import Town, load_town
+from tests.stage import Stage, open_stage
+
+ROOT = Path(__file__).parent.parent
+MONDAY_NOON = datetime(2026, 11, 16, 12, 0, tzinfo=ZoneInfo("Europe/Helsinki"))
+
+for name in list(os.environ):
+    if name in ("BOT_TOKEN", "DATABASE", "TOWN_FILE", "TELEGRAM_API_BASE", "MESSAGES_PER_MINUTE", "BACKUP_FOLDER"):
+        del os.environ[name]
+
+
+@pytest.fixture(scope="session")
+def town() -> Town:
+    return load_town(ROOT / "town.toml")
+
+
+@pytest.fixture
+async def stage(town: Town, tmp_path: Path) -> AsyncIterator[Stage]:
+    """Monday noon after a digest: the bot runs, nobody has said anything yet."""
+    async with open_stage(town, tmp_path / "kuulolla.db", MONDAY_NOON) as opened:
+        yield opened
+
+
+Opener = Callable[..., AbstractAsyncContextManager[Stage]]

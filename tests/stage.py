@@ -1,0 +1,233 @@
+"""The stage: a local Telegram, the bot in the same process, and people who write and tap."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.app import Kuulolla, assemble
+from bot.sandbox.server import Server
+from bot.sandbox.world import BOT, Clock, World
+from bot.settings import Settings
+from storage import invites
+from storage.models import Purpose
+from storage.town import Town
+from storage.work import Batch
+
+PATIENCE = 10.0  # seconds until a stage that does not come to rest is a failure
+GROUP = -100500
+
+
+class Person:
+    """Somebody with a Telegram; writes in private unless a chat is named."""
+
+    def __init__(self, stage: Stage, id: int, name: str, language: str) -> None:
+        self.stage, self.id, self.name, self.language = stage, id, name, language
+
+    async def says(self, text: str, **more: Any) -> str:
+        """Writes, waits until the bot has answered all it wants, and gives its last words here."""
+        await self.stage.world.say(self.id, text, **more)
+        await self.stage.rest()
+        return self.heard if "chat_id" not in more else ""
+
+    async def sends(self, **body: Any) -> str:
+        return await self.says("", **body)
+
+    async def taps(self, label: str, *, chat_id: int | None = None) -> dict[str, Any]:
+        """Taps the newest button whose label matches; gives the toast that came of it."""
+        chat = chat_id if chat_id is not None else self.id
+        for message in reversed(self.stage.messages(chat)):
+            for key in _keys(message):
+                if re.search(label, key["text"]) and "callback_data" in key:
+                    return await self.presses(message["message_id"], key["callback_data"], chat_id=chat)
+        raise AssertionError(f"{self.name} sees no button {label!r}, but {self.buttons}")
+
+    async def presses(self, message_id: int, data: str, *, chat_id: int | None = None, gone: bool = False) -> dict[str, Any]:
+        number = await self.stage.world.press(
+            self.id, chat_id if chat_id is not None else self.id, message_id, data, gone=gone
+        )
+        await self.stage.rest()
+        return self.stage.world.toasts.get(number, {})
+
+    async def accepts(self) -> None:
+        """Past the welcome and the notice, in this person's language."""
+        await self.says("/start")
+        own = {"fi": "suomi", "sv": "svenska", "en": "English"}[self.language]
+        await self.taps(own)
+        await self.taps("Selvä, jatka|Okej, fortsätt|OK, go on")
+
+    async def reports(self, text: str, category: str = "1 ", area: str = "1 ") -> str:
+        """Text, three taps; gives the reference."""
+        await self.says(text)
+        await self.taps(f"^{category}")
+        await self.taps(f"^{area}")
+        await self.taps("^(Lähetä|Skicka|Send)$")
+        return self.reference
+
+    @property
+    def said_by_bot(self) -> list[dict[str, Any]]:
+        return [m for m in self.stage.messages(self.id) if m["from"]["id"] == BOT["id"]]
+
+    @property
+    def heard(self) -> str:
+        """The bot's newest message in the private chat."""
+        texts = [m.get("text", m.get("caption", "")) for m in self.said_by_bot]
+        return texts[-1] if texts else ""
+
+    @property
+    def everything_heard(self) -> str:
+        return "\n".join(m.get("text", m.get("caption", "")) for m in self.said_by_bot)
+
+    @property
+    def buttons(self) -> list[str]:
+        """Labels of the newest message that has buttons."""
+        for message in reversed(self.said_by_bot):
+            if keys := _keys(message):
+                return [key["text"] for key in keys]
+        return []
+
+    @property
+    def reference(self) -> str:
+        """The newest reference that the bot has told."""
+        for message in reversed(self.said_by_bot):
+            if found := re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", message.get("text", "")):
+                return str(found[-1])
+        raise AssertionError("no reference")
+
+    @property
+    def documents(self) -> list[tuple[str, bytes]]:
+        files = [m["file"]["id"] for m in self.said_by_bot if "file" in m]
+        return [self.stage.world.files[number] for number in files]
+
+
+class Stage:
+    def __init__(self, world: World, server: Server, town: Town, database: Path) -> None:
+        self.world, self.server, self.town, self.database = world, server, town, database
+        self.bot: Kuulolla
+        self.api = server.api
+        self.poll_seconds = 5
+        self.messages_per_minute = 10_000
+        self._running: asyncio.Task[None] | None = None
+        self._stack: Any = None
+
+    # The bot comes and goes.
+
+    async def start(self) -> None:
+        settings = Settings(
+            _env_file=None, bot_token=SecretStr("4242:TEST"), database=self.database, telegram_api_base=self.server.url,  # type: ignore[call-arg]
+            poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute,
+        )  # fmt: skip
+        self._stack = assemble(settings, self.town, clock=self.world.clock, strict=True)
+        self.bot = await self._stack.__aenter__()
+        self._running = asyncio.create_task(self.bot.run())
+        await asyncio.wait_for(self.bot.loop.caught_up.wait(), PATIENCE)
+
+    async def stop(self) -> None:
+        if self._running:
+            self._running.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._running
+            self._running = None
+            await self._stack.__aexit__(None, None, None)
+
+    async def restart(self) -> None:
+        await self.stop()
+        await self.start()
+
+    async def rest(self) -> None:
+        """Waits until every update is acknowledged and the outbox is empty."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            if self._running is not None and self._running.done():
+                self._running.result()
+            if not self.world.updates and self.bot.settled:
+                return
+            if asyncio.get_running_loop().time() > deadline:
+                raise AssertionError(f"no rest: {len(self.world.updates)} updates, {self.bot.sender.waiting} to send")
+            await asyncio.sleep(0.002)
+
+    async def ask_schedule(self) -> None:
+        await self.bot.schedule.ask()
+        await self.rest()
+
+    async def jump(self, to: datetime) -> None:
+        """Moves the clock and lets the schedule notice."""
+        self.world.clock.jump(to)
+        await self.ask_schedule()
+
+    # Who is here.
+
+    def person(self, id: int, name: str = "Aino", language: str = "fi") -> Person:
+        self.world.user(id, name, language)
+        return Person(self, id, name, language)
+
+    async def volunteer(self, id: int = 1, name: str = "Aino", language: str = "fi") -> Person:
+        """A person who has said 'understood'."""
+        person = self.person(id, name, language)
+        await person.accepts()
+        return person
+
+    async def team(self, id: int = 900, language: str = "fi", **group: Any) -> Person:
+        """The team's group is connected by a coordinator, who has opened the private chat too."""
+        coordinator = self.person(id, "Kaisa", language)
+        self.world.group(GROUP, "Järjestötiimi", {id}, **group)
+        code = await self.invite(Purpose.TEAM)
+        await self.world.add_bot(id, GROUP, code)
+        await self.rest()
+        await coordinator.accepts()
+        return coordinator
+
+    async def invite(self, purpose: Purpose) -> str:
+        async def job(batch: Batch) -> str:
+            work = batch.unit()
+            code = invites.create(work, purpose)
+            await work.accept()
+            return code
+
+        return await self.bot.writer.transact(job)
+
+    # What there is to see.
+
+    def messages(self, chat_id: int) -> list[dict[str, Any]]:
+        return list(self.world.chats[chat_id].messages.values())
+
+    @property
+    def group_texts(self) -> list[str]:
+        return [m["text"] for m in self.messages(GROUP) if m["from"]["id"] == BOT["id"] and "text" in m]
+
+    def rows(self, sql: str, *params: Any) -> list[Any]:
+        """A look into the database from outside."""
+        db = sqlite3.connect(self.database)
+        try:
+            return db.execute(sql, params).fetchall()
+        finally:
+            db.close()
+
+
+def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:
+    return [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
+
+
+@asynccontextmanager
+async def open_stage(town: Town, database: Path, now: datetime, **settings: Any) -> AsyncIterator[Stage]:
+    clock = Clock(now)
+    world = World(clock)
+    server = Server(world)
+    await server.start()
+    stage = Stage(world, server, town, database)
+    for key, value in settings.items():
+        setattr(stage, key, value)
+    await stage.start()
+    try:
+        yield stage
+    finally:
+        await stage.stop()
+        await server.stop()

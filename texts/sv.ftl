@@ -1,0 +1,464 @@
+# Texterna på svenska. Korta meningar, inga utropstecken, du-tilltal.
+# $town, $townOf, $phone, $email och $hours kommer från kommunens fil och fungerar i varje meddelande.
+
+## Dagar
+
+weekday-1 = mån
+weekday-2 = tis
+weekday-3 = ons
+weekday-4 = tors
+weekday-5 = fre
+weekday-6 = lör
+weekday-7 = sön
+month-1 = januari
+month-2 = februari
+month-3 = mars
+month-4 = april
+month-5 = maj
+month-6 = juni
+month-7 = juli
+month-8 = augusti
+month-9 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
+date-day = { $weekday } { $day }.{ $month }
+date-moment = { $day } kl. { $clock }
+
+## Början
+
+welcome =
+    Hej. Berätta här vad du ser i människors vardag: ett bekymmer, en iakttagelse eller ett förslag.
+    { $townOf } stads organisationsteam läser meddelandena en gång i veckan.
+    Ring 112 i en nödsituation.
+welcome-back =
+    Hej igen. Skriv vad du har lagt märke till.
+    Dina meddelanden ser du med /mina. Hjälp får du med /hjalp.
+notice =
+    <b>Vem ser vad</b>
+    Teamet ser din text, inte ditt namn. Det kan föra saken till dem som kan hjälpa.
+    Skriv inga namn på människor.
+    Meddelandena går via Telegram och kan vara offentliga handlingar. Vi kan inte lova full anonymitet.
+notice-holds-text = Din text är inte sparad ännu. Tryck på Okej, fortsätt, så går vi vidare.
+button-understood = Okej, fortsätt
+button-read-more = Läs mer
+privacy =
+    <b>Dataskydd</b>
+    Vi sparar din text, ämnet, området och din organisation, om du har berättat den. Ditt namn eller användarnamn sparar vi inte. Ditt Telegram-id sparar vi för att kunna svara dig.
+    Meddelandena läses av { $townOf } stads organisationsteam. Staden behandlar uppgifterna för att det är dess lagstadgade uppgift.
+    Meddelandena går via Telegram, som tekniskt kan se dem. De kan vara offentliga handlingar, så full anonymitet kan vi inte lova.
+    Du kan återta dina meddelanden med /mina. Frågor? Ring { $phone } ({ $hours }) eller skriv till { $email }.
+tell-us = Tack. Skriv nu med egna ord vad du har lagt märke till. Det får vara kort.
+language-own-name = svenska
+language-ask = Vilket språk fortsätter vi på?
+language-set = Bra, vi fortsätter på svenska.
+code-unknown = Den här länken fungerar inte längre. Be om en ny av den som gav dig den. Du kan ändå skriva din iakttagelse här.
+small-talk = hej|hejsan|hallå|tjena|tja|god morgon|godmorgon|god dag|goddag|god kväll|tack|tack tack|tack så mycket|ok|okej|ja|jo|test
+small-talk-answer = Hej. När du märker något som staden borde veta, skriv det här.
+text-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
+limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de sista på nytt. De tidigare är sparade.
+our-fault = Något gick fel hos oss. Ditt meddelande lades i säkert förvar och underhållet ser det. Försök igen om en stund.
+
+## Gemensamt för dialogerna
+
+draft-in-the-way =
+    Du har något på hälft: { $form }.
+    <i>{ $text }</i>
+    Ska vi fortsätta med det eller börja på nytt?
+button-go-on = Fortsätt med det
+button-delete-and-start = Ta bort det och börja nytt
+nothing-in-progress = Inget är på hälft. Skriv när du vill berätta något.
+cancelled = Okej, inget skickades. Du kan börja om genom att skriva.
+toast-done = Klart
+toast-old-button = Den här knappen är gammal. Se det senaste meddelandet.
+toast-too-late = Det går inte att ändra längre. Veckans sammandrag har redan skickats.
+toast-already = Det är redan gjort.
+answer-so-far = Nu står det: <i>{ $answer }</i>
+note-added = Jag lade till det i din text.
+note-undone = Jag tog bort tillägget.
+note-full = Texten är för lång, så jag lade inte till den. Korta av lite och skicka på nytt.
+note-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
+note-choose = Välj en av knapparna, eller skriv dess nummer.
+button-undo = Ta bort tillägget
+button-others = Andra ämnen
+button-first-page = Till början
+button-done = Klart
+button-keep = Behåll
+button-skip = Hoppa över
+button-back = Tillbaka
+button-stop = Avsluta
+button-send = Skicka
+button-delete = Ta bort
+button-newer = ← Nyare
+button-older = Äldre →
+button-open = Öppna { $reference }
+draft-nudge =
+    Du har ett meddelande på hälft: <i>{ $text }</i>
+    Skickar du det i dag hinner teamet behandla det { $day }.
+draft-expired = Ditt ofärdiga meddelande togs bort, eftersom det legat orört i { $days } dagar. Du kan skriva det på nytt när du vill.
+
+## Bekymmer, iakttagelse, förslag
+
+signal-name = meddelande till teamet
+signal-text-ask = Vad har du lagt märke till? Skriv med egna ord. Det får vara kort.
+signal-text-edit = Ändra texten
+signal-concerns-ask = Svarar förslaget på något av de här bekymren? Du kan välja flera.
+signal-concerns-skip = Inget av dem
+signal-category-ask = Vilket ämne gäller det? Om du inte vet väljer teamet.
+signal-category-edit = Ändra ämnet
+signal-category-skip = Vet inte
+signal-area-ask = Var i staden?
+signal-area-edit = Ändra området
+signal-send = Skicka
+signal-review-title = <b>Meddelandet är inte skickat ännu.</b>
+signal-review-text = <blockquote>{ $text }</blockquote>
+signal-review-check = Kan någon kännas igen? Ändra det i så fall.
+fact-kind = Typ: { $kind }
+fact-concern = Till bekymret: { $text }
+fact-category = Ämne: { $category }
+fact-area = Område: { $area }
+fact-language = Språk: { $language }
+fact-association = Du berättar med organisationen: { $name }
+fact-source = Antecknat för någon annan: { $source }
+kind-concern = bekymmer
+kind-observation = iakttagelse
+kind-proposal = förslag
+button-is-concern = Det är ett bekymmer
+button-is-observation = Det är en iakttagelse
+button-is-proposal = Det är ett förslag
+button-is-language = Språket är { $name }
+language-fi = finska
+language-sv = svenska
+language-en = engelska
+language-in-fi = på finska
+language-in-sv = på svenska
+language-in-en = på engelska
+area-whole = Hela staden
+area-none = inte angivet
+category-none = Inget ämne
+receipt =
+    Tack, meddelandet har kommit fram.
+    Kod <b>{ $reference }</b>
+    Teamet behandlar det { $day }.
+    Vi berättar här vad som gjordes.
+button-mine = Mina meddelanden
+refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Rådgivning: { $phone }.
+refusal-short = Den här funktionen är bara för organisationsteamet.
+
+## Anteckna för någon annan
+
+record-name = anteckning för någon annan
+record-text-ask = Vad berättade man för dig? Skriv det utan namn.
+record-text-edit = Ändra texten
+record-concerns-ask = Svarar förslaget på något av de här bekymren?
+record-concerns-skip = Inget av dem
+record-category-ask = Vilket ämne gäller det?
+record-category-edit = Ändra ämnet
+record-category-skip = Vet inte
+record-area-ask = Var i staden?
+record-area-edit = Ändra området
+record-source-ask = Hur kom det till dig?
+source-phone = per telefon
+source-paper = på papper
+source-meeting = ansikte mot ansikte
+source-email = per e-post
+recorded = Antecknat. Kod <b>{ $reference }</b>. Det kommer med i nästa sammandrag.
+
+## Lyfta bekymmer
+
+raised-title = <b>Bekymmer som teamet har lyft fram</b>
+raised-none = Just nu finns inga framlyfta bekymmer. Skriv här om du själv har märkt något.
+raised-gone = Det här bekymret visas inte längre. De andra ser du med /lyfta.
+raised-card =
+    <b>{ $reference }</b> · { $category } · { $day }
+    { $text }
+raised-all = Alla ämnen
+raised-which-category = Vilket ämne ska visas?
+button-propose = Föreslå en lösning
+button-propose-to = Föreslå en lösning: { $reference }
+button-share = Dela länken
+button-by-category = Välj ämne
+
+## Mina meddelanden
+
+mine-none = Du har inte skickat något ännu. Skriv här vad du har lagt märke till.
+mine-title = <b>Dina meddelanden</b> ({ $count })
+mine-line =
+    <b>{ $reference }</b> · { $kind } · { $day } · { $state }
+    { $text }
+mine-card =
+    <b>{ $reference }</b> · { $kind } · { $day }
+    <blockquote>{ $text }</blockquote>
+    { $path }
+state-new = väntar på sammandraget
+state-delivered = hos teamet
+state-closed = behandlat
+state-withdrawn = återtaget
+path-new = Meddelandet är sparat och går till teamet i nästa sammandrag.
+path-delivered = Teamet har fått meddelandet. Vi berättar här vad som gjordes.
+path-closed = Teamet har behandlat meddelandet.
+path-withdrawn = Du återtog det här meddelandet. Texten är borttagen.
+button-correct = Rätta texten
+button-withdraw = Återta meddelandet
+button-withdraw-yes = Ja, återta
+button-to-list = Till mina meddelanden
+withdraw-ask = Ska meddelandet { $reference } återtas? Texten tas bort också där den redan har visats.
+withdrawn = Meddelandet { $reference } är återtaget och texten borttagen.
+too-late-to-correct = Meddelandet { $reference } har redan gått till teamet och kan inte rättas. Du kan återta det eller skriva ett nytt.
+toast-not-yours = Det här meddelandet finns inte bland dina.
+correct-name = rättelse av ett meddelande
+correct-text-ask = Skriv hela texten på nytt.
+correct-text-edit = Ändra texten
+correct-review =
+    <b>Rättelsen är inte sparad ännu.</b>
+    <blockquote>{ $text }</blockquote>
+corrected = Rättelsen är sparad. Koden är fortfarande <b>{ $reference }</b>.
+
+## Hjälp
+
+help =
+    <b>Så här fungerar det</b>
+    Skriv vad du har lagt märke till. Jag frågar ämne och område, och du trycker på Skicka.
+    /oro, /iakttagelse, /forslag – börja
+    /lyfta – bekymmer som du kan föreslå lösningar till
+    /mina – dina meddelanden, rätta och återta
+    /sprak – byt språk
+    /dataskydd – vem ser vad
+    /avbryt – avsluta på hälft
+    En människa når du på { $phone } ({ $hours }) eller { $email }.
+    Ring 112 i en nödsituation.
+unknown-command = Det kommandot känner jag inte till. Kommandona ser du med /hjalp. Din iakttagelse kan du skriva utan kommando.
+edited = Jag såg att du redigerade ett meddelande. Det ändrar inte det som redan är sparat. Skriv rättelsen som ett nytt meddelande, eller se /mina.
+media-photo = Bilder och filmer kan jag inte ta emot ännu. Kan du skriva i ord vad de visar? Bilden sparades inte.
+media-voice = Ljud kan jag inte lyssna på ännu. Kan du skriva samma sak? En lång sak kan du också berätta per telefon: { $phone }, { $hours }.
+media-file = Filer öppnar jag inte. Kan du skriva det viktigaste här?
+media-sticker = Tack. Vill du berätta något för teamet, skriv det i ord.
+media-contact = Jag sparar ingens kontaktuppgifter. Berätta saken utan namn och nummer.
+media-location = Jag sparar ingen exakt plats. Skriv var i staden det gäller.
+media-other = Det här kan jag inte ta emot. Skriv saken som text.
+media-forward = Jag tar inte emot meddelanden som någon annan har skrivit. Berätta saken med egna ord, utan namn.
+
+## I gruppen
+
+group-hello = Hej. Jag är Kuulolla. Jag kopplar den här gruppen när någon skriver /connect och koden inom femton minuter.
+group-goodbye = Jag fick ingen kod, så jag lämnar gruppen. Stadens organisationsteam kan bjuda in mig på nytt.
+group-connected = Det här är nu organisationsteamets grupp. Nästa sammandrag kommer { $moment }. Du är koordinator.
+group-code-wrong = Koden gäller inte. Be om en ny av botens underhåll.
+group-anonymous = Jag ser inte vem som skriver, eftersom du skrev i gruppens namn. Skriv i ditt eget namn.
+group-answered-privately = Jag svarade dig privat.
+group-not-here = Jag sparade inte det som skrevs i gruppen. Berätta det för mig på tu man hand.
+group-reply = I gruppen tar jag inte emot iakttagelser. Skriv till mig på tu man hand.
+button-open-private = Öppna samtalet
+connect-how = Skriv koden efter kommandot, till exempel /connect ABCD. Koden får du av teamet.
+you-coordinate = Du är nu koordinator. Börja med /laget.
+you-record = Du kan nu anteckna för andra med /anteckna. Din organisation: { $name }.
+you-report-with = Du berättar med organisationen { $name }. Teamet ser antalet organisationer, inte ditt namn. Skriv vad du har lagt märke till.
+button-without-association = Jag berättar utan organisation
+without-association = Okej, du berättar utan organisation.
+
+## Inbjudningar och organisationer
+
+invite-ask = Vem gäller inbjudan?
+invite-coordinator = En koordinator
+invite-association = En organisations frivilliga
+invite-recorder = En organisations anställda som antecknar
+invite-which-association = Vilken organisation?
+invite-new-association = Ny organisation
+invite-made-coordinator =
+    Inbjudan till en koordinator. Länken fungerar en gång och i { $days } dagar.
+    { $link }
+invite-made-association =
+    { $name }: länk för frivilliga. Den gäller tills vidare och kan ges till många.
+    { $link }
+invite-made-recorder =
+    { $name }: inbjudan till en anställd som antecknar för andra. Länken fungerar en gång och i { $days } dagar.
+    { $link }
+association-name = organisationens uppgifter
+association-name-ask = Vad heter organisationen?
+association-name-edit = Ändra namnet
+association-contact-ask = Vem är kontaktperson, och hur nås hen?
+association-contact-edit = Ändra kontaktpersonen
+association-languages-ask = På vilka språk arbetar organisationen?
+association-languages-edit = Ändra språken
+association-review =
+    <b>Organisationen är inte sparad ännu.</b>
+    Namn: { $name }
+    Kontakt: { $contact }
+    Språk: { $languages }
+
+## Veckans sammandrag
+
+digest-title = <b>Svaga signaler, vecka { $week }</b> ({ $dates })
+digest-catch-up = Det här sammandraget gäller veckorna { $weeks }. Det är försenat, eftersom boten inte var i gång.
+digest-late = Sammandraget är försenat, eftersom boten inte var i gång då.
+digest-count-concern = Bekymmer { $count } (förra gången { $before })
+digest-count-observation = Iakttagelser { $count } (förra gången { $before })
+digest-count-proposal = Förslag { $count } (förra gången { $before })
+digest-from = Personer { $people }, organisationer { $associations }, områden { $areas }
+digest-quiet = En stilla vecka: inga nya meddelanden (förra gången { $before }).
+digest-unhandled-count = Äldre obehandlade { $count }
+digest-session = Möte { $moment }
+digest-section = <b>{ $category }</b> ({ $count })
+digest-item =
+    <b>{ $reference }</b>{ $facts }
+    { $text }
+digest-proposal = ↳ Förslag <b>{ $reference }</b>: { $text }
+digest-answered-title =
+    <b>Förslag till bekymret { $reference }</b>
+    { $text }
+digest-loose-title = <b>Övriga förslag</b> ({ $count })
+digest-unhandled-title = <b>Obehandlade från tidigare veckor</b> ({ $count })
+digest-aged = <b>{ $reference }</b> · { $days } dagar · { $text }
+digest-hidden = … och { $count } till. De finns bakom knappen i början av sammandraget.
+digest-removed = <b>{ $reference }</b> · borttaget
+digest-file = Vecka { $week }
+sensitive-instead-of-text = Känsligt. En koordinator öppnar texten privat.
+button-xlsx = Excel
+button-docx = Word
+button-rest = Visa resten, { $count }
+toast-sent-privately = Jag skickade det privat till dig.
+preview-intro = <b>Förhandsvisning.</b> Det här går till gruppen { $moment }. Du kan ännu ändra det.
+preview-change = Öppna ett meddelande som du vill märka som känsligt, formulera om, flytta till ett annat ämne eller lämna till nästa vecka.
+
+## Koordinatorn
+
+status-title = <b>Läget { $day }</b>
+status-by-kind = <b>Typ: den här veckan (förra veckan)</b>
+status-by-category = <b>Ämne</b>
+status-by-state = <b>Skede</b>
+status-line = { $name }: { $count } ({ $before })
+status-waiting = <b>Obehandlade { $count }</b>
+status-oldest = { $reference } · { $days } dagar
+status-no-team = Teamets grupp är inte kopplad. Underhållet får koden med python -m bot invite team.
+status-last-digest = Föregående sammandrag: { $moment }
+status-next-digest = Nästa sammandrag: { $moment }
+status-lacking = <b>Framlyfta som saknar ett språk</b>
+status-lacking-line = { $reference }: { $languages }
+story-head = <b>Meddelandets väg</b>
+story-title = <b>{ $reference }</b> · { $kind } · { $state }
+story-facts = { $day } · { $category } · { $area }
+story-wording = Teamets formulering: { $text }
+story-raised = Lyft fram { $day }
+story-event = { $day } { $what }
+event-received = kom in
+event-corrected = texten rättades av den som skrev
+event-withdrawn = återtogs av den som skrev
+event-sensitive = märktes som känsligt
+event-not-sensitive = inte längre känsligt
+event-reworded = formulerades om av teamet
+event-recategorised = ämnet byttes
+event-held = flyttades till nästa sammandrag
+event-not-held = togs tillbaka till sammandraget
+event-published = lyftes fram
+event-unpublished = visas inte längre
+reference-unknown = Ingen signal med den koden hittades. Kontrollera koden.
+reference-lacks = Skriv koden efter kommandot, till exempel /laget KX7H-4MPQ.
+open-title = <b>Öppna { $count }</b> · { $category }
+search-how = Skriv sökorden efter kommandot, till exempel /sok buss kväll.
+search-title = <b>Sökning:</b> { $words }
+search-none = Sökningen { $words } gav inga träffar.
+search-narrow = <b>Sökning:</b> { $words }. Det finns många träffar. Här är de nyaste; korta av sökningen så kan du bläddra.
+export-done = Meddelanden { $count }, veckor { $weeks }.
+button-sensitive = Känsligt
+button-not-sensitive = Inte känsligt
+button-reword = Formulera om
+button-recategorise = Byt ämne
+button-hold = Lämna till nästa vecka
+button-not-hold = Ta med nu
+button-publish = Lyft fram
+recategorise-ask = Vilket ämne hör { $reference } till?
+reword-name = formulering
+reword-text-ask = Skriv hur saken sägs utan att någon känns igen.
+reword-text-edit = Ändra texten
+reword-review =
+    <b>Formuleringen är inte sparad ännu.</b> { $reference }
+    <blockquote>{ $text }</blockquote>
+reworded = Formuleringen av { $reference } är sparad.
+publish-name = att lyfta fram ett bekymmer
+publish-ask = Skriv { $language } hur bekymret visas för alla. Inga namn, inga exakta platser.
+publish-review = <b>Bekymret { $reference } är inte framlyft ännu.</b>
+publish-wording = { $language }: <blockquote>{ $text }</blockquote>
+publish-lacks = saknas
+publish-edit = Ändra: { $language }
+publish-not-proposal = Ett förslag lyfts inte fram. Välj ett bekymmer eller en iakttagelse.
+published = { $reference } visas nu för alla. Länk: { $link }
+unpublished = { $reference } visas inte längre.
+not-raised = { $reference } är inte framlyft.
+sheet-name = Signaler
+column-reference = Kod
+column-date = Dag
+column-kind = Typ
+column-category = Ämne
+column-area = Område
+column-language = Språk
+column-state = Skede
+column-text = Text
+
+## Kommandon och botens presentation
+
+command-report = oro
+command-report-about = Berätta om ett bekymmer
+command-observation = iakttagelse
+command-observation-about = Berätta om en iakttagelse
+command-proposal = forslag
+command-proposal-about = Föreslå en lösning
+command-raised = lyfta
+command-raised-about = Framlyfta bekymmer
+command-mine = mina
+command-mine-about = Mina meddelanden
+command-language = sprak
+command-language-about = Byt språk
+command-help = hjalp
+command-help-about = Så här fungerar det
+command-privacy = dataskydd
+command-privacy-about = Vem ser vad
+command-cancel = avbryt
+command-cancel-about = Avsluta på hälft
+command-status = laget
+command-status-about = Hur det står till, eller ett meddelande med kod
+command-open = oppna
+command-open-about = Öppna meddelanden
+command-search = sok
+command-search-about = Sök med ord
+command-digest = sammandrag
+command-digest-about = Nästa sammandrag på förhand
+command-export = exportera
+command-export-about = Meddelandena som Excel-fil
+command-publish = lyft
+command-publish-about = Lyft fram ett bekymmer
+command-unpublish = dolj
+command-unpublish-about = Sluta visa ett bekymmer
+command-record = anteckna
+command-record-about = Anteckna för någon annan
+command-invite = inbjudan
+command-invite-about = Bjud in en koordinator eller organisation
+bot-description =
+    Berätta vad du ser i människors vardag: ett bekymmer, en iakttagelse eller ett förslag. { $townOf } stads organisationsteam läser meddelandena en gång i veckan.
+    Ring 112 i en nödsituation.
+bot-short-description = Berätta för { $townOf } organisationsteam vad du ser i människors vardag.
+
+## Det lokala Telegrams sida
+
+page-title = Kuulolla: prova utan Telegram
+page-about = Det här är en övningsmiljö. Alla personer och meddelanden är påhittade. Inget lämnar den här datorn.
+page-volunteer = Frivillig
+page-coordinator = Koordinator
+page-group = Teamets grupp
+page-write = Skriv ett meddelande
+page-send = Skicka
+page-menu = Kommandon
+page-start = Börja
+page-photo = Skicka en bild
+page-as = Skriver:
+page-language = Sidans språk
+page-clock = Klockan
+page-jump-monday = Hoppa till måndag kl. 8
+page-jump-day = Hoppa en dag framåt
+page-empty = Inga meddelanden ännu.
+page-bot = Kuulolla
+page-pinned = fäst
+page-edited = redigerat
+page-file = Fil: { $name }
+page-picture = bild
+page-reply = Svar på:
+page-conversations = Samtal
