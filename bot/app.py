@@ -41,9 +41,7 @@ warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUser
 class Kuulolla:
     """The bot, put together and ready to run."""
 
-    def __init__(
-        self, loop: Loop, schedule: Schedule, sender: Sender, writer: Writer, services: Services
-    ) -> None:
+    def __init__(self, loop: Loop, schedule: Schedule, sender: Sender, writer: Writer, services: Services) -> None:
         self.loop = loop
         self.schedule = schedule
         self.sender = sender
@@ -74,15 +72,13 @@ class Kuulolla:
 
     @property
     def settled(self) -> bool:
-        """Nothing waits to be sent or marked."""
-        return self.sender.idle and self.writer.idle
+        """Nothing is being written or sent."""
+        return self.sender.idle and not self.writer.busy
 
 
 async def _keep(batch: Batch, key: str, value: str) -> None:
     work = batch.unit()
-    work.write(
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
-    )
+    work.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
     await work.accept()
 
 

@@ -86,5 +86,3 @@ async def _telegram_id(work: Work, mark: str, bot_id: int) -> int | None:
         rows = await work.read("SELECT telegram_id FROM chats WHERE id = ?", (int(number),))
         return int(rows[0][0]) if rows else None
     return None
-
-

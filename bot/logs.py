@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
@@ -28,7 +29,7 @@ def set_up(level: str, style: str) -> None:
     )
 
 
-def _only_kinds_of_errors(logger: Any, method: str, entry: dict[str, Any]) -> dict[str, Any]:
+def _only_kinds_of_errors(logger: Any, method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """An exception's words may hold a person's words: its kind and place are enough."""
     error = entry.get("error")
     if isinstance(error, BaseException):

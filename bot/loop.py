@@ -79,9 +79,7 @@ class Loop:
         params: dict[str, Any] = {"timeout": timeout, "limit": BATCH, "allowed_updates": ALLOWED}
         if self._offset is not None:
             params["offset"] = self._offset
-        raw = await self._application.bot.do_api_request(
-            "getUpdates", api_kwargs=params, read_timeout=self._poll_seconds + 10
-        )
+        raw = await self._application.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self._poll_seconds + 10)
         self.last_poll = self._services.clock.now()
         if not isinstance(raw, list):
             return []
@@ -222,5 +220,3 @@ def _stop_spinner(work: Work, raw: dict[str, Any]) -> None:
     query = raw.get("callback_query")
     if isinstance(query, dict) and isinstance(query.get("id"), str) and not work.answered:
         work.answer(query["id"])
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.cron import CronTrigger
@@ -56,15 +57,17 @@ class Schedule:
             tasks = (*weekly.TASKS, *weekly.HOURLY)
         for task in tasks:
             try:
-                await self._writer.transact(lambda batch, task=task: self._carry_out(batch, task))
+                await self._writer.transact(partial(self._carry_out, task))
             except Exception as error:
-                logs.get().error("a task of the schedule failed; it will be tried again", task=task.__name__, error=error)
+                logs.get().error(
+                    "a task of the schedule failed; it will be tried again", task=getattr(task, "__name__", ""), error=error
+                )
         try:
             await self._writer.transact(self._loop.replay_letters)
         except Exception as error:
             logs.get().error("letters could not be replayed", error=error)
 
-    async def _carry_out(self, batch: Batch, task: Task) -> None:
+    async def _carry_out(self, task: Task, batch: Batch) -> None:
         work = batch.unit()
         await task(work, self._services)
         await work.accept()

@@ -34,7 +34,8 @@ class Composer:
 
     def header(self, digest: Digest) -> Block:
         """The first message: which week, how much, when it is gone through."""
-        say, lines = self.say, []
+        say = self.say
+        lines: list[str] = []
         year, week = digest.weeks[-1]
         monday, sunday = period(year, week)
         dates = f"{self.texts.day(self.language, monday)}–{self.texts.day(self.language, sunday)}"

@@ -90,9 +90,7 @@ async def gather(
     beneath = {c.signal_id: tuple(by_concern[n]) for n, c in raised.items() if c}
     here = {s.id for s in own}
     answered = tuple(
-        Answered(concern, beneath[concern.signal_id])
-        for concern in raised.values()
-        if concern and concern.signal_id not in here
+        Answered(concern, beneath[concern.signal_id]) for concern in raised.values() if concern and concern.signal_id not in here
     )
     placed = {p.id for c in raised.values() if c for p in beneath[c.signal_id]}
     before = await signals.counts_by_digest(db, previous.id) if previous else {}
@@ -123,6 +121,4 @@ def _sections(town: Town, items: Sequence[Item], everything: bool) -> tuple[Sect
         groups.setdefault(key, []).append(item)
     order = [key for key in (*town.categories, None) if key in groups]
     each = len(items) if everything or len(items) <= SHOWN else max(1, SHOWN // len(order))
-    return tuple(
-        Section(key, tuple(groups[key][:each]), max(0, len(groups[key]) - each)) for key in order
-    )
+    return tuple(Section(key, tuple(groups[key][:each]), max(0, len(groups[key]) - each)) for key in order)

@@ -189,5 +189,3 @@ class Publish(Dialog):
 
 def _code(question: Question) -> str:
     return question.key.removeprefix("text_")
-
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -17,7 +17,7 @@ COORDINATOR = ("status", "open", "search", "digest", "export", "publish", "unpub
 HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 
-Callback = Callable[[Update, Context], Awaitable[None]]
+Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def names(texts: Texts, key: str) -> list[str]:
@@ -31,8 +31,6 @@ def names(texts: Texts, key: str) -> list[str]:
     return list(found)
 
 
-def command(
-    texts: Texts, key: str, callback: Callback, where: filters.BaseFilter
-) -> CommandHandler[Context, Any]:
+def command(texts: Texts, key: str, callback: Callback, where: filters.BaseFilter) -> CommandHandler[Context, Any]:
     """A handler of new messages only: an edited command is not a new one."""
     return CommandHandler(names(texts, key), callback, filters=filters.UpdateType.MESSAGE & where)

@@ -49,7 +49,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     """One update's context. `person` is set by the door before any other handler runs."""
 
     person: Person
-    update: Update
+    incoming: Update
 
     @property
     def services(self) -> Services:
@@ -126,7 +126,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def tapped_message(self) -> Message | None:
         """The private message under the tapped button, if Telegram still lets the bot see it."""
-        query = self.update.callback_query
+        query = self.incoming.callback_query
         if query is None or query.message is None or isinstance(query.message, InaccessibleMessage):
             return None
         message = query.message
@@ -134,7 +134,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
         """A short word on the tapped button."""
-        if query := self.update.callback_query:
+        if query := self.incoming.callback_query:
             self.work.answer(query.id, self.plain(key, **variables)[:200], alert)
 
 

@@ -188,9 +188,7 @@ async def show_current(context: Context, draft: Draft, *, new: bool = False, not
         await context.show(html, rows)
 
 
-async def _question(
-    context: Context, dialog: Dialog, draft: Draft, step: Ask
-) -> tuple[str, list[list[Button]]]:
+async def _question(context: Context, dialog: Dialog, draft: Draft, step: Ask) -> tuple[str, list[list[Button]]]:
     question = step.question
     options = await dialog.options(context, draft, question)
     answered = draft.answers.get(question.key)
@@ -206,9 +204,7 @@ async def _question(
     return "\n\n".join(lines), rows
 
 
-def _choices(
-    context: Context, draft: Draft, question: Question, options: Sequence[Option]
-) -> list[list[Button]]:
+def _choices(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[list[Button]]:
     if not isinstance(question.kind, Choice):
         return []
     chosen = draft.answers.get(question.key)
@@ -248,9 +244,7 @@ def _controls(context: Context, draft: Draft, question: Question, options: Seque
     return found
 
 
-async def _overview(
-    context: Context, dialog: Dialog, draft: Draft, note: str | None
-) -> tuple[str, list[list[Button]]]:
+async def _overview(context: Context, dialog: Dialog, draft: Draft, note: str | None) -> tuple[str, list[list[Button]]]:
     lines = _note(context, note)
     lines.append(await dialog.summary(context, draft))
     rows = [[_data_button(draft, "", option) for option in row] for row in await dialog.review_options(context, draft)]

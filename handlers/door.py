@@ -37,7 +37,7 @@ def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
 async def door(update: Update, context: Context) -> None:
     """Lets the update in and sets context.person, or ends its way here."""
     chat, user = update.effective_chat, update.effective_user
-    context.update = update
+    context.incoming = update
     if chat is None or (chat.type != ChatType.PRIVATE and chat.type not in GROUPS):
         raise ApplicationHandlerStop
     if chat.type in GROUPS and update.my_chat_member is None and update.callback_query is None:

@@ -245,14 +245,14 @@ def _undo(form: Form, draft: Draft) -> Step:
     return current(form, restored, "undone")
 
 
-def _answered(form: Form, draft: Draft, question: Question, value: str | None) -> Step:
+def _answered(form: Form, draft: Draft, question: Question, value: str | list[str] | None) -> Step:
     visited = (*tuple(key for key in draft.visited if key != question.key), question.key)
     answers = {**draft.answers, question.key: value}
     return ask_next(form, draft.model_copy(update={"answers": answers, "visited": visited, "undo": None}))
 
 
 def _toggled(form: Form, draft: Draft, question: Question, value: str) -> Step:
-    chosen = draft.answers.get(question.key) or []
+    chosen: list[str] = draft.answers.get(question.key) or []
     if value == DONE:
         return _answered(form, draft, question, chosen or None)
     chosen = [v for v in chosen if v != value] if value in chosen else [*chosen, value]

@@ -47,7 +47,8 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         await context.show(context.html("mine-none"), [], slot="mine")
         return
     found = await signals.of_person(context.work, context.person.id, PAGE, page * PAGE)
-    parts, rows = [context.html("mine-title", count=count)], []
+    parts: list[str] = [context.html("mine-title", count=count)]
+    rows: list[list[Button]] = []
     for signal in found:
         parts.append(_line(context, signal))
         rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),

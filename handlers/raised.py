@@ -41,7 +41,8 @@ async def _show(context: Context, category: str, page: int) -> None:
     if not found and page == 0:
         await context.show(context.html("raised-none"), [], slot="raised")
         return
-    parts, rows = [context.html("raised-title")], []
+    parts: list[str] = [context.html("raised-title")]
+    rows: list[list[Button]] = []
     for concern in found[:PAGE]:
         parts.append(_card(context, concern))
         label = context.plain("button-propose-to", reference=shown(concern.reference))

@@ -9,7 +9,7 @@ from handlers import dialog, forms, welcome
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from storage import concerns, people, signals
-from storage.models import Draft, Kind, Role, Signal
+from storage.models import Concern, Draft, Kind, Role, Signal
 from storage.town import WHOLE_TOWN
 from texts.clean import clean, fold, shorten
 
@@ -53,7 +53,7 @@ class Report(dialog.Dialog):
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, language = draft.answers, context.language
         kind = answers.get("kind", Kind.CONCERN)
-        lines = [
+        lines: list[str] = [
             context.html("signal-review-title"),
             context.html("signal-review-text", text=shorten(answers["text"], dialog.REVIEWED_TEXT)),
         ]
@@ -112,7 +112,7 @@ class Report(dialog.Dialog):
         chosen = draft.answers.get("language")
         return chosen if chosen in context.town.languages else detected(context, draft.answers.get("text") or "")
 
-    async def _concerns(self, context: Context, draft: Draft) -> list[concerns.Concern]:
+    async def _concerns(self, context: Context, draft: Draft) -> list[Concern]:
         wanted = draft.answers.get("concerns") or []
         if draft.answers.get("kind") != Kind.PROPOSAL:
             return []
@@ -149,9 +149,7 @@ class Record(Report):
             area=answers.get("area"),
             language=self._language(context, draft),
         )
-        signal = signal.model_copy(
-            update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]}
-        )
+        signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
         signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
         await context.tell("recorded", reference=signals.shown(signal.reference))
 
@@ -187,9 +185,7 @@ def detected(context: Context, text: str) -> str:
     return context.services.detector.detect(text, context.language)
 
 
-async def new_signal(
-    context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str
-) -> Signal:
+async def new_signal(context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str) -> Signal:
     """A signal of this person, dated by the message that sends it."""
     return Signal(
         id=await context.work.next_id("signals"),
@@ -201,7 +197,7 @@ async def new_signal(
         language=language,
         person_id=context.person.id,
         association_id=context.person.association_id,
-        received_at=_date(context.update, context.now),
+        received_at=_date(context.incoming, context.now),
     )
 
 
@@ -284,10 +280,6 @@ def small_talk(context: Context, text: str) -> bool:
     if not words:
         return True
     known = {
-        fold(phrase)
-        for language in context.town.languages
-        for phrase in context.texts.plain(language, "small-talk").split("|")
+        fold(phrase) for language in context.town.languages for phrase in context.texts.plain(language, "small-talk").split("|")
     }
     return words in known
-
-

@@ -37,7 +37,7 @@ async def _overview(context: Context) -> str:
     monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
     end = context.now + 1
-    lines = [context.html("status-title", day=context.day(now.date()))]
+    lines: list[str] = [context.html("status-title", day=context.day(now.date()))]
     for column, keys in (("kind", list(Kind)), ("category", list(town.categories)), ("state", list(State))):
         counts, before = await signals.counts(db, this, end, column), await signals.counts(db, last, this, column)
         rows = []
@@ -63,7 +63,7 @@ async def _overview(context: Context) -> str:
 async def _waiting(context: Context) -> str:
     count = await signals.count_unhandled(context.work)
     oldest = await signals.unhandled(context.work, 3)
-    rows = [context.html("status-waiting", count=count)]
+    rows: list[str] = [context.html("status-waiting", count=count)]
     for signal in oldest:
         days = (context.now - signal.received_at) // 86400
         rows.append(context.html("status-oldest", reference=shown(signal.reference), days=days))
@@ -95,7 +95,7 @@ async def show_story(context: Context, reference: str) -> None:
     if signal is None:
         await context.tell("reference-unknown")
         return
-    lines = [
+    lines: list[str] = [
         context.html(
             "story-title",
             reference=shown(signal.reference),
@@ -221,9 +221,7 @@ def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) 
     return [row] if row else []
 
 
-async def _list(
-    context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str
-) -> None:
+async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str) -> None:
     composer = Composer(context.town, context.texts, context.language)
     blocks = [composer.item(signal) for signal in found]
     rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]
@@ -247,4 +245,3 @@ async def send_workbook(context: Context, found: list[Signal], name: str, weeks:
     await context.work.post(
         context.person.recipient, "sendDocument", {"caption": caption, "parse_mode": "HTML"}, file=data, file_name=name
     )
-

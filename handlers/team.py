@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any
 
@@ -13,7 +13,7 @@ from handlers.context import Context, Rows, link_button, message_params
 from storage import carriers, chats, people
 from storage.models import Block, Role
 
-Handler = Callable[[Update, Context], Awaitable[None]]
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 async def coordinates(context: Context) -> bool:
@@ -52,9 +52,7 @@ def coordinators_only(handler: Handler) -> Handler:
     return guarded
 
 
-async def say_in_group(
-    update: Update, context: Context, key: str, *, private_link: bool = False, **variables: Any
-) -> None:
+async def say_in_group(update: Update, context: Context, key: str, *, private_link: bool = False, **variables: Any) -> None:
     """A short word in the group, in the team's language, in the topic where it was asked."""
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from telegram import Update
 
@@ -55,11 +56,18 @@ async def _post_digest(
     signals.deliver(work, digest.id, due_at)
     found = await signals.in_digest(work, digest.id)
     told = await view.gather(
-        work, services.town, found, weeks=[due.week for due in dues], session=dues[-1].session, now=now,
-        late=late, previous=last, digest_id=digest.id,
+        work,
+        services.town,
+        found,
+        weeks=[due.week for due in dues],
+        session=dues[-1].session,
+        now=now,
+        late=late,
+        previous=last,
+        digest_id=digest.id,
     )
     composer = Composer(services.town, services.texts)
-    more = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
+    more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     head = f"digest:{digest.id}:0"
     await work.post(chat.recipient, "sendMessage", message_params(
         composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
@@ -179,9 +187,7 @@ async def nudge_drafts(work: Work, services: Services) -> None:
     due = next_due(services.town, now)
     if now < due.at - NUDGE_BEFORE:
         return
-    rows = await work.read(
-        "SELECT * FROM drafts WHERE nudged_at IS NULL AND touched_at < ? LIMIT 500", (work.now - 3600,)
-    )
+    rows = await work.read("SELECT * FROM drafts WHERE nudged_at IS NULL AND touched_at < ? LIMIT 500", (work.now - 3600,))
     for row in rows:
         draft = draft_of(row)
         work.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (work.now, draft.person_id))

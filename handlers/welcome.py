@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from telegram import InaccessibleMessage, Message, Update
 from telegram.ext import ApplicationHandlerStop
@@ -53,7 +54,7 @@ def _languages(context: Context, prefix: str, code: str = "") -> list[Button]:
 
 async def show_notice(context: Context, *, reply_to: int | None = None, code: str = "") -> None:
     """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept."""
-    more = {}
+    more: dict[str, Any] = {}
     if reply_to is not None:
         more["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
     await context.say(_notice(context, reply_to is not None), _notice_rows(context, code), **more)

@@ -22,9 +22,7 @@ async def meet(work: Work, telegram_id: int) -> Chat:
     """The group's row; a new group starts as pending, and so does one that comes back."""
     chat = await by_telegram_id(work, telegram_id)
     if chat is None:
-        chat = Chat(
-            id=await work.next_id("chats"), telegram_id=telegram_id, kind=ChatKind.PENDING, joined_at=work.now
-        )
+        chat = Chat(id=await work.next_id("chats"), telegram_id=telegram_id, kind=ChatKind.PENDING, joined_at=work.now)
         work.write(
             "INSERT INTO chats (id, telegram_id, kind, joined_at) VALUES (?, ?, ?, ?)",
             (chat.id, telegram_id, ChatKind.PENDING, work.now),
@@ -49,8 +47,7 @@ def left(work: Work, chat: Chat) -> None:
 def migrated(work: Work, old_telegram_id: int, new_telegram_id: int) -> None:
     """A group became a supergroup: its id changes, everything that hangs on it stays."""
     work.write(
-        "DELETE FROM chats WHERE telegram_id = ? AND kind = ?"
-        " AND EXISTS (SELECT 1 FROM chats WHERE telegram_id = ?)",
+        "DELETE FROM chats WHERE telegram_id = ? AND kind = ? AND EXISTS (SELECT 1 FROM chats WHERE telegram_id = ?)",
         (new_telegram_id, ChatKind.PENDING, old_telegram_id),
     )
     work.write("UPDATE chats SET telegram_id = ? WHERE telegram_id = ?", (new_telegram_id, old_telegram_id))
@@ -58,7 +55,5 @@ def migrated(work: Work, old_telegram_id: int, new_telegram_id: int) -> None:
 
 async def overstayed(db: Reader, now: int) -> list[Chat]:
     """Groups that have been silent about a code for too long."""
-    rows = await db.read(
-        "SELECT * FROM chats WHERE kind = ? AND joined_at <= ?", (ChatKind.PENDING, now - PENDING_SECONDS)
-    )
+    rows = await db.read("SELECT * FROM chats WHERE kind = ? AND joined_at <= ?", (ChatKind.PENDING, now - PENDING_SECONDS))
     return [Chat.model_validate(dict(row)) for row in rows]

@@ -39,9 +39,7 @@ async def published(db: Reader, category: str | None, limit: int, offset: int) -
 
 async def categories(db: Reader) -> dict[str, int]:
     """How many concerns are raised in each category."""
-    rows = await db.read(
-        "SELECT coalesce(category, ''), count(*) FROM concerns WHERE unpublished_at IS NULL GROUP BY 1"
-    )
+    rows = await db.read("SELECT coalesce(category, ''), count(*) FROM concerns WHERE unpublished_at IS NULL GROUP BY 1")
     return {row[0]: row[1] for row in rows}
 
 
@@ -52,9 +50,7 @@ async def by_id(db: Reader, concern_id: int) -> Concern | None:
 
 
 async def of_signal(db: Reader, signal_id: int) -> Concern | None:
-    found = await _with_texts(
-        db, f"{SELECT} WHERE concerns.signal_id = ? AND unpublished_at IS NULL", (signal_id,)
-    )
+    found = await _with_texts(db, f"{SELECT} WHERE concerns.signal_id = ? AND unpublished_at IS NULL", (signal_id,))
     return found[0] if found else None
 
 

@@ -41,9 +41,7 @@ async def migrate(db: aiosqlite.Connection) -> None:
 
     Raises NewerDatabase when the file knows a migration that this code does not.
     """
-    await db.execute(
-        "CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)"
-    )
+    await db.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
     rows = await db.execute_fetchall("SELECT number FROM migrations")
     done = {row[0] for row in rows}
     known = migrations()

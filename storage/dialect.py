@@ -73,10 +73,7 @@ async def copy_in_thread(source: Path, target: Path) -> None:
     await asyncio.to_thread(copy, source, target)
 
 
-_STEMMERS = {
-    code: snowballstemmer.stemmer(name)
-    for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()
-}
+_STEMMERS = {code: snowballstemmer.stemmer(name) for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()}
 
 
 def search_expression(words: str, language: str) -> str | None:

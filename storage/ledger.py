@@ -42,13 +42,9 @@ async def of_week(db: Reader, iso_year: int, iso_week: int) -> Digest | None:
     return Digest.model_validate(dict(rows[0])) if rows else None
 
 
-async def record(
-    work: Work, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool
-) -> Digest:
+async def record(work: Work, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool) -> Digest:
     """Enters a digest with the ISO weeks that it covers."""
-    digest = Digest(
-        id=await work.next_id("digests"), chat_id=chat_id, due_at=due_at, built_at=work.now, late=late
-    )
+    digest = Digest(id=await work.next_id("digests"), chat_id=chat_id, due_at=due_at, built_at=work.now, late=late)
     work.write(
         "INSERT INTO digests (id, chat_id, due_at, built_at, late) VALUES (?, ?, ?, ?, ?)",
         (digest.id, chat_id, due_at, work.now, late),
@@ -59,9 +55,7 @@ async def record(
 
 
 async def weeks(db: Reader, digest_id: int) -> list[tuple[int, int]]:
-    rows = await db.read(
-        "SELECT iso_year, iso_week FROM digest_weeks WHERE digest_id = ? ORDER BY 1, 2", (digest_id,)
-    )
+    rows = await db.read("SELECT iso_year, iso_week FROM digest_weeks WHERE digest_id = ? ORDER BY 1, 2", (digest_id,))
     return [(row[0], row[1]) for row in rows]
 
 

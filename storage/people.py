@@ -76,9 +76,7 @@ async def register_association(work: Work, name: str, contact: str, languages: s
     """Adds an association, or brings its contact up to date when the name is known. Gives its number."""
     rows = await work.read("SELECT id FROM associations WHERE name = ?", (name,))
     if rows:
-        work.write(
-            "UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"])
-        )
+        work.write("UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"]))
         return int(rows[0]["id"])
     number = await work.next_id("associations")
     work.write(

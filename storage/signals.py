@@ -94,9 +94,7 @@ async def undelivered(db: Reader, before: int) -> list[Signal]:
 
 
 async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
-    return await _many(
-        db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN)
-    )
+    return await _many(db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN))
 
 
 async def unhandled(db: Reader, limit: int, before_digest: int | None = None) -> list[Signal]:
@@ -109,9 +107,7 @@ async def unhandled(db: Reader, limit: int, before_digest: int | None = None) ->
 
 
 async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:
-    rows = await db.read(
-        "SELECT count(*) FROM signals WHERE state = ? AND digest_id <> ?", (State.DELIVERED, before_digest or 0)
-    )
+    rows = await db.read("SELECT count(*) FROM signals WHERE state = ? AND digest_id <> ?", (State.DELIVERED, before_digest or 0))
     return int(rows[0][0])
 
 
@@ -203,9 +199,7 @@ def deliver(work: Work, digest_id: int, before: int) -> None:
 
 def withdraw(work: Work, signal: Signal) -> None:
     """The author takes it back: the text goes, the count stays out, the story remembers that it was."""
-    work.write(
-        "UPDATE signals SET state = ?, text = '', wording = NULL WHERE id = ?", (State.WITHDRAWN, signal.id)
-    )
+    work.write("UPDATE signals SET state = ?, text = '', wording = NULL WHERE id = ?", (State.WITHDRAWN, signal.id))
     work.write("UPDATE signal_events SET detail = '' WHERE signal_id = ?", (signal.id,))
     note(work, signal.id, "withdrawn", person_id=signal.person_id)
 
@@ -234,4 +228,3 @@ def hold(work: Work, signal: Signal, until: int | None, by: int) -> None:
     """Puts a signal off: digests due before `until` leave it out."""
     work.write("UPDATE signals SET held_until = ? WHERE id = ?", (until, signal.id))
     note(work, signal.id, "held" if until else "not-held", person_id=by)
-

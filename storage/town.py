@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Self
@@ -105,7 +106,7 @@ class Town(Section):
                 raise ValueError(f"{code} is not among the languages")
         if WHOLE_TOWN in self.areas:
             raise ValueError(f"no area may be called {WHOLE_TOWN}")
-        named = {"names": self.names, "human.hours": self.human.hours}
+        named: dict[str, Mapping[str, object]] = {"names": self.names, "human.hours": self.human.hours}
         named |= {f"areas.{key}": words for key, words in self.areas.items()}
         named |= {f"categories.{key}": words for key, words in self.categories.items()}
         for where, words in named.items():

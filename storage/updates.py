@@ -45,9 +45,7 @@ async def letters(db: Reader) -> list[Letter]:
 
 
 async def letters_to_replay(db: Reader) -> list[Letter]:
-    rows = await db.read(
-        "SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id"
-    )
+    rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id")
     return [Letter.model_validate(dict(row)) for row in rows]
 
 

@@ -73,8 +73,7 @@ PUT_DRAFT = (
     " touched_at = excluded.touched_at, nudged_at = excluded.nudged_at"
 )
 PUT_OUTBOX = (
-    "INSERT INTO outbox (id, recipient, method, params, slot, anew, priority, file, file_name)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO outbox (id, recipient, method, params, slot, anew, priority, file, file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 

@@ -32,9 +32,7 @@ class Sent(NamedTuple):
 
 
 class Writer:
-    def __init__(
-        self, db: aiosqlite.Connection, now: Callable[[], int], committed: Callable[[Batch], None]
-    ) -> None:
+    def __init__(self, db: aiosqlite.Connection, now: Callable[[], int], committed: Callable[[Batch], None]) -> None:
         self._db = db
         db.row_factory = sqlite3.Row
         self._now = now
@@ -94,8 +92,8 @@ class Writer:
             self._timer = asyncio.get_running_loop().call_later(1, self._start_marking)
 
     @property
-    def idle(self) -> bool:
-        return not self._marks and not self._lock.locked()
+    def busy(self) -> bool:
+        return self._lock.locked()
 
     async def close(self) -> None:
         if self._timer:

@@ -51,9 +51,7 @@ class Person:
         raise AssertionError(f"{self.name} sees no button {label!r}, but {self.buttons}")
 
     async def presses(self, message_id: int, data: str, *, chat_id: int | None = None, gone: bool = False) -> dict[str, Any]:
-        number = await self.stage.world.press(
-            self.id, chat_id if chat_id is not None else self.id, message_id, data, gone=gone
-        )
+        number = await self.stage.world.press(self.id, chat_id if chat_id is not None else self.id, message_id, data, gone=gone)
         await self.stage.rest()
         return self.stage.world.toasts.get(number, {})
 

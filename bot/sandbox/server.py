@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 import orjson
-from aiohttp import web
+from aiohttp import BodyPartReader, web
 
 from bot.sandbox.api import Api, ApiError
 from bot.sandbox.world import BOT, World
@@ -26,12 +26,14 @@ class Server:
         words: Callable[[str], dict[str, str]] | None = None,
         jump: Jump | None = None,
         people: list[dict[str, Any]] | None = None,
+        zone: str = "UTC",
     ) -> None:
         self.world = world
         self.api = Api(world)
         self._words = words or (lambda language: {})
         self._jump = jump
         self._people = people or []
+        self._zone = zone
         self._runner: web.AppRunner | None = None
         self.port = 0
 
@@ -48,7 +50,7 @@ class Server:
         app.router.add_get("/file/{id}", self._get_file)
         app.router.add_post("/do/{act}", self._do)
         app.router.add_static("/page", str(files("bot") / "sandbox" / "page"))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.02)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
         await site.start()
@@ -113,7 +115,7 @@ class Server:
         menus = {f"{scope}|{language}": commands for (scope, language), commands in world.menus.items()}
         return {
             "version": world.version, "bot": BOT, "people": self._people, "chats": chats, "menus": menus,
-            "toasts": world.toasts, "now": world.clock.now().isoformat(),
+            "toasts": world.toasts, "now": world.clock.now().isoformat(), "zone": self._zone,
         }  # fmt: skip
 
     async def _get_file(self, request: web.Request) -> web.Response:
@@ -157,11 +159,12 @@ async def _multipart(request: web.Request) -> dict[str, Any]:
     found: dict[str, Any] = {}
     uploads: dict[str, tuple[str, bytes]] = {}
     async for part in await request.multipart():
-        name = str(getattr(part, "name", ""))
-        if getattr(part, "filename", None):
-            uploads[name] = (part.filename, await part.read())  # type: ignore[union-attr, arg-type]
+        if not isinstance(part, BodyPartReader):
+            continue
+        if part.filename:
+            uploads[part.name or ""] = (part.filename, bytes(await part.read()))
         else:
-            found[name] = await part.text()  # type: ignore[union-attr]
+            found[part.name or ""] = await part.text()
     for key, value in list(found.items()):
         if isinstance(value, str) and value.startswith("attach://"):
             found[key] = uploads.pop(value.removeprefix("attach://"))
@@ -178,5 +181,3 @@ def _public(message: dict[str, Any]) -> dict[str, Any]:
 
 def _no_picture() -> list[dict[str, Any]]:
     return [{"file_id": "none", "file_unique_id": "none", "width": 1, "height": 1}]
-
-

@@ -15,7 +15,7 @@ CREATE TABLE people (
     language TEXT NOT NULL,
     notice_version INTEGER,
     notice_at INTEGER,
-    association_id INTEGER REFERENCES associations (id),
+    association_id INTEGER REFERENCES associations (id) DEFERRABLE INITIALLY DEFERRED,
     last_area TEXT,
     reachable INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL

@@ -1,0 +1,266 @@
+"""The command line: python -m bot …"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+from pydantic import ValidationError
+
+from bot import backup as backups
+from bot import logs
+from bot.settings import Settings
+
+cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
+
+HOW_TO_START = """There is no token yet.
+1. In Telegram, open BotFather, send /newbot and choose a name.
+2. Copy .env.example to .env and paste the token after BOT_TOKEN=.
+3. Run this again. To try everything without a token: make demo."""
+
+
+class Who(StrEnum):
+    team = "team"
+    coordinator = "coordinator"
+
+
+def fail(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(1)
+
+
+def settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as error:
+        lines = [f"{'.'.join(str(p) for p in e['loc']).upper()}: {e['msg']}" for e in error.errors(include_input=False)]
+        fail("The settings are wrong:\n" + "\n".join(lines))
+
+
+def _town(config: Settings) -> Any:
+    from storage.town import TownError, load_town
+
+    try:
+        return load_town(config.town_file)
+    except TownError as error:
+        fail(f"The town file is wrong:\n{error}")
+
+
+def _loop_run(main: Coroutine[Any, Any, Any]) -> Any:
+    if sys.platform == "win32":
+        return asyncio.run(main)
+    import uvloop
+
+    return uvloop.run(main)
+
+
+@cli.command()
+def run() -> None:
+    """Run the bot until it is stopped."""
+    from telegram.error import InvalidToken, NetworkError
+
+    from bot.lock import AlreadyRunning, Lock
+    from storage.database import NewerDatabase
+    from storage.dialect import DatabaseDamaged
+
+    config = settings()
+    logs.set_up(config.log_level, config.log_format)
+    if not config.bot_token.get_secret_value():
+        fail(HOW_TO_START)
+    town = _town(config)
+    lock = Lock(config.database)
+    try:
+        lock.take()
+    except AlreadyRunning:
+        fail(f"Kuulolla is running already on {config.database}. Stop it first, or give this one another DATABASE.")
+    try:
+        _loop_run(_run(config, town))
+    except* InvalidToken:
+        fail("Telegram does not know this token. Copy it again from BotFather into .env.")
+    except* NetworkError:
+        fail("Telegram could not be reached. Check the network and start again; nothing was lost.")
+    except* DatabaseDamaged as group:
+        fail(f"{config.database} is damaged ({group.exceptions[0]}). Bring back a copy: python -m bot restore FILE")
+    except* NewerDatabase:
+        fail(f"{config.database} was written by a newer Kuulolla. Upgrade this one.")
+    finally:
+        lock.release()
+
+
+async def _run(config: Settings, town: Any) -> None:
+    from bot.app import assemble
+
+    async with assemble(config, town) as bot:
+        task = asyncio.ensure_future(bot.run())
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, task.cancel)
+        logs.get().info("running", bot=bot.services.bot_name)
+        with suppress(asyncio.CancelledError):
+            await task
+        logs.get().info("stopping")
+
+
+@cli.command()
+def demo(port: Annotated[int, typer.Option(help="The page's port on this machine.")] = 8321) -> None:
+    """Try everything in the browser, without a token: a local Telegram with made-up people."""
+    from bot.sandbox.demo import serve
+
+    logs.set_up("WARNING", "console")
+    config = Settings(_env_file=None)
+    with suppress(KeyboardInterrupt):
+        _loop_run(serve(_town(config), port))
+
+
+@cli.command()
+def check() -> None:
+    """Check settings, town file, database and texts; the exit code says whether all is well."""
+    from storage import dialect
+    from storage.town import TownError, load_town
+    from texts.speak import available, variables
+
+    config = settings()
+    problems: list[str] = []
+    languages: tuple[str, ...] = ()
+    try:
+        languages = load_town(config.town_file).languages
+        typer.echo(f"town file: {config.town_file} is good")
+    except TownError as error:
+        problems.append(str(error))
+    typer.echo("token: " + ("set" if config.bot_token.get_secret_value() else "not set; see .env.example"))
+    if not config.database.exists():
+        typer.echo(f"database: {config.database} is not there yet; the first run makes it")
+    elif (health := dialect.check(config.database)) == "ok":
+        typer.echo(f"database: {config.database} is healthy")
+    else:
+        problems.append(f"{config.database}: {health}")
+    known = variables("fi")
+    for language in languages:
+        if language not in available():
+            problems.append(f"texts/{language}.ftl is missing")
+            continue
+        own = variables(language)
+        problems += [f"texts/{language}.ftl lacks {key}" for key in known if key not in own]
+    if not problems:
+        typer.echo(f"texts: {', '.join(languages)} are complete")
+        return
+    fail("\n".join(problems))
+
+
+@cli.command()
+def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the one who uses it.")]) -> None:
+    """Print a one-time link and code for the team's group, or for a coordinator."""
+    from storage import invites
+    from storage.models import Purpose
+
+    async def make() -> tuple[str, str]:
+        from storage.database import open_database
+
+        db = await open_database(settings().database)
+        try:
+            code = invites.new_code()
+            await db.execute("BEGIN IMMEDIATE")
+            await db.execute(invites.INSERT, invites.row(code, Purpose(who), int(datetime.now(UTC).timestamp())))
+            await db.execute("COMMIT")
+            rows = list(await db.execute_fetchall("SELECT value FROM meta WHERE key = 'bot_name'"))
+            return code, rows[0][0] if rows else ""
+        finally:
+            await db.close()
+
+    code, name = asyncio.run(make())
+    typer.echo(f"Code: {code}  (once, within {invites.DAYS} days)")
+    if not name:
+        typer.echo("The link needs the bot's name: run the bot once, then ask for a new invite.")
+    elif who is Who.team:
+        typer.echo(f"Link: https://t.me/{name}?startgroup={code}")
+        typer.echo(f"Or add @{name} to the group and write there: /connect {code}")
+    else:
+        typer.echo(f"Link: https://t.me/{name}?start={code}")
+
+
+def _iso_week(text: str) -> tuple[int, int]:
+    year, _, week = text.upper().partition("-W")
+    return int(year), int(week)
+
+
+@cli.command()
+def digest(
+    week: Annotated[str, typer.Option(help="An ISO week that has been posted, such as 2026-W47; the next one without it.")] = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Said for clarity: this command only prints, the bot posts.")] = True,
+) -> None:
+    """Print a digest as the team's group would get it."""
+    from bot.offline import digest_text
+
+    config = settings()
+    try:
+        wanted = _iso_week(week) if week else None
+    except ValueError:
+        fail(f"{week} is not a week; write it as 2026-W47.")
+    text = asyncio.run(digest_text(config, _town(config), wanted))
+    if text is None:
+        fail(f"No digest has been posted for {week}.")
+    typer.echo(text)
+
+
+@cli.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="The .xlsx file to write.")],
+    weeks: Annotated[int, typer.Option(min=1, max=520)] = 4,
+) -> None:
+    """Write the signals of the last weeks into a spreadsheet."""
+    from bot.offline import export_workbook
+
+    config = settings()
+    count = asyncio.run(export_workbook(config, _town(config), file, timedelta(weeks=weeks)))
+    typer.echo(f"{count} signals in {file}")
+
+
+@cli.command()
+def backup() -> None:
+    """Make a verified copy of the database; the bot may run meanwhile."""
+    config = settings()
+    try:
+        typer.echo(str(backups.back_up(config.database, config.backup_folder, datetime.now(UTC))))
+    except (backups.BadBackup, OSError) as error:
+        fail(f"No backup was made: {error}")
+
+
+@cli.command()
+def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.")]) -> None:
+    """Put a copy in the database's place; the bot must be stopped."""
+    from bot.lock import AlreadyRunning, Lock
+
+    config = settings()
+    lock = Lock(config.database)
+    try:
+        lock.take()
+        kept = backups.restore(file, config.database)
+    except AlreadyRunning:
+        fail("Stop the bot first.")
+    except (backups.BadBackup, OSError) as error:
+        fail(f"Nothing was changed: {error}")
+    finally:
+        lock.release()
+    typer.echo(f"{config.database} is restored." + (f" What was there is in {kept}." if kept else ""))
+
+
+@cli.command()
+def letters(replay: Annotated[bool, typer.Option(help="Have the running bot handle them again.")] = False) -> None:
+    """List the updates that were set aside because handling them failed."""
+    from bot.offline import list_letters
+
+    lines = asyncio.run(list_letters(settings(), replay=replay))
+    typer.echo("\n".join(lines) or "No letters.")
+    if replay and lines:
+        typer.echo("The running bot takes them up within a minute.")
+
+
+if __name__ == "__main__":
+    cli()

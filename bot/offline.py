@@ -1,0 +1,81 @@
+"""What the command line does on the database without running the bot."""
+
+from __future__ import annotations
+
+import asyncio
+import html
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from bot.app import build_texts
+from bot.settings import Settings
+from digests import view, xlsx
+from digests.compose import Composer
+from digests.week import next_due, session_after
+from storage import chats, dialect, ledger, signals, updates
+from storage.database import open_database
+from storage.town import Town
+from storage.work import ReadOnly
+
+
+@asynccontextmanager
+async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
+    db = await open_database(config.database)  # makes it, or brings it up to date
+    await db.close()
+    reader = ReadOnly(await dialect.connect(config.database, read_only=True))
+    try:
+        yield reader
+    finally:
+        await reader.close()
+
+
+async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None) -> str | None:
+    """The digest of a posted week, or the next one as it would be now. None for a week without one."""
+    now = datetime.now(UTC).astimezone(town.tz)
+    async with _reading(config) as db:
+        if week is None:
+            due = next_due(town, now)
+            teams = await chats.teams(db)
+            found = await signals.undelivered(db, int(due.at.timestamp()))
+            told = await view.gather(
+                db, town, found, weeks=[due.week], session=due.session, now=now, late=False,
+                previous=await ledger.last(db, teams[0].id) if teams else None,
+            )  # fmt: skip
+        else:
+            posted = await ledger.of_week(db, *week)
+            if posted is None:
+                return None
+            at = datetime.fromtimestamp(posted.due_at, UTC).astimezone(town.tz)
+            told = await view.gather(
+                db, town, await signals.in_digest(db, posted.id), weeks=await ledger.weeks(db, posted.id),
+                session=session_after(town, at), now=now, late=posted.late, previous=await ledger.before(db, posted),
+                digest_id=posted.id,
+            )  # fmt: skip
+    composer = Composer(town, build_texts(town))
+    blocks = [composer.header(told).html + "\n\n", *(block.html for block in composer.body(told))]
+    return html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks))).strip()
+
+
+async def export_workbook(config: Settings, town: Town, file: Path, span: timedelta) -> int:
+    """Writes the signals of this span into a spreadsheet; gives how many there are."""
+    now = int(datetime.now(UTC).timestamp())
+    async with _reading(config) as db:
+        found = await signals.received_between(db, now - int(span.total_seconds()), now + 1)
+    await asyncio.to_thread(file.write_bytes, xlsx.workbook(Composer(town, build_texts(town)), found))
+    return len(found)
+
+
+async def list_letters(config: Settings, *, replay: bool) -> list[str]:
+    """One line a letter: number, moment, what failed. With replay the running bot is asked to try again."""
+    async with _reading(config) as db:
+        found = await updates.letters(db)
+    if replay and found:
+        writing = await open_database(config.database)
+        try:
+            await writing.execute("UPDATE dead_letters SET replay_at = ?", (int(datetime.now(UTC).timestamp()),))
+        finally:
+            await writing.close()
+    return [f"{x.id}  {datetime.fromtimestamp(x.at, UTC):%Y-%m-%d %H:%M}  {x.error}" for x in found]

@@ -1,0 +1,104 @@
+"""`make demo`: the local Telegram and the bot in one process, on a fresh database of made-up signals."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import typer
+from pydantic import SecretStr
+
+from bot.app import assemble, build_texts
+from bot.sandbox.seed import seed
+from bot.sandbox.server import Server
+from bot.sandbox.world import Clock, World
+from bot.settings import Settings
+from digests.week import next_due
+from handlers.menus import coordinator_menu
+from storage.town import Town
+from storage.work import Batch
+from texts.speak import variables
+
+FOLDER = Path("build/demo")
+AINO, SVEN, SAM, KAISA, MATTI, TEAM = 101, 102, 103, 201, 202, -3001
+PEOPLE = [
+    {"id": AINO, "name": "Aino", "role": "volunteer", "language": "fi", "chat": AINO},
+    {"id": SVEN, "name": "Sven", "role": "volunteer", "language": "sv", "chat": SVEN},
+    {"id": SAM, "name": "Sam", "role": "volunteer", "language": "en", "chat": SAM},
+    {"id": KAISA, "name": "Kaisa", "role": "coordinator", "language": "fi", "chat": KAISA},
+]
+
+
+def build_world(clock: Clock) -> World:
+    """Three volunteers, a coordinator, and the team's group."""
+    world = World(clock)
+    for person in PEOPLE:
+        world.user(int(str(person["id"])), str(person["name"]), str(person["language"]))
+    world.user(MATTI, "Matti", "fi")
+    world.group(TEAM, "Järjestötiimi", {KAISA, MATTI}, bot_in=True)
+    return world
+
+
+class Demo:
+    def __init__(self, town: Town, folder: Path = FOLDER) -> None:
+        self.town = town
+        self.folder = folder
+        self.clock = Clock()
+        self.world = build_world(self.clock)
+        self.texts = build_texts(town)
+        self.server = Server(self.world, words=self.words, jump=self.jump, people=[*PEOPLE, self._group()],
+                             zone=town.zone)  # fmt: skip
+
+    def _group(self) -> dict[str, object]:
+        return {"id": KAISA, "name": "Kaisa", "role": "group", "language": "fi", "chat": TEAM,
+                "members": [{"id": KAISA, "name": "Kaisa"}, {"id": MATTI, "name": "Matti"}]}  # fmt: skip
+
+    def words(self, language: str) -> dict[str, str]:
+        """The page's own words."""
+        if language not in self.town.languages:
+            language = self.town.official[0]
+        return {key: self.texts.plain(language, key, name="{name}") for key in variables(language) if key.startswith("page-")}
+
+    async def jump(self, to: str) -> None:
+        """'monday': to the next digest; 'day': a day ahead."""
+        now = self.clock.now().astimezone(self.town.tz)
+        target = next_due(self.town, now).at if to == "monday" else now + timedelta(days=1)
+        self.clock.jump(target)
+        await self.bot.schedule.ask()
+
+    async def run(self, port: int, ready: asyncio.Event | None = None) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+        await self.server.start(port)
+        config = Settings(
+            _env_file=None, bot_token=SecretStr("4242:DEMO"), database=self.folder / "kuulolla.db",
+            telegram_api_base=self.server.url, log_level="WARNING",
+        )  # fmt: skip
+        try:
+            async with assemble(config, self.town, clock=self.clock) as self.bot:
+                await self.bot.writer.transact(self._seed)
+                await self._greet()
+                typer.echo(f"Kuulolla is at {self.server.url} – open it in a browser. Stop with Ctrl+C.")
+                if ready:
+                    ready.set()
+                await self.bot.run()
+        finally:
+            await self.server.stop()
+
+    async def _seed(self, batch: Batch) -> None:
+        work = batch.unit()
+        now: datetime = self.clock.now().astimezone(self.town.tz)
+        coordinator = await seed(work, self.town, now, TEAM, KAISA)
+        await coordinator_menu(work, self.texts, self.town, coordinator)
+        await work.accept()
+
+    async def _greet(self) -> None:
+        """The group's first words, so that the page does not start empty."""
+        await self.world.say(KAISA, "Maanantaina käydään signaalit läpi tässä ryhmässä.", chat_id=TEAM)
+
+
+async def serve(town: Town, port: int) -> None:
+    with suppress(asyncio.CancelledError):
+        await Demo(town).run(port)
