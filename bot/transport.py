@@ -12,7 +12,7 @@ from typing import Any
 
 import orjson
 from pyreqwest.client import Client, ClientBuilder
-from pyreqwest.exceptions import ConnectError, ConnectTimeoutError, PoolTimeoutError, PyreqwestError, RequestTimeoutError
+from pyreqwest.exceptions import ConnectTimeoutError, PoolTimeoutError, PyreqwestError, RequestTimeoutError
 from pyreqwest.multipart import FormBuilder, PartBuilder
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TelegramError, TimedOut
@@ -102,7 +102,7 @@ class RustRequest(BaseRequest):
         try:
             response = await request.build().send()
             return response.status, bytes(await response.bytes())
-        except (ConnectError, ConnectTimeoutError, PoolTimeoutError) as error:
+        except (ConnectTimeoutError, PoolTimeoutError) as error:
             raise NotSent(type(error).__name__) from None
         except RequestTimeoutError as error:
             raise TimedOut(type(error).__name__) from None

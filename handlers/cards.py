@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
+from digests.compose import Composer
 from digests.week import next_due
 from handlers import dialog, removal, status, team
 from handlers.context import Context, button, link_button
@@ -21,7 +22,7 @@ WORDING_LIMIT = 1500  # UTF-16 units of a raised concern
 @team.coordinators_only
 async def on_card(update: Update, context: Context) -> None:
     """k:<wish>:<reference>[:<value>]"""
-    _, wish, reference, value = ((update.callback_query.data or "") + ":::").split(":")[:4]  # type: ignore[union-attr]
+    wish, reference, value = context.tap(3)
     signal = await signals.find(context.work, reference)
     if signal is None or (signal.state is State.WITHDRAWN and wish != "card"):
         context.toast("reference-unknown", alert=True)
@@ -39,7 +40,7 @@ async def _sensitive(context: Context, signal: Signal, value: str) -> None:
     """Only category and reference show from now on; where the text was shown, it is taken out."""
     signals.set_sensitive(context.work, signal, not signal.sensitive, context.person.id)
     if not signal.sensitive:
-        await removal.take_out(context.work, context.texts, context.town.team_language, signal)
+        await removal.hide_text(context.work, Composer(context.town, context.texts), signal)
     context.toast("toast-done")
     await status.show_story(context, signal.reference)
 

@@ -149,7 +149,10 @@ async def on_invite(update: Update, context: Context) -> None:
 @team.coordinators_only
 async def on_invite_chosen(update: Update, context: Context) -> None:
     """i:<purpose>, or i:<purpose>:<association>, or i:<purpose>:new."""
-    _, purpose_key, which = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    purpose_key, which = context.tap(2)
+    if purpose_key not in (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER):
+        context.toast("toast-old-button", alert=True)
+        return
     purpose = Purpose(purpose_key)
     if purpose is Purpose.COORDINATOR:
         await send_invite(context, purpose)

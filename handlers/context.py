@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from telegram import InaccessibleMessage, Message, Update
+from telegram import Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from handlers.services import Services
@@ -127,10 +127,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def tapped_message(self) -> Message | None:
         """The private message under the tapped button, if Telegram still lets the bot see it."""
         query = self.incoming.callback_query
-        if query is None or query.message is None or isinstance(query.message, InaccessibleMessage):
+        if query is None or not isinstance(query.message, Message) or not query.message.is_accessible:
             return None
-        message = query.message
-        return message if isinstance(message, Message) and message.chat.type == "private" else None
+        return query.message if query.message.chat.type == "private" else None
+
+    def tap(self, parts: int) -> list[str]:
+        """The tapped button's data after its prefix, in so many parts; what lacks is empty, whoever made it up."""
+        query = self.incoming.callback_query
+        found = ((query and query.data) or "").split(":", parts)[1:]
+        return found + [""] * (parts - len(found))
 
     def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
         """A short word on the tapped button."""

@@ -78,7 +78,7 @@ def _main_text(context: Context, draft: Draft) -> str:
 
 async def on_resume(update: Update, context: Context) -> None:
     """The choice between going on with a half-finished dialog and starting anew."""
-    _, draft_id, wish, *rest = (update.callback_query.data or "").split(":")  # type: ignore[union-attr]
+    draft_id, wish, form, preset = context.tap(4)
     draft = await context.work.draft(context.person.id)
     context.toast("toast-done")
     await context.retire_buttons()
@@ -87,9 +87,9 @@ async def on_resume(update: Update, context: Context) -> None:
         draft = None
     if draft is not None:
         await show_current(context, draft, new=True)
-    elif wish == "new" and rest and rest[0] in context.services.dialogs:
-        pairs = (pair.partition("=") for pair in (rest[1] if len(rest) > 1 else "").split(",") if pair)
-        await begin(context, rest[0], {key: value for key, _, value in pairs})
+    elif wish == "new" and form in context.services.dialogs:
+        pairs = (pair.partition("=") for pair in preset.split(",") if pair)
+        await begin(context, form, {key: value for key, _, value in pairs})
     else:
         await context.tell("nothing-in-progress")
 
@@ -102,7 +102,7 @@ async def on_typed(context: Context, draft: Draft, text: str) -> None:
 
 async def on_tap(update: Update, context: Context) -> None:
     """A button of a dialog: f:<draft>:<question>:<value>."""
-    _, draft_id, question, value = (update.callback_query.data or "").split(":", 3)  # type: ignore[union-attr]
+    draft_id, question, value = context.tap(3)
     draft = await context.work.draft(context.person.id)
     if draft is None:
         context.toast("toast-old-button", alert=True)

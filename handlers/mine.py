@@ -20,7 +20,7 @@ async def on_mine(update: Update, context: Context) -> None:
 
 async def on_mine_tap(update: Update, context: Context) -> None:
     """m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
-    _, wish, value = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    wish, value = context.tap(2)
     if wish == "list":
         await _list(context, int(value) if value.isdigit() else 0, new=context.tapped_message() is None)
         return

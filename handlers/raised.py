@@ -19,7 +19,7 @@ async def on_raised(update: Update, context: Context) -> None:
 
 async def on_page(update: Update, context: Context) -> None:
     """ra:<page>:<category>"""
-    _, page, category = (update.callback_query.data or "").split(":", 2)  # type: ignore[union-attr]
+    page, category = context.tap(2)
     if category == "?":
         await _choose_category(context)
         return
@@ -87,7 +87,7 @@ async def on_propose(update: Update, context: Context) -> None:
     """rp:<concern>"""
     from handlers import welcome
 
-    _, number = (update.callback_query.data or "").split(":", 1)  # type: ignore[union-attr]
+    (number,) = context.tap(1)
     concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
     if concern is None:
         context.toast("raised-gone", alert=True)

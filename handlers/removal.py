@@ -1,20 +1,28 @@
-"""Taking a signal out of every message that carries it."""
+"""Changing what every message that carries a signal says of it."""
 
 from __future__ import annotations
 
-from digests.compose import joined, removed
+from digests.compose import Composer, joined, removed
 from handlers.context import message_params
 from storage import carriers
-from storage.models import Signal
+from storage.models import Block, Signal
 from storage.work import Work
 from texts import Texts
 
 
 async def take_out(work: Work, texts: Texts, language: str, signal: Signal) -> None:
-    """Edits each message that shows the signal to say that it was removed."""
+    """The signal was withdrawn: every message that showed it says so instead."""
+    await _replace(work, signal, removed(texts, language, signal))
+
+
+async def hide_text(work: Work, composer: Composer, signal: Signal) -> None:
+    """The signal is sensitive now: every message that showed its text names only the reference."""
+    await _replace(work, signal, composer.item(signal.model_copy(update={"sensitive": True})))
+
+
+async def _replace(work: Work, signal: Signal, instead: Block) -> None:
     for carrier in await carriers.of_signal(work, signal.id):
-        gone = removed(texts, language, signal)
-        blocks = [gone if block.signal_id == signal.id else block for block in carrier.blocks]
+        blocks = [instead if block.signal_id == signal.id else block for block in carrier.blocks]
         await carriers.keep(work, carrier.to, carrier.slot, blocks)
         params = message_params(joined(blocks))
         await work.post(carrier.to, "editMessageText", params, slot=carrier.slot, priority=1)

@@ -15,6 +15,7 @@ from texts.clean import clean, fold, shorten
 
 LIKELIEST = 6  # categories shown first
 UNKNOWN = "unknown"  # the answer "I don't know" to the category
+GESTURE = 8  # characters without a letter that count as small talk
 RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
 
@@ -277,8 +278,8 @@ async def on_text(update: Update, context: Context) -> None:
 def small_talk(context: Context, text: str) -> bool:
     """'Hi' and 'thanks', in any of the town's languages."""
     words = fold(text)
-    if not words:
-        return True
+    if not words:  # a thumb or a heart; a long row of signs may mean something
+        return len(text) <= GESTURE
     known = {
         fold(phrase) for language in context.town.languages for phrase in context.texts.plain(language, "small-talk").split("|")
     }

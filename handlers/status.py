@@ -171,7 +171,7 @@ def _category(context: Context, words: str) -> str:
 @team.coordinators_only
 async def on_open_page(update: Update, context: Context) -> None:
     """o:<page>:<slot>:<category>"""
-    _, page, slot, category = ((update.callback_query.data or "") + ":::").split(":")[:4]  # type: ignore[union-attr]
+    page, slot, category = context.tap(3)
     await _open(context, int(page) if page.isdigit() else 0, category, slot)
 
 
@@ -196,7 +196,7 @@ async def on_search(update: Update, context: Context) -> None:
 @team.coordinators_only
 async def on_search_page(update: Update, context: Context) -> None:
     """s:<page>:<slot>:<words>"""
-    _, page, slot, words = (update.callback_query.data or "").split(":", 3)  # type: ignore[union-attr]
+    page, slot, words = context.tap(3)
     await _search(context, int(page) if page.isdigit() else 0, words, slot)
 
 

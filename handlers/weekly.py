@@ -104,7 +104,7 @@ async def _told(context: Context, digest: ledger.Digest, everything: bool = Fals
 @team.coordinators_only
 async def on_digest_tap(update: Update, context: Context) -> None:
     """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
-    _, wish, number = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
+    wish, number = context.tap(2)
     digest = await ledger.by_id(context.work, int(number)) if number.isdigit() else None
     if digest is None:
         context.toast("toast-old-button", alert=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from telegram import InaccessibleMessage, Message, Update
+from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from handlers import connecting, dialog, raised
@@ -78,7 +78,7 @@ def _notice_rows(context: Context, code: str) -> list[list[Button]]:
 
 async def on_welcome_language(update: Update, context: Context) -> None:
     """A language chosen under the welcome."""
-    _, language, code = _parts(update)
+    language, code = context.tap(2)
     _set_language(context, language)
     if has_accepted(context):
         await context.tell("language-set")
@@ -88,7 +88,7 @@ async def on_welcome_language(update: Update, context: Context) -> None:
 
 async def on_notice_language(update: Update, context: Context) -> None:
     """The notice in another language, in its place: it stays a reply to the text."""
-    _, language, code = _parts(update)
+    language, code = context.tap(2)
     _set_language(context, language)
     tapped = context.tapped_message()
     if tapped is None:
@@ -105,7 +105,7 @@ async def on_notice_more(update: Update, context: Context) -> None:
 
 async def on_understood(update: Update, context: Context) -> None:
     """The notice is accepted; what had been written, or the link that was followed, goes on."""
-    _, language, code = _parts(update)
+    language, code = context.tap(2)
     _set_language(context, language)
     already = has_accepted(context)
     if not already:
@@ -114,7 +114,7 @@ async def on_understood(update: Update, context: Context) -> None:
         )
         context.work.put_person(context.person)
     await context.retire_buttons("notice")
-    text = _replied_text(update)
+    text = _replied_text(context)
     if code:
         await follow_link(context, code)
     draft = await context.work.draft(context.person.id)
@@ -129,11 +129,10 @@ async def on_understood(update: Update, context: Context) -> None:
         await context.tell("tell-us")
 
 
-def _replied_text(update: Update) -> str:
-    query = update.callback_query
-    if query is None or query.message is None or isinstance(query.message, InaccessibleMessage):
-        return ""
-    original = query.message.reply_to_message if isinstance(query.message, Message) else None
+def _replied_text(context: Context) -> str:
+    """The text that the notice was sent as a reply to; '' when there was none, or it is gone."""
+    tapped = context.tapped_message()
+    original = tapped.reply_to_message if tapped else None
     text = clean((original and original.text) or "")
     return "" if text.startswith("/") else text
 
@@ -151,17 +150,12 @@ async def on_language(update: Update, context: Context) -> None:
 
 
 async def on_language_chosen(update: Update, context: Context) -> None:
-    _, language, _ = _parts(update)
+    language, _ = context.tap(2)
     _set_language(context, language)
     await context.show(context.html("language-set"), [], slot="language")
     draft = await context.work.draft(context.person.id)
     if draft is not None:
         await dialog.show_current(context, draft, new=True)
-
-
-def _parts(update: Update) -> tuple[str, str, str]:
-    head, language, code = ((update.callback_query.data or "") + "::").split(":")[:3]  # type: ignore[union-attr]
-    return head, language, code
 
 
 def _set_language(context: Context, language: str) -> None:

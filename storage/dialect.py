@@ -8,7 +8,8 @@ import sqlite3
 from pathlib import Path
 
 import aiosqlite
-import snowballstemmer
+
+from storage.inflection import prefixes
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -73,20 +74,12 @@ async def copy_in_thread(source: Path, target: Path) -> None:
     await asyncio.to_thread(copy, source, target)
 
 
-_STEMMERS = {code: snowballstemmer.stemmer(name) for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()}
-
-
 def search_expression(words: str, language: str) -> str | None:
-    """A full-text expression that finds every inflection starting with each word's stem.
-
-    Gives None when there is nothing to look for.
-    """
-    stemmer = _STEMMERS.get(language, _STEMMERS["fi"])
+    """A full-text expression that finds every inflection of each word. None when there is nothing to look for."""
     terms = []
-    for word in re.findall(r"\w+", words.casefold()):
-        stem = stemmer.stemWord(word)
-        terms.append(f'"{stem if len(stem) >= 3 else word}"*')
-    return " AND ".join(terms[:8]) or None
+    for word in re.findall(r"\w+", words.casefold())[:8]:
+        terms.append("(" + " OR ".join(f'"{prefix}"*' for prefix in prefixes(word, language)) + ")")
+    return " AND ".join(terms) or None
 
 
 SEARCH_SQL = "id IN (SELECT rowid FROM signals_search WHERE signals_search MATCH ?)"

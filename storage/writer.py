@@ -92,6 +92,10 @@ class Writer:
             self._timer = asyncio.get_running_loop().call_later(1, self._start_marking)
 
     @property
+    def marks_waiting(self) -> int:
+        return len(self._marks)
+
+    @property
     def busy(self) -> bool:
         return self._lock.locked()
 

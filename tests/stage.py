@@ -39,7 +39,9 @@ class Person:
         return self.heard if "chat_id" not in more else ""
 
     async def sends(self, **body: Any) -> str:
-        return await self.says("", **body)
+        """Sends what is not text, or text that somebody else wrote."""
+        text = body.pop("text", "")
+        return await self.says(str(text), **body)
 
     async def taps(self, label: str, *, chat_id: int | None = None) -> dict[str, Any]:
         """Taps the newest button whose label matches; gives the toast that came of it."""
@@ -151,6 +153,12 @@ class Stage:
             if asyncio.get_running_loop().time() > deadline:
                 raise AssertionError(f"no rest: {len(self.world.updates)} updates, {self.bot.sender.waiting} to send")
             await asyncio.sleep(0.002)
+
+    async def marked(self) -> None:
+        """Waits until what was sent is marked on disk too."""
+        await self.rest()
+        while self.bot.writer.marks_waiting or self.bot.writer.busy:
+            await asyncio.sleep(0.01)
 
     async def ask_schedule(self) -> None:
         await self.bot.schedule.ask()

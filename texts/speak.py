@@ -12,6 +12,9 @@ from typing import Any
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.types import FluentNone
 
+LONG = 400  # characters; Fluent refuses values above 1000, so long ones are put in after it
+_MARK = "\ue000"
+
 
 class MissingText(Exception):
     """A message, or a variable of it, that a language's file does not have."""
@@ -91,10 +94,16 @@ class Texts:
         pattern = bundle.get_message(key).value
         if pattern is None:
             raise MissingText(f"{language}: {key}")
+        long = {k: v for k, v in values.items() if isinstance(v, str) and len(v) > LONG}
+        values |= {k: f"{_MARK}{k}{_MARK}" for k in long}
         spoken, errors = bundle.format_pattern(pattern, values)
         if errors and self.strict:
             raise MissingText(f"{language}: {key}: {errors[0]}")
-        return "" if isinstance(spoken, FluentNone) else str(spoken)
+        if isinstance(spoken, FluentNone):
+            return ""
+        for name, value in long.items():
+            spoken = str(spoken).replace(f"{_MARK}{name}{_MARK}", value)
+        return str(spoken)
 
     # Dates, as people say them.
 

@@ -1,0 +1,38 @@
+"""Prefixes under which the inflected forms of a word are found."""
+
+from __future__ import annotations
+
+import re
+
+import snowballstemmer
+
+_STEMMERS = {code: snowballstemmer.stemmer(name) for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()}
+
+# Finnish consonant gradation at the end of a stem: katu, kadun; ranta, rannan; lupa, luvan.
+_STRONG_AND_WEAK = (
+    ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"),
+    ("t", "d"), ("p", "v"),
+)  # fmt: skip
+_LONG = 7  # letters from which two last ones may change in Finnish: yksinäisyys, yksinäisyyden
+_SHORTEST = 3
+
+
+def prefixes(word: str, language: str) -> list[str]:
+    """The stem, and in Finnish its other grade."""
+    stem = _STEMMERS.get(language, _STEMMERS["fi"]).stemWord(word)
+    if language != "fi":
+        return [stem if len(stem) >= _SHORTEST else word]
+    if len(word) >= _LONG and len(stem) > len(word) - 2:
+        stem = word[:-2]
+    if len(stem) < _SHORTEST:
+        stem = word
+    return [stem, *_other_grade(stem)]
+
+
+def _other_grade(stem: str) -> list[str]:
+    for strong, weak in _STRONG_AND_WEAK:
+        for here, there in ((strong, weak), (weak, strong)):
+            found = re.fullmatch(rf"(.*[aeiouyäö]){here}([aeiouyäö]{{0,2}})", stem)
+            if found:
+                return [f"{found[1]}{there}{found[2]}"]
+    return []

@@ -1,0 +1,140 @@
+"""What coordinators ask the bot, and what they do to a signal before the digest."""
+
+from __future__ import annotations
+
+import io
+
+import openpyxl
+from docx import Document
+
+from tests.flows.test_digest import moment
+from tests.stage import GROUP, Stage
+
+
+async def test_status_of_everything_and_of_one(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje iltaisin")
+    await kaisa.says("/tilanne")
+    assert "huoli: 1 (0)" in kaisa.heard and "Seuraava kooste: ma 23.11. klo 08.00" in kaisa.heard
+    await stage.jump(moment(25, 12))
+    await kaisa.says("/tilanne")
+    assert "huoli: 0 (1)" in kaisa.heard and "Käsittelemättä 1" in kaisa.heard and f"{reference} · 9 pv" in kaisa.heard
+    await kaisa.says(f"/tilanne {reference.lower()}")
+    assert "Bussi ei kulje" in kaisa.heard and "tiimillä" in kaisa.heard
+    await kaisa.says("/tilanne 1234")
+    assert "ei löydy" in kaisa.heard
+
+
+async def test_open_by_category_and_page(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    for number in range(7):
+        await aino.reports(f"Asia numero {number} torilta", category="1 " if number else "2 ")
+    await kaisa.says("/avoimet")
+    assert "Avoimia 7" in kaisa.heard and "numero 6" in kaisa.heard and "numero 0" not in kaisa.heard
+    await kaisa.taps("Vanhempia")
+    assert "numero 0" in kaisa.heard
+    await kaisa.says("/avoimet mielenterveys")
+    assert "Avoimia 1" in kaisa.heard and "numero 0" in kaisa.heard
+
+
+async def test_search_finds_inflected_words(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.reports("Vanhusten yksinäisyydestä puhutaan kerhoissa paljon")
+    await aino.reports("Linja-autojen aikataulut muuttuivat")
+    await kaisa.says("/haku yksinäisyys kerho")
+    assert "Vanhusten yksinäisyydestä" in kaisa.heard and "Linja" not in kaisa.heard
+    await kaisa.says("/haku aikataulu")
+    assert "Linja-autojen" in kaisa.heard
+    await kaisa.says('/haku "*) OR 1=1')
+    assert "ei löytynyt" in kaisa.heard
+    await kaisa.says("/haku")
+    assert "Kirjoita hakusanat" in kaisa.heard
+
+
+async def test_the_spreadsheet_is_typed_and_harmless(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.reports('=HYPERLINK("http://x","klikkaa tästä")')
+    await kaisa.says("/vienti 2")
+    name, data = kaisa.documents[-1]
+    assert name.endswith(".xlsx")
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][0] == "Tunnus" and rows[1][7] == '\'=HYPERLINK("http://x","klikkaa tästä")'
+    assert sheet.cell(2, 8).data_type == "s" and sheet.cell(2, 2).is_date
+    assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:H2"
+
+
+async def test_the_week_as_files_by_button_privately(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.reports("Torilla ei ole penkkejä")
+    await stage.jump(moment(23))
+    count = len(stage.messages(GROUP))
+    await kaisa.taps("Excel", chat_id=GROUP)
+    await kaisa.taps("Word", chat_id=GROUP)
+    (sheet, _), (paper, data) = kaisa.documents[-2:]
+    assert sheet == "kuulolla-2026-47.xlsx" and paper == "kuulolla-2026-47.docx"
+    text = "\n".join(p.text for p in Document(io.BytesIO(data)).paragraphs)
+    assert "viikko 47" in text and "Torilla ei ole penkkejä" in text
+    assert len(stage.messages(GROUP)) == count
+
+
+async def test_the_preview_comes_on_friday_and_lets_change(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    secret = await aino.reports("Tunnistettava asia Pekasta torilta")
+    later = await aino.reports("Tämä ehtii ensi viikkoon")
+    reworded = await aino.reports("Liian tarkka kuvaus yhdestä perheestä")
+    moved = await aino.reports("Aihe on väärä tässä viestissä")
+    await stage.jump(moment(20, 7))
+    assert "Esikatselu" not in kaisa.everything_heard
+    await stage.jump(moment(20))
+    assert "Esikatselu" in kaisa.everything_heard
+    count = kaisa.everything_heard.count("Esikatselu")
+    await stage.ask_schedule()
+    assert kaisa.everything_heard.count("Esikatselu") == count == 1
+    await kaisa.taps(f"Avaa {secret}")
+    await kaisa.taps("^Arkaluonteinen")
+    assert "Ei arkaluonteinen" in kaisa.buttons
+    await kaisa.says("/kooste")
+    await kaisa.taps(f"Avaa {later}")
+    await kaisa.taps("Jätä ensi viikkoon")
+    await kaisa.says(f"/tilanne {reworded}")
+    await kaisa.taps("Muotoile")
+    await kaisa.says("Yleisempi kuvaus perheiden arjesta")
+    await kaisa.taps("^Lähetä$")
+    await kaisa.says(f"/tilanne {moved}")
+    await kaisa.taps("Vaihda aihe")
+    await kaisa.taps("Asuminen")
+    await stage.jump(moment(23))
+    told = "\n".join(stage.group_texts)
+    assert secret in told and "Pekasta" not in told and "Arkaluonteinen" in told
+    assert later not in told
+    assert "Yleisempi kuvaus" in told and "Liian tarkka" not in told
+    assert told.index("Asuminen ja asunnottomuus") < told.index("Aihe on väärä")
+    await stage.jump(moment(30))
+    assert later in "\n".join(stage.group_texts)
+    await kaisa.says(f"/tilanne {reworded}")
+    assert "Tiimin muotoilu: Yleisempi" in kaisa.heard and "tiimi muotoili" in kaisa.heard
+
+
+async def test_sensitive_after_the_digest_takes_the_text_out_of_the_group(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Tunnistettava asia Pekasta torilta")
+    await stage.jump(moment(23))
+    assert "Pekasta" in "".join(stage.group_texts)
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("^Arkaluonteinen")
+    assert "Pekasta" not in "".join(stage.group_texts) and "Arkaluonteinen" in stage.group_texts[-1]
+    assert "Pekasta" in kaisa.heard
+
+
+async def test_the_same_in_swedish_and_english(stage: Stage) -> None:
+    kaisa = await stage.team(language="sv")
+    await kaisa.says("/laget")
+    assert "Nästa sammandrag" in kaisa.heard
+    await kaisa.says("/language")
+    await kaisa.taps("English")
+    await kaisa.says("/status")
+    assert "Next digest: Mon 23 November at 08:00" in kaisa.heard
+    await kaisa.says("/digest")
+    assert "Preview" in kaisa.everything_heard
