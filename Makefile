@@ -12,7 +12,7 @@ run: .venv/ready ## run the bot for real, with the token in .env
 	$(BIN)/python -m bot run
 
 test: .venv/ready-dev ## every test but those that need Chromium
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser" -n 2
 
 browser: .venv/ready-dev ## the page in Chromium (Debian: apt-get install chromium)
 	$(BIN)/python -m pytest -m browser

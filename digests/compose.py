@@ -15,7 +15,7 @@ from storage.town import WHOLE_TOWN, Town
 from texts import Html, Texts
 from texts.clean import shorten, units
 
-MESSAGE_LIMIT = 4000  # UTF-16 units; Telegram takes 4096 after its entities are read
+MESSAGE_LIMIT = 4096  # UTF-16 units, counted without tags
 ITEM_TEXT = 400  # UTF-16 units of a signal's text
 PROPOSAL_TEXT = 250
 AGED_TEXT = 80
@@ -135,14 +135,15 @@ def removed(texts: Texts, language: str, signal: Signal) -> Block:
 
 
 def pack(blocks: Iterable[Block], limit: int = MESSAGE_LIMIT) -> list[list[Block]]:
-    """Messages of whole blocks; one that is too long for any message is cut to fit."""
+    """Messages of whole blocks, measured as Telegram does: without tags. One that fits no message is cut."""
     messages: list[list[Block]] = []
     used = 0
     for block in blocks:
-        length = units(block.html)
+        length = units(_plain(block.html))
         if length > limit:
-            block = Block(html.escape(shorten(_plain(block.html), limit // 2), quote=False) + "\n\n", block.signal_id)
-            length = units(block.html)
+            short = shorten(_plain(block.html), limit - 2)
+            block = Block(f"{html.escape(short, quote=False)}\n\n", block.signal_id)
+            length = limit
         if not messages or used + length > limit:
             messages.append([])
             used = 0

@@ -15,6 +15,7 @@ _STRONG_AND_WEAK = (
 )  # fmt: skip
 _LONG = 7  # letters from which two last ones may change in Finnish: yksinäisyys, yksinäisyyden
 _SHORTEST = 3
+_CHANGING = 5  # letters from which a last i or s changes in Finnish
 
 
 def prefixes(word: str, language: str) -> list[str]:
@@ -26,13 +27,16 @@ def prefixes(word: str, language: str) -> list[str]:
         stem = word[:-2]
     if len(stem) < _SHORTEST:
         stem = word
-    return [stem, *_other_grade(stem)]
+    if len(stem) >= _CHANGING and stem[-1] in "is":  # nuori, nuoret; vanhus, vanhukset
+        stem = stem[:-1]
+    return [stem, *_other_grades(stem)]
 
 
-def _other_grade(stem: str) -> list[str]:
+def _other_grades(stem: str) -> list[str]:
+    grades = []
     for strong, weak in _STRONG_AND_WEAK:
         for here, there in ((strong, weak), (weak, strong)):
             found = re.fullmatch(rf"(.*[aeiouyäö]){here}([aeiouyäö]{{0,2}})", stem)
             if found:
-                return [f"{found[1]}{there}{found[2]}"]
-    return []
+                grades.append(f"{found[1]}{there}{found[2]}")
+    return grades

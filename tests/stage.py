@@ -138,6 +138,16 @@ class Stage:
             self._running = None
             await self._stack.__aexit__(None, None, None)
 
+    async def stop_polling(self) -> None:
+        """Updates pile up, so that the next batch holds them all."""
+        if self._running:
+            self._running.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._running
+
+    def start_polling(self) -> None:
+        self._running = asyncio.create_task(self.bot.run())
+
     async def restart(self) -> None:
         await self.stop()
         await self.start()
@@ -157,7 +167,7 @@ class Stage:
     async def marked(self) -> None:
         """Waits until what was sent is marked on disk too."""
         await self.rest()
-        while self.bot.writer.marks_waiting or self.bot.writer.busy:
+        while self.bot.writer.marks_waiting or self.bot.writer.busy:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
     async def ask_schedule(self) -> None:

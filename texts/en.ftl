@@ -39,12 +39,12 @@ notice =
     The team sees your text, not your name. It can take the matter to those who can help.
     Please don't write people's names.
     Messages travel through Telegram and may be public records. We cannot promise full anonymity.
-notice-holds-text = Your text has not been saved yet. Tap OK, go on, and we continue.
+notice-holds-text = Your text has not been saved yet. Tap “OK, go on” and we continue.
 button-understood = OK, go on
 button-read-more = Read more
 privacy =
     <b>Privacy</b>
-    We keep your text, its topic and area, and your association if you have told us. We don't keep your name or username. We keep your Telegram id so that we can answer you.
+    We keep your text, its topic and area, and your organisation if you have told us. We don't keep your name or username. We keep your Telegram id so that we can answer you.
     { $townOf } NGO team reads the messages. The town handles them because the law gives it that task.
     Messages travel through Telegram, which can technically see them. They may be public records, so we cannot promise full anonymity.
     You can take your messages back with /mine. Questions? Call { $phone } ({ $hours }) or write to { $email }.
@@ -67,7 +67,7 @@ draft-in-the-way =
     Shall we go on with it or start a new one?
 button-go-on = Go on with it
 button-delete-and-start = Delete it and start anew
-nothing-in-progress = Nothing is unfinished. Write whenever you want to tell something.
+nothing-in-progress = Nothing is unfinished. Write whenever you want to tell us something.
 cancelled = All right, nothing was sent. You can start again by writing.
 toast-done = Done
 toast-old-button = This button is old. See the latest message in the chat.
@@ -76,7 +76,7 @@ toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
 note-added = I added that to your text.
 note-undone = I took the addition away.
-note-full = The text is too long, so I did not add it. Shorten it a little and send it again.
+note-full = The text would be too long, so I did not add this. Shorten it a little and send it again.
 note-empty = There was no visible text in the message. Could you write it again?
 note-choose = Choose one of the buttons, or write its number.
 button-undo = Take the addition away
@@ -102,7 +102,7 @@ draft-expired = Your unfinished message was deleted, because it had not been tou
 signal-name = a message to the team
 signal-text-ask = What have you noticed? Use your own words. It can be short.
 signal-text-edit = Change the text
-signal-concerns-ask = Does your idea answer any of these concerns? You can choose several.
+signal-concerns-ask = Does your proposal answer any of these concerns? You can choose several.
 signal-concerns-skip = None of these
 signal-category-ask = Which topic is this about? If you don't know, the team will choose.
 signal-category-edit = Change the topic
@@ -114,11 +114,11 @@ signal-review-title = <b>Nothing has been sent yet.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
 signal-review-check = Could someone be recognised from it? If so, please change it.
 fact-kind = Kind: { $kind }
-fact-concern = For the concern: { $text }
+fact-concern = Answers the concern: { $text }
 fact-category = Topic: { $category }
 fact-area = Area: { $area }
 fact-language = Language: { $language }
-fact-association = You report with: { $name }
+fact-association = Your organisation: { $name }
 fact-source = Written down for somebody else: { $source }
 kind-concern = concern
 kind-observation = observation
@@ -139,8 +139,8 @@ category-none = No topic
 receipt =
     Thank you, your message has arrived.
     Reference <b>{ $reference }</b>
-    The team goes through it on { $day }.
-    We tell you here what was done.
+    The team will go through it on { $day }.
+    We will tell you here what was done.
 button-mine = My messages
 refusal = This is for the NGO team only. You can write an observation here. Advice: { $phone }.
 refusal-short = This is for the NGO team only.
@@ -150,14 +150,14 @@ refusal-short = This is for the NGO team only.
 record-name = a message written down for somebody
 record-text-ask = What were you told? Write it without names.
 record-text-edit = Change the text
-record-concerns-ask = Does the idea answer any of these concerns?
+record-concerns-ask = Does the proposal answer any of these concerns?
 record-concerns-skip = None of these
 record-category-ask = Which topic is this about?
 record-category-edit = Change the topic
 record-category-skip = I don't know
 record-area-ask = Which part of town?
 record-area-edit = Change the area
-record-source-ask = How did it come to you?
+record-source-ask = How did this reach you?
 source-phone = by phone
 source-paper = on paper
 source-meeting = face to face
@@ -190,12 +190,12 @@ mine-card =
     <b>{ $reference }</b> · { $kind } · { $day }
     <blockquote>{ $text }</blockquote>
     { $path }
-state-new = waits for the digest
+state-new = waiting for the digest
 state-delivered = with the team
 state-closed = gone through
 state-withdrawn = taken back
-path-new = Your message is safe and goes to the team in the next digest.
-path-delivered = The team has your message. We tell you here what was done.
+path-new = Your message is safe and goes to the team in a weekly digest.
+path-delivered = The team has your message. We will tell you here what was done.
 path-closed = The team has gone through your message.
 path-withdrawn = You took this message back. Its text has been deleted.
 button-correct = Correct the text
@@ -225,15 +225,15 @@ help =
     /language – change the language
     /privacy – who sees what
     /cancel – stop halfway
-    You reach a human at { $phone } ({ $hours }) or { $email }.
+    You can reach a person at { $phone } ({ $hours }) or { $email }.
     In an emergency call 112.
 unknown-command = I don't know that command. You find the commands with /help. You can write your observation without a command.
 edited = I saw that you edited a message. That does not change what has been saved. Write the correction as a new message, or see /mine.
-media-photo = I can't take pictures or videos yet. Could you write in words what they show? The picture was not saved.
-media-voice = I can't listen to sound yet. Could you write the same? You can also tell a long matter by phone: { $phone }, { $hours }.
+media-photo = I can't take pictures or videos yet. Could you write in words what one can see? Nothing from it was saved.
+media-voice = I can't listen to sound yet. Could you write the same? If you have a lot to tell, you can also call: { $phone }, { $hours }.
 media-file = I don't open files. Could you write the most important part here?
 media-sticker = Thank you. If you want to tell the team something, please write it in words.
-media-contact = I don't keep anyone's contact details. Tell the matter without names and numbers.
+media-contact = I don't keep anyone's contact details. Please tell us without names and numbers.
 media-location = I don't keep exact places. Write which part of town it is about.
 media-other = I can't take this. Please write it as text.
 media-forward = I don't take messages that somebody else has written. Tell it in your own words, without names.
@@ -243,7 +243,7 @@ media-forward = I don't take messages that somebody else has written. Tell it in
 group-hello = Hello. I am Kuulolla. I connect this group when somebody writes /connect and the code within fifteen minutes.
 group-goodbye = I got no code, so I am leaving the group. The town's NGO team can invite me again.
 group-connected = This is now the NGO team's group. The next digest comes on { $moment }. You are a coordinator.
-group-code-wrong = This code is not good. Ask for a new one from those who look after the bot.
+group-code-wrong = This code does not work. Ask for a new one from those who look after the bot.
 group-anonymous = I can't see who is writing, because you wrote in the group's name. Please write in your own name.
 group-answered-privately = I answered you in private.
 group-not-here = I did not keep what was written in the group. Tell it to me in private.
@@ -251,37 +251,37 @@ group-reply = I don't take observations in the group. Write to me in private.
 button-open-private = Open the chat
 connect-how = Write the code after the command, for example /connect ABCD. You get the code from the team.
 you-coordinate = You are now a coordinator. Start with /status.
-you-record = You can now write down messages for others with /record. Your association: { $name }.
-you-report-with = You report with { $name }. The team sees how many associations report, not your name. Write what you have noticed.
-button-without-association = I report without an association
-without-association = All right, you report without an association.
+you-record = You can now write down messages for others with /record. Your organisation: { $name }.
+you-report-with = Your organisation: { $name }. The team sees how many organisations report, not your name. Write what you have noticed.
+button-without-association = I report without an organisation
+without-association = All right, you report without an organisation.
 
 ## Invites and associations
 
 invite-ask = Who is the invite for?
 invite-coordinator = A coordinator
-invite-association = An association's volunteers
-invite-recorder = An association's worker who writes down for others
-invite-which-association = Which association?
-invite-new-association = A new association
+invite-association = An organisation's volunteers
+invite-recorder = An organisation's worker who writes down for others
+invite-which-association = Which organisation?
+invite-new-association = A new organisation
 invite-made-coordinator =
-    An invite for a coordinator. The link works once, for { $days } days.
+    An invite for a coordinator. The link can be used once and is valid for { $days } days.
     { $link }
 invite-made-association =
     { $name }: a link for volunteers. It works until further notice and may be given to many.
     { $link }
 invite-made-recorder =
-    { $name }: an invite for a worker who writes down for others. The link works once, for { $days } days.
+    { $name }: an invite for a worker who writes down for others. The link can be used once and is valid for { $days } days.
     { $link }
-association-name = an association's details
-association-name-ask = What is the association's name?
+association-name = an organisation's details
+association-name-ask = What is the organisation's name?
 association-name-edit = Change the name
 association-contact-ask = Who is the contact, and how can they be reached?
 association-contact-edit = Change the contact
-association-languages-ask = Which languages does the association work in?
+association-languages-ask = Which languages does the organisation work in?
 association-languages-edit = Change the languages
 association-review =
-    <b>The association has not been saved yet.</b>
+    <b>The organisation has not been saved yet.</b>
     Name: { $name }
     Contact: { $contact }
     Languages: { $languages }
@@ -290,14 +290,14 @@ association-review =
 
 digest-title = <b>Weak signals, week { $week }</b> ({ $dates })
 digest-catch-up = This digest covers weeks { $weeks }. It is late because the bot was not running.
-digest-late = The digest is late because the bot was not running at its time.
+digest-late = The digest is late because the bot was not running when it was due.
 digest-count-concern = Concerns { $count } (last time { $before })
 digest-count-observation = Observations { $count } (last time { $before })
 digest-count-proposal = Proposals { $count } (last time { $before })
-digest-from = People { $people }, associations { $associations }, areas { $areas }
+digest-from = People { $people }, organisations { $associations }, areas { $areas }
 digest-quiet = A quiet week: no new messages (last time { $before }).
-digest-unhandled-count = Not gone through from earlier { $count }
-digest-session = Session { $moment }
+digest-unhandled-count = Waiting from earlier weeks { $count }
+digest-session = Meeting { $moment }
 digest-section = <b>{ $category }</b> ({ $count })
 digest-item =
     <b>{ $reference }</b>{ $facts }
@@ -347,7 +347,7 @@ event-sensitive = marked sensitive
 event-not-sensitive = no longer sensitive
 event-reworded = reworded by the team
 event-recategorised = topic changed
-event-held = put off to the next digest
+event-held = put off to a later digest
 event-not-held = taken back into the digest
 event-published = raised
 event-unpublished = no longer raised
@@ -380,11 +380,11 @@ publish-review = <b>The concern { $reference } has not been raised yet.</b>
 publish-wording = { $language }: <blockquote>{ $text }</blockquote>
 publish-lacks = missing
 publish-edit = Change: { $language }
-publish-not-proposal = A proposal is not raised. Choose a concern or an observation.
+publish-not-proposal = A proposal can't be raised. Choose a concern or an observation.
 published = { $reference } is now shown to everybody. Link: { $link }
 unpublished = { $reference } is no longer shown.
 not-raised = { $reference } is not raised.
-sheet-name = Signals
+sheet-name = Messages
 column-reference = Reference
 column-date = Day
 column-kind = Kind
@@ -397,9 +397,9 @@ column-text = Text
 ## Commands and the bot's introduction
 
 command-report = concern
-command-report-about = Tell a concern
+command-report-about = Tell about a concern
 command-observation = observation
-command-observation-about = Tell an observation
+command-observation-about = Tell about an observation
 command-proposal = proposal
 command-proposal-about = Propose a solution
 command-raised = raised
@@ -431,7 +431,7 @@ command-unpublish-about = Stop showing a concern
 command-record = record
 command-record-about = Write down for somebody else
 command-invite = invite
-command-invite-about = Invite a coordinator or an association
+command-invite-about = Invite a coordinator or an organisation
 bot-description =
     Tell what you see in people's everyday lives: a concern, an observation or an idea for a solution. { $townOf } NGO team reads the messages once a week.
     In an emergency call 112.

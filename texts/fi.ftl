@@ -39,13 +39,13 @@ notice =
     Tiimi näkee tekstisi, ei nimeäsi. Se voi viedä asian niille, jotka voivat auttaa.
     Älä kirjoita ihmisten nimiä.
     Viestit kulkevat Telegramin kautta ja voivat olla julkisia asiakirjoja. Täyttä nimettömyyttä emme voi luvata.
-notice-holds-text = Tekstiäsi ei ole vielä tallennettu. Kun painat Selvä, jatka, pääset eteenpäin.
+notice-holds-text = Tekstiäsi ei ole vielä tallennettu. Kun painat ”Selvä, jatka”, pääset eteenpäin.
 button-understood = Selvä, jatka
 button-read-more = Lue lisää
 privacy =
     <b>Tietosuoja</b>
-    Tallennamme tekstisi, aiheen, alueen ja järjestösi, jos olet kertonut sen. Nimeäsi tai käyttäjänimeäsi emme tallenna. Telegram-tunnuksesi tallennamme, jotta voimme vastata sinulle.
-    Viestit lukee { $townOf } kaupungin järjestötiimi. Kaupunki käsittelee tietoja, koska se on sen lakisääteinen tehtävä.
+    Tallennamme tekstisi, aiheen, alueen ja järjestösi, jos olet kertonut sen. Nimeäsi ja käyttäjänimeäsi emme tallenna. Telegram-tunnuksesi tallennamme, jotta voimme vastata sinulle.
+    Viestit lukee { $townOf } kaupungin järjestötiimi. Kaupunki käsittelee tietoja, koska laki antaa sille tämän tehtävän.
     Viestit kulkevat Telegramin kautta. Telegram voi teknisesti nähdä ne. Viestit voivat olla julkisia asiakirjoja, joten täyttä nimettömyyttä emme voi luvata.
     Viestisi voit perua komennolla /omat. Kysyttävää? Soita { $phone } ({ $hours }) tai kirjoita { $email }.
 tell-us = Kiitos. Kirjoita nyt omin sanoin, mitä olet huomannut. Lyhytkin riittää.
@@ -53,7 +53,7 @@ language-own-name = suomi
 language-ask = Millä kielellä jatketaan?
 language-set = Selvä, jatketaan suomeksi.
 code-unknown = Tämä linkki ei enää toimi. Pyydä uusi siltä, jolta sait sen. Voit silti kirjoittaa havaintosi tähän.
-small-talk = hei|moi|moikka|terve|moro|hei hei|huomenta|hyvää huomenta|päivää|hyvää päivää|iltaa|kiitos|kiitti|kiitoksia|kiitos paljon|ok|okei|selvä|joo|testi
+small-talk = hei|moi|moikka|heippa|terve|moro|hei hei|hei taas|huomenta|hyvää huomenta|päivää|hyvää päivää|hyvää iltapäivää|iltaa|hyvää iltaa|kiitos|kiitti|kiitoksia|kiitos paljon|ok|okei|selvä|joo|kyllä|testi
 small-talk-answer = Hei. Kun huomaat jotain, mistä kaupungin olisi hyvä tietää, kirjoita se tähän.
 text-empty = Viestissä ei näkynyt tekstiä. Kirjoitatko sen uudelleen?
 limit-reached = Sinulta tulee nyt viestejä nopeammin kuin ehdin lukea. Odota minuutti ja lähetä viimeiset uudelleen. Aiemmat ovat tallessa.
@@ -68,7 +68,7 @@ draft-in-the-way =
 button-go-on = Jatka keskeneräistä
 button-delete-and-start = Poista se ja aloita uusi
 nothing-in-progress = Mitään ei ole kesken. Kirjoita, kun haluat kertoa jotain.
-cancelled = Selvä, mitään ei lähetetty. Voit aloittaa alusta kirjoittamalla.
+cancelled = Selvä, mitään ei lähetetty. Kirjoita, kun haluat aloittaa alusta.
 toast-done = Selvä
 toast-old-button = Tämä nappi on vanha. Katso keskustelun viimeinen viesti.
 toast-too-late = Tätä ei voi enää muuttaa. Viikkokooste on jo lähtenyt.
@@ -76,7 +76,7 @@ toast-already = Tämä on jo tehty.
 answer-so-far = Nyt siinä lukee: <i>{ $answer }</i>
 note-added = Lisäsin sen tekstiisi.
 note-undone = Otin lisäyksen pois.
-note-full = Teksti on liian pitkä, enkä lisännyt sitä. Lyhennä vähän ja lähetä uudelleen.
+note-full = Teksti olisi tullut liian pitkäksi, joten en lisännyt tätä. Lyhennä vähän ja lähetä uudelleen.
 note-empty = Viestissä ei näkynyt tekstiä. Kirjoitatko sen uudelleen?
 note-choose = Valitse jokin napeista, tai kirjoita sen numero.
 button-undo = Ota lisäys pois
@@ -114,18 +114,18 @@ signal-review-title = <b>Viestiä ei ole vielä lähetetty.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
 signal-review-check = Voiko siitä tunnistaa jonkun? Jos voi, muuta sitä.
 fact-kind = Laji: { $kind }
-fact-concern = Huoleen: { $text }
+fact-concern = Vastaa huoleen: { $text }
 fact-category = Aihe: { $category }
 fact-area = Alue: { $area }
 fact-language = Kieli: { $language }
-fact-association = Kerrot järjestön kanssa: { $name }
+fact-association = Järjestösi: { $name }
 fact-source = Kirjattu toisen puolesta: { $source }
 kind-concern = huoli
 kind-observation = havainto
 kind-proposal = ratkaisuehdotus
 button-is-concern = Tämä on huoli
 button-is-observation = Tämä on havainto
-button-is-proposal = Tämä on ehdotus
+button-is-proposal = Tämä on ratkaisuehdotus
 button-is-language = Kieli on { $name }
 language-fi = suomi
 language-sv = ruotsi
@@ -157,7 +157,7 @@ record-category-edit = Muuta aihe
 record-category-skip = En tiedä
 record-area-ask = Missä päin kaupunkia?
 record-area-edit = Muuta alue
-record-source-ask = Miten tämä tuli sinulle?
+record-source-ask = Miten sait tämän tietää?
 source-phone = puhelimessa
 source-paper = paperilla
 source-meeting = kasvokkain
@@ -166,7 +166,7 @@ recorded = Kirjattu. Tunnus <b>{ $reference }</b>. Se on mukana seuraavassa viik
 
 ## Esiin nostetut huolet
 
-raised-title = <b>Esiin nostettuja huolia</b>
+raised-title = <b>Huolia, jotka tiimi on nostanut esiin</b>
 raised-none = Juuri nyt ei ole esiin nostettuja huolia. Kirjoita tähän, jos olet itse huomannut jotain.
 raised-gone = Tämä huoli ei ole enää esillä. Muut näet komennolla /nostetut.
 raised-card =
@@ -194,7 +194,7 @@ state-new = odottaa koostetta
 state-delivered = tiimillä
 state-closed = käsitelty
 state-withdrawn = peruttu
-path-new = Viesti on tallessa ja menee tiimille seuraavassa viikkokoosteessa.
+path-new = Viesti on tallessa ja menee tiimille viikkokoosteessa.
 path-delivered = Tiimi on saanut viestin. Kerromme täällä, mitä asialle tehtiin.
 path-closed = Tiimi on käsitellyt viestin.
 path-withdrawn = Peruit tämän viestin. Teksti on poistettu.
@@ -205,7 +205,7 @@ button-to-list = Omiin viesteihin
 withdraw-ask = Perutaanko viesti { $reference }? Teksti poistetaan myös sieltä, missä se on jo näytetty.
 withdrawn = Viesti { $reference } on peruttu ja teksti poistettu.
 too-late-to-correct = Viesti { $reference } on jo mennyt tiimille, joten sitä ei voi korjata. Voit perua sen tai kirjoittaa uuden.
-toast-not-yours = Tätä viestiä ei löydy omistasi.
+toast-not-yours = Tämä viesti ei ole omissa viesteissäsi.
 correct-name = viestin korjaus
 correct-text-ask = Kirjoita teksti uudelleen kokonaan.
 correct-text-edit = Muuta teksti
@@ -224,13 +224,13 @@ help =
     /omat – omat viestisi, korjaus ja peruminen
     /kieli – vaihda kieltä
     /tietosuoja – kuka näkee mitä
-    /peru – lopeta kesken
+    /lopeta – jätä viesti kesken
     Ihmisen tavoitat numerosta { $phone } ({ $hours }) tai osoitteesta { $email }.
     Hätätilanteessa soita 112.
-unknown-command = Tuota komentoa en tunne. Komennot näet kohdasta /apua. Havaintosi voit kirjoittaa ilman komentoa.
+unknown-command = Tuota komentoa en tunne. Komennot näet komennolla /apua. Havaintosi voit kirjoittaa ilman komentoa.
 edited = Huomasin, että muokkasit viestiä. Muokkaus ei muuta sitä, mitä on jo tallessa. Kirjoita korjaus uutena viestinä, tai katso /omat.
-media-photo = Kuvia ja videoita en vielä osaa ottaa vastaan. Kirjoitatko sanoin, mitä niissä näkyy? Kuvaa ei tallennettu.
-media-voice = Ääntä en vielä osaa kuunnella. Kirjoitatko saman tekstinä? Pitkän asian voit kertoa myös puhelimessa: { $phone }, { $hours }.
+media-photo = Kuvaa tai videota en vielä osaa ottaa vastaan. Kirjoitatko sanoin, mitä siinä näkyy? Sitä ei tallennettu.
+media-voice = Ääntä en vielä osaa kuunnella. Kirjoitatko saman tekstinä? Jos kerrottavaa on paljon, voit myös soittaa: { $phone }, { $hours }.
 media-file = Tiedostoja en avaa. Kirjoitatko tärkeimmän tähän tekstinä?
 media-sticker = Kiitos. Jos haluat kertoa jotain tiimille, kirjoita se sanoin.
 media-contact = En tallenna kenenkään yhteystietoja. Kerro asia ilman nimiä ja numeroita.
@@ -245,14 +245,14 @@ group-goodbye = En saanut koodia, joten lähden ryhmästä. Kaupungin järjestö
 group-connected = Tämä on nyt järjestötiimin ryhmä. Seuraava viikkokooste tulee { $moment }. Sinä olet koordinaattori.
 group-code-wrong = Tämä koodi ei kelpaa. Pyydä uusi botin ylläpidolta.
 group-anonymous = En näe, kuka kirjoittaa, koska lähetit viestin ryhmän nimissä. Kirjoita omalla nimelläsi.
-group-answered-privately = Vastasin sinulle yksityisesti.
-group-not-here = Ryhmässä kirjoitettua en tallentanut. Kerro se minulle kahden kesken.
+group-answered-privately = Vastasin sinulle kahden kesken.
+group-not-here = En tallentanut sitä, mitä ryhmässä kirjoitettiin. Kerro se minulle kahden kesken.
 group-reply = Ryhmässä en ota vastaan havaintoja. Kirjoita minulle kahden kesken.
 button-open-private = Avaa keskustelu
 connect-how = Kirjoita koodi komennon perään, esimerkiksi /connect ABCD. Koodin saat tiimiltä.
 you-coordinate = Olet nyt koordinaattori. Aloita komennolla /tilanne.
 you-record = Voit nyt kirjata viestejä toisten puolesta komennolla /kirjaa. Järjestösi: { $name }.
-you-report-with = Kerrot järjestön { $name } kanssa. Tiimi näkee järjestöjen määrän, ei nimeäsi. Kirjoita, mitä olet huomannut.
+you-report-with = Järjestösi: { $name }. Tiimi näkee, kuinka moni järjestö kertoo, ei nimeäsi. Kirjoita, mitä olet huomannut.
 button-without-association = Kerron ilman järjestöä
 without-association = Selvä, kerrot ilman järjestöä.
 
@@ -261,17 +261,17 @@ without-association = Selvä, kerrot ilman järjestöä.
 invite-ask = Kenelle kutsu tehdään?
 invite-coordinator = Koordinaattorille
 invite-association = Järjestön vapaaehtoisille
-invite-recorder = Järjestön työntekijälle, joka kirjaa
+invite-recorder = Järjestön työntekijälle, joka kirjaa toisten puolesta
 invite-which-association = Mille järjestölle?
 invite-new-association = Uusi järjestö
 invite-made-coordinator =
-    Kutsu koordinaattorille. Linkki toimii kerran ja { $days } päivää.
+    Kutsu koordinaattorille. Linkkiä voi käyttää kerran, ja se on voimassa { $days } päivää.
     { $link }
 invite-made-association =
     { $name }: linkki vapaaehtoisille. Se toimii toistaiseksi, ja sen voi antaa monelle.
     { $link }
 invite-made-recorder =
-    { $name }: kutsu työntekijälle, joka kirjaa toisten puolesta. Linkki toimii kerran ja { $days } päivää.
+    { $name }: kutsu työntekijälle, joka kirjaa toisten puolesta. Linkkiä voi käyttää kerran, ja se on voimassa { $days } päivää.
     { $link }
 association-name = järjestön tiedot
 association-name-ask = Mikä järjestön nimi on?
@@ -290,7 +290,7 @@ association-review =
 
 digest-title = <b>Hiljaiset signaalit, viikko { $week }</b> ({ $dates })
 digest-catch-up = Tämä kooste kattaa viikot { $weeks }. Se on myöhässä, koska botti ei ollut käynnissä.
-digest-late = Kooste on myöhässä, koska botti ei ollut käynnissä sen aikaan.
+digest-late = Kooste on myöhässä, koska botti ei ollut silloin käynnissä.
 digest-count-concern = Huolia { $count } (edellisessä { $before })
 digest-count-observation = Havaintoja { $count } (edellisessä { $before })
 digest-count-proposal = Ratkaisuehdotuksia { $count } (edellisessä { $before })
@@ -309,14 +309,14 @@ digest-answered-title =
 digest-loose-title = <b>Muut ratkaisuehdotukset</b> ({ $count })
 digest-unhandled-title = <b>Aiemmilta viikoilta käsittelemättä</b> ({ $count })
 digest-aged = <b>{ $reference }</b> · { $days } pv · { $text }
-digest-hidden = … ja { $count } muuta. Ne saat napista koosteen alusta.
+digest-hidden = … ja { $count } muuta. Saat ne näkyviin napista koosteen alussa.
 digest-removed = <b>{ $reference }</b> · poistettu
 digest-file = Viikko { $week }
 sensitive-instead-of-text = Arkaluonteinen. Koordinaattori avaa tekstin kahden kesken.
 button-xlsx = Excel
 button-docx = Word
 button-rest = Näytä loput { $count }
-toast-sent-privately = Lähetin sen sinulle yksityisesti.
+toast-sent-privately = Lähetin sen sinulle kahden kesken.
 preview-intro = <b>Esikatselu.</b> Tämä lähtee ryhmään { $moment }. Voit vielä muuttaa sitä.
 preview-change = Avaa viesti, jonka haluat merkitä arkaluonteiseksi, muotoilla, siirtää toiseen aiheeseen tai jättää ensi viikkoon.
 
@@ -334,20 +334,20 @@ status-last-digest = Edellinen kooste: { $moment }
 status-next-digest = Seuraava kooste: { $moment }
 status-lacking = <b>Esiin nostettuja, joista puuttuu kieli</b>
 status-lacking-line = { $reference }: { $languages }
-story-head = <b>Viestin tarina</b>
+story-head = <b>Viestin vaiheet</b>
 story-title = <b>{ $reference }</b> · { $kind } · { $state }
 story-facts = { $day } · { $category } · { $area }
 story-wording = Tiimin muotoilu: { $text }
 story-raised = Nostettu esiin { $day }
 story-event = { $day } { $what }
-event-received = tuli
+event-received = viesti saapui
 event-corrected = kertoja korjasi tekstiä
 event-withdrawn = kertoja perui
 event-sensitive = merkittiin arkaluonteiseksi
 event-not-sensitive = ei enää arkaluonteinen
 event-reworded = tiimi muotoili
 event-recategorised = aihe vaihdettiin
-event-held = siirrettiin seuraavaan koosteeseen
+event-held = siirrettiin myöhempään koosteeseen
 event-not-held = otettiin takaisin koosteeseen
 event-published = nostettiin esiin
 event-unpublished = otettiin pois esiltä
@@ -384,7 +384,7 @@ publish-not-proposal = Ratkaisuehdotusta ei nosteta esiin. Valitse huoli tai hav
 published = { $reference } on nyt esillä. Linkki: { $link }
 unpublished = { $reference } ei ole enää esillä.
 not-raised = { $reference } ei ole esillä.
-sheet-name = Signaalit
+sheet-name = Viestit
 column-reference = Tunnus
 column-date = Päivä
 column-kind = Laji
@@ -412,10 +412,10 @@ command-help = apua
 command-help-about = Näin tämä toimii
 command-privacy = tietosuoja
 command-privacy-about = Kuka näkee mitä
-command-cancel = peru
-command-cancel-about = Lopeta kesken
+command-cancel = lopeta
+command-cancel-about = Jätä viesti kesken
 command-status = tilanne
-command-status-about = Miten asiat ovat, tai yksi viesti tunnuksella
+command-status-about = Tilanne nyt, tai yksi viesti tunnuksen perusteella
 command-open = avoimet
 command-open-about = Avoimet viestit
 command-search = haku
@@ -426,7 +426,7 @@ command-export = vienti
 command-export-about = Viestit Excel-tiedostona
 command-publish = nosta
 command-publish-about = Nosta huoli esiin
-command-unpublish = laske
+command-unpublish = piilota
 command-unpublish-about = Ota huoli pois esiltä
 command-record = kirjaa
 command-record-about = Kirjaa toisen puolesta
@@ -435,7 +435,7 @@ command-invite-about = Kutsu koordinaattori tai järjestö
 bot-description =
     Kerro, mitä näet ihmisten arjessa: huoli, havainto tai ratkaisuehdotus. { $townOf } kaupungin järjestötiimi lukee viestit kerran viikossa.
     Hätätilanteessa soita 112.
-bot-short-description = Kerro { $townOf } järjestötiimille, mitä näet ihmisten arjessa.
+bot-short-description = Kerro { $townOf } kaupungin järjestötiimille, mitä näet ihmisten arjessa.
 
 ## Paikallisen Telegramin sivu
 

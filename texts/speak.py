@@ -6,6 +6,7 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -27,6 +28,11 @@ class Html(str):
 def source(language: str) -> str:
     """The Fluent file of a language. Raises FileNotFoundError for a language without one."""
     return (files("texts") / f"{language}.ftl").read_text(encoding="utf-8")
+
+
+@cache
+def _parsed(language: str) -> FluentResource:
+    return FluentResource(source(language))
 
 
 def available() -> list[str]:
@@ -57,7 +63,7 @@ class Texts:
         self._bundles: dict[str, FluentBundle] = {}
         for language in dict.fromkeys((*languages, default)):
             bundle = FluentBundle([language], use_isolating=False)
-            bundle.add_resource(FluentResource(source(language)))
+            bundle.add_resource(_parsed(language))
             self._bundles[language] = bundle
 
     def html(self, language: str, key: str, /, **variables: Any) -> Html:
@@ -115,7 +121,7 @@ class Texts:
 
     def moment(self, language: str, moment: datetime) -> str:
         """A day and the time of day."""
-        clock = f"{moment:%H.%M}" if language == "fi" else f"{moment:%H:%M}"
+        clock = f"{moment.hour}.{moment:%M}" if language in ("fi", "sv") else f"{moment:%H:%M}"
         return self.plain(language, "date-moment", day=self.day(language, moment), clock=clock)
 
 

@@ -37,27 +37,27 @@ welcome-back =
 notice =
     <b>Vem ser vad</b>
     Teamet ser din text, inte ditt namn. Det kan föra saken till dem som kan hjälpa.
-    Skriv inga namn på människor.
+    Skriv inte någons namn.
     Meddelandena går via Telegram och kan vara offentliga handlingar. Vi kan inte lova full anonymitet.
-notice-holds-text = Din text är inte sparad ännu. Tryck på Okej, fortsätt, så går vi vidare.
+notice-holds-text = Din text är inte sparad ännu. Tryck på ”Okej, fortsätt”, så går vi vidare.
 button-understood = Okej, fortsätt
 button-read-more = Läs mer
 privacy =
     <b>Dataskydd</b>
-    Vi sparar din text, ämnet, området och din organisation, om du har berättat den. Ditt namn eller användarnamn sparar vi inte. Ditt Telegram-id sparar vi för att kunna svara dig.
-    Meddelandena läses av { $townOf } stads organisationsteam. Staden behandlar uppgifterna för att det är dess lagstadgade uppgift.
-    Meddelandena går via Telegram, som tekniskt kan se dem. De kan vara offentliga handlingar, så full anonymitet kan vi inte lova.
-    Du kan återta dina meddelanden med /mina. Frågor? Ring { $phone } ({ $hours }) eller skriv till { $email }.
+    Vi sparar din text, ämnet, området och din organisation, om du har berättat vilken den är. Ditt namn och ditt användarnamn sparar vi inte. Ditt Telegram-id sparar vi för att kunna svara dig.
+    Meddelandena läses av { $townOf } stads organisationsteam. Staden behandlar uppgifterna, eftersom lagen ger staden det här uppdraget.
+    Meddelandena går via Telegram, som rent tekniskt kan se dem. De kan vara offentliga handlingar, så full anonymitet kan vi inte lova.
+    Du kan dra tillbaka dina meddelanden med /mina. Frågor? Ring { $phone } ({ $hours }) eller skriv till { $email }.
 tell-us = Tack. Skriv nu med egna ord vad du har lagt märke till. Det får vara kort.
 language-own-name = svenska
-language-ask = Vilket språk fortsätter vi på?
+language-ask = På vilket språk fortsätter vi?
 language-set = Bra, vi fortsätter på svenska.
 code-unknown = Den här länken fungerar inte längre. Be om en ny av den som gav dig den. Du kan ändå skriva din iakttagelse här.
-small-talk = hej|hejsan|hallå|tjena|tja|god morgon|godmorgon|god dag|goddag|god kväll|tack|tack tack|tack så mycket|ok|okej|ja|jo|test
+small-talk = hej|hejsan|hejssan|hej hej|hej igen|hallå|moj|moi|moro|morjens|tjena|tja|god morgon|godmorgon|god dag|goddag|god eftermiddag|god kväll|tack|tack tack|tack så mycket|ok|okej|ja|jo|test
 small-talk-answer = Hej. När du märker något som staden borde veta, skriv det här.
 text-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
-limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de sista på nytt. De tidigare är sparade.
-our-fault = Något gick fel hos oss. Ditt meddelande lades i säkert förvar och underhållet ser det. Försök igen om en stund.
+limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de senaste på nytt. De tidigare är sparade.
+our-fault = Något gick fel hos oss. Ditt meddelande är sparat, och de som sköter boten ser det. Försök igen om en stund.
 
 ## Gemensamt för dialogerna
 
@@ -68,7 +68,7 @@ draft-in-the-way =
 button-go-on = Fortsätt med det
 button-delete-and-start = Ta bort det och börja nytt
 nothing-in-progress = Inget är på hälft. Skriv när du vill berätta något.
-cancelled = Okej, inget skickades. Du kan börja om genom att skriva.
+cancelled = Okej, inget skickades. Skriv när du vill börja om.
 toast-done = Klart
 toast-old-button = Den här knappen är gammal. Se det senaste meddelandet.
 toast-too-late = Det går inte att ändra längre. Veckans sammandrag har redan skickats.
@@ -76,9 +76,9 @@ toast-already = Det är redan gjort.
 answer-so-far = Nu står det: <i>{ $answer }</i>
 note-added = Jag lade till det i din text.
 note-undone = Jag tog bort tillägget.
-note-full = Texten är för lång, så jag lade inte till den. Korta av lite och skicka på nytt.
+note-full = Texten skulle bli för lång, så jag lade inte till det här. Korta av lite och skicka på nytt.
 note-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
-note-choose = Välj en av knapparna, eller skriv dess nummer.
+note-choose = Välj en av knapparna, eller skriv knappens nummer.
 button-undo = Ta bort tillägget
 button-others = Andra ämnen
 button-first-page = Till början
@@ -94,8 +94,8 @@ button-older = Äldre →
 button-open = Öppna { $reference }
 draft-nudge =
     Du har ett meddelande på hälft: <i>{ $text }</i>
-    Skickar du det i dag hinner teamet behandla det { $day }.
-draft-expired = Ditt ofärdiga meddelande togs bort, eftersom det legat orört i { $days } dagar. Du kan skriva det på nytt när du vill.
+    Om du skickar det i dag hinner teamet behandla det { $day }.
+draft-expired = Ditt ofärdiga meddelande togs bort, eftersom du inte hade rört det på { $days } dagar. Du kan skriva det på nytt när du vill.
 
 ## Bekymmer, iakttagelse, förslag
 
@@ -112,13 +112,13 @@ signal-area-edit = Ändra området
 signal-send = Skicka
 signal-review-title = <b>Meddelandet är inte skickat ännu.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
-signal-review-check = Kan någon kännas igen? Ändra det i så fall.
+signal-review-check = Kan man känna igen någon? Ändra texten i så fall.
 fact-kind = Typ: { $kind }
-fact-concern = Till bekymret: { $text }
+fact-concern = Svarar på bekymret: { $text }
 fact-category = Ämne: { $category }
 fact-area = Område: { $area }
 fact-language = Språk: { $language }
-fact-association = Du berättar med organisationen: { $name }
+fact-association = Din organisation: { $name }
 fact-source = Antecknat för någon annan: { $source }
 kind-concern = bekymmer
 kind-observation = iakttagelse
@@ -148,7 +148,7 @@ refusal-short = Den här funktionen är bara för organisationsteamet.
 ## Anteckna för någon annan
 
 record-name = anteckning för någon annan
-record-text-ask = Vad berättade man för dig? Skriv det utan namn.
+record-text-ask = Vad fick du veta? Skriv det utan namn.
 record-text-edit = Ändra texten
 record-concerns-ask = Svarar förslaget på något av de här bekymren?
 record-concerns-skip = Inget av dem
@@ -157,7 +157,7 @@ record-category-edit = Ändra ämnet
 record-category-skip = Vet inte
 record-area-ask = Var i staden?
 record-area-edit = Ändra området
-record-source-ask = Hur kom det till dig?
+record-source-ask = Hur fick du veta det?
 source-phone = per telefon
 source-paper = på papper
 source-meeting = ansikte mot ansikte
@@ -168,7 +168,7 @@ recorded = Antecknat. Kod <b>{ $reference }</b>. Det kommer med i nästa sammand
 
 raised-title = <b>Bekymmer som teamet har lyft fram</b>
 raised-none = Just nu finns inga framlyfta bekymmer. Skriv här om du själv har märkt något.
-raised-gone = Det här bekymret visas inte längre. De andra ser du med /lyfta.
+raised-gone = Det här bekymret visas inte längre. De andra ser du med /framlyfta.
 raised-card =
     <b>{ $reference }</b> · { $category } · { $day }
     { $text }
@@ -193,18 +193,18 @@ mine-card =
 state-new = väntar på sammandraget
 state-delivered = hos teamet
 state-closed = behandlat
-state-withdrawn = återtaget
-path-new = Meddelandet är sparat och går till teamet i nästa sammandrag.
+state-withdrawn = tillbakadraget
+path-new = Meddelandet är sparat och går till teamet i ett veckosammandrag.
 path-delivered = Teamet har fått meddelandet. Vi berättar här vad som gjordes.
 path-closed = Teamet har behandlat meddelandet.
-path-withdrawn = Du återtog det här meddelandet. Texten är borttagen.
+path-withdrawn = Du drog tillbaka det här meddelandet. Texten är borttagen.
 button-correct = Rätta texten
-button-withdraw = Återta meddelandet
-button-withdraw-yes = Ja, återta
+button-withdraw = Dra tillbaka meddelandet
+button-withdraw-yes = Ja, dra tillbaka det
 button-to-list = Till mina meddelanden
-withdraw-ask = Ska meddelandet { $reference } återtas? Texten tas bort också där den redan har visats.
-withdrawn = Meddelandet { $reference } är återtaget och texten borttagen.
-too-late-to-correct = Meddelandet { $reference } har redan gått till teamet och kan inte rättas. Du kan återta det eller skriva ett nytt.
+withdraw-ask = Vill du dra tillbaka meddelandet { $reference }? Texten tas bort också där den redan har visats.
+withdrawn = Meddelandet { $reference } är tillbakadraget och texten borttagen.
+too-late-to-correct = Meddelandet { $reference } har redan gått till teamet och kan inte rättas. Du kan dra tillbaka det eller skriva ett nytt.
 toast-not-yours = Det här meddelandet finns inte bland dina.
 correct-name = rättelse av ett meddelande
 correct-text-ask = Skriv hela texten på nytt.
@@ -220,17 +220,17 @@ help =
     <b>Så här fungerar det</b>
     Skriv vad du har lagt märke till. Jag frågar ämne och område, och du trycker på Skicka.
     /oro, /iakttagelse, /forslag – börja
-    /lyfta – bekymmer som du kan föreslå lösningar till
-    /mina – dina meddelanden, rätta och återta
+    /framlyfta – bekymmer som du kan föreslå lösningar på
+    /mina – dina meddelanden, rätta eller dra tillbaka
     /sprak – byt språk
     /dataskydd – vem ser vad
-    /avbryt – avsluta på hälft
+    /avbryt – sluta mitt i ett meddelande
     En människa når du på { $phone } ({ $hours }) eller { $email }.
     Ring 112 i en nödsituation.
 unknown-command = Det kommandot känner jag inte till. Kommandona ser du med /hjalp. Din iakttagelse kan du skriva utan kommando.
-edited = Jag såg att du redigerade ett meddelande. Det ändrar inte det som redan är sparat. Skriv rättelsen som ett nytt meddelande, eller se /mina.
-media-photo = Bilder och filmer kan jag inte ta emot ännu. Kan du skriva i ord vad de visar? Bilden sparades inte.
-media-voice = Ljud kan jag inte lyssna på ännu. Kan du skriva samma sak? En lång sak kan du också berätta per telefon: { $phone }, { $hours }.
+edited = Jag såg att du ändrade ett meddelande. Det ändrar inte det som redan är sparat. Skriv rättelsen som ett nytt meddelande, eller se /mina.
+media-photo = Bilder och videor kan jag inte ta emot ännu. Kan du skriva i ord vad man ser? Inget av det sparades.
+media-voice = Ljud kan jag inte lyssna på ännu. Kan du skriva samma sak? Om du har mycket att berätta kan du också ringa: { $phone }, { $hours }.
 media-file = Filer öppnar jag inte. Kan du skriva det viktigaste här?
 media-sticker = Tack. Vill du berätta något för teamet, skriv det i ord.
 media-contact = Jag sparar ingens kontaktuppgifter. Berätta saken utan namn och nummer.
@@ -243,40 +243,40 @@ media-forward = Jag tar inte emot meddelanden som någon annan har skrivit. Ber�
 group-hello = Hej. Jag är Kuulolla. Jag kopplar den här gruppen när någon skriver /connect och koden inom femton minuter.
 group-goodbye = Jag fick ingen kod, så jag lämnar gruppen. Stadens organisationsteam kan bjuda in mig på nytt.
 group-connected = Det här är nu organisationsteamets grupp. Nästa sammandrag kommer { $moment }. Du är koordinator.
-group-code-wrong = Koden gäller inte. Be om en ny av botens underhåll.
+group-code-wrong = Koden gäller inte. Be om en ny av dem som sköter boten.
 group-anonymous = Jag ser inte vem som skriver, eftersom du skrev i gruppens namn. Skriv i ditt eget namn.
 group-answered-privately = Jag svarade dig privat.
-group-not-here = Jag sparade inte det som skrevs i gruppen. Berätta det för mig på tu man hand.
-group-reply = I gruppen tar jag inte emot iakttagelser. Skriv till mig på tu man hand.
+group-not-here = Jag sparade inte det som skrevs i gruppen. Berätta det för mig privat.
+group-reply = I gruppen tar jag inte emot iakttagelser. Skriv till mig privat.
 button-open-private = Öppna samtalet
 connect-how = Skriv koden efter kommandot, till exempel /connect ABCD. Koden får du av teamet.
 you-coordinate = Du är nu koordinator. Börja med /laget.
 you-record = Du kan nu anteckna för andra med /anteckna. Din organisation: { $name }.
-you-report-with = Du berättar med organisationen { $name }. Teamet ser antalet organisationer, inte ditt namn. Skriv vad du har lagt märke till.
+you-report-with = Din organisation: { $name }. Teamet ser hur många organisationer som berättar, inte ditt namn. Skriv vad du har lagt märke till.
 button-without-association = Jag berättar utan organisation
 without-association = Okej, du berättar utan organisation.
 
 ## Inbjudningar och organisationer
 
-invite-ask = Vem gäller inbjudan?
+invite-ask = Vem är inbjudan till?
 invite-coordinator = En koordinator
 invite-association = En organisations frivilliga
-invite-recorder = En organisations anställda som antecknar
+invite-recorder = En organisations anställda som antecknar för andra
 invite-which-association = Vilken organisation?
 invite-new-association = Ny organisation
 invite-made-coordinator =
-    Inbjudan till en koordinator. Länken fungerar en gång och i { $days } dagar.
+    Inbjudan till en koordinator. Länken kan användas en gång och gäller i { $days } dagar.
     { $link }
 invite-made-association =
     { $name }: länk för frivilliga. Den gäller tills vidare och kan ges till många.
     { $link }
 invite-made-recorder =
-    { $name }: inbjudan till en anställd som antecknar för andra. Länken fungerar en gång och i { $days } dagar.
+    { $name }: inbjudan till en anställd som antecknar för andra. Länken kan användas en gång och gäller i { $days } dagar.
     { $link }
 association-name = organisationens uppgifter
 association-name-ask = Vad heter organisationen?
 association-name-edit = Ändra namnet
-association-contact-ask = Vem är kontaktperson, och hur nås hen?
+association-contact-ask = Vem är kontaktperson, och hur når man personen?
 association-contact-edit = Ändra kontaktpersonen
 association-languages-ask = På vilka språk arbetar organisationen?
 association-languages-edit = Ändra språken
@@ -290,7 +290,7 @@ association-review =
 
 digest-title = <b>Svaga signaler, vecka { $week }</b> ({ $dates })
 digest-catch-up = Det här sammandraget gäller veckorna { $weeks }. Det är försenat, eftersom boten inte var i gång.
-digest-late = Sammandraget är försenat, eftersom boten inte var i gång då.
+digest-late = Sammandraget är försenat, eftersom boten inte var i gång i tid.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })
 digest-count-observation = Iakttagelser { $count } (förra gången { $before })
 digest-count-proposal = Förslag { $count } (förra gången { $before })
@@ -309,7 +309,7 @@ digest-answered-title =
 digest-loose-title = <b>Övriga förslag</b> ({ $count })
 digest-unhandled-title = <b>Obehandlade från tidigare veckor</b> ({ $count })
 digest-aged = <b>{ $reference }</b> · { $days } dagar · { $text }
-digest-hidden = … och { $count } till. De finns bakom knappen i början av sammandraget.
+digest-hidden = … och { $count } till. Du får fram dem med knappen i början av sammandraget.
 digest-removed = <b>{ $reference }</b> · borttaget
 digest-file = Vecka { $week }
 sensitive-instead-of-text = Känsligt. En koordinator öppnar texten privat.
@@ -329,7 +329,7 @@ status-by-state = <b>Skede</b>
 status-line = { $name }: { $count } ({ $before })
 status-waiting = <b>Obehandlade { $count }</b>
 status-oldest = { $reference } · { $days } dagar
-status-no-team = Teamets grupp är inte kopplad. Underhållet får koden med python -m bot invite team.
+status-no-team = Teamets grupp är inte kopplad. De som sköter boten får koden med python -m bot invite team.
 status-last-digest = Föregående sammandrag: { $moment }
 status-next-digest = Nästa sammandrag: { $moment }
 status-lacking = <b>Framlyfta som saknar ett språk</b>
@@ -342,18 +342,18 @@ story-raised = Lyft fram { $day }
 story-event = { $day } { $what }
 event-received = kom in
 event-corrected = texten rättades av den som skrev
-event-withdrawn = återtogs av den som skrev
+event-withdrawn = drogs tillbaka av den som skrev
 event-sensitive = märktes som känsligt
 event-not-sensitive = inte längre känsligt
 event-reworded = formulerades om av teamet
 event-recategorised = ämnet byttes
-event-held = flyttades till nästa sammandrag
+event-held = flyttades till ett senare sammandrag
 event-not-held = togs tillbaka till sammandraget
 event-published = lyftes fram
 event-unpublished = visas inte längre
-reference-unknown = Ingen signal med den koden hittades. Kontrollera koden.
+reference-unknown = Det finns inget meddelande med den koden. Kontrollera koden.
 reference-lacks = Skriv koden efter kommandot, till exempel /laget KX7H-4MPQ.
-open-title = <b>Öppna { $count }</b> · { $category }
+open-title = <b>Öppna meddelanden: { $count }</b> · { $category }
 search-how = Skriv sökorden efter kommandot, till exempel /sok buss kväll.
 search-title = <b>Sökning:</b> { $words }
 search-none = Sökningen { $words } gav inga träffar.
@@ -380,11 +380,11 @@ publish-review = <b>Bekymret { $reference } är inte framlyft ännu.</b>
 publish-wording = { $language }: <blockquote>{ $text }</blockquote>
 publish-lacks = saknas
 publish-edit = Ändra: { $language }
-publish-not-proposal = Ett förslag lyfts inte fram. Välj ett bekymmer eller en iakttagelse.
+publish-not-proposal = Ett förslag kan inte lyftas fram. Välj ett bekymmer eller en iakttagelse.
 published = { $reference } visas nu för alla. Länk: { $link }
 unpublished = { $reference } visas inte längre.
 not-raised = { $reference } är inte framlyft.
-sheet-name = Signaler
+sheet-name = Meddelanden
 column-reference = Kod
 column-date = Dag
 column-kind = Typ
@@ -402,7 +402,7 @@ command-observation = iakttagelse
 command-observation-about = Berätta om en iakttagelse
 command-proposal = forslag
 command-proposal-about = Föreslå en lösning
-command-raised = lyfta
+command-raised = framlyfta
 command-raised-about = Framlyfta bekymmer
 command-mine = mina
 command-mine-about = Mina meddelanden
@@ -413,9 +413,9 @@ command-help-about = Så här fungerar det
 command-privacy = dataskydd
 command-privacy-about = Vem ser vad
 command-cancel = avbryt
-command-cancel-about = Avsluta på hälft
+command-cancel-about = Sluta mitt i ett meddelande
 command-status = laget
-command-status-about = Hur det står till, eller ett meddelande med kod
+command-status-about = Läget nu, eller ett visst meddelande med dess kod
 command-open = oppna
 command-open-about = Öppna meddelanden
 command-search = sok
@@ -435,7 +435,7 @@ command-invite-about = Bjud in en koordinator eller organisation
 bot-description =
     Berätta vad du ser i människors vardag: ett bekymmer, en iakttagelse eller ett förslag. { $townOf } stads organisationsteam läser meddelandena en gång i veckan.
     Ring 112 i en nödsituation.
-bot-short-description = Berätta för { $townOf } organisationsteam vad du ser i människors vardag.
+bot-short-description = Berätta för { $townOf } stads organisationsteam vad du ser i människors vardag.
 
 ## Det lokala Telegrams sida
 

@@ -82,7 +82,7 @@ async def test_edited_messages_and_commands(stage: Stage) -> None:
     await stage.world.edit(1, message["message_id"], "Toinen muoto asiasta")
     await stage.rest()
     assert "muokkasit viestiä" in aino.heard
-    await stage.world.edit(1, message["message_id"], "/peru")
+    await stage.world.edit(1, message["message_id"], "/lopeta")
     await stage.rest()
     assert [json.loads(row[0])["text"] for row in stage.rows("SELECT answers FROM drafts")] == ["Ensimmäinen muoto asiasta"]
 
@@ -210,7 +210,7 @@ async def test_a_flood_is_told_once_and_leaves_others_alone(town: Town, tmp_path
         assert "Vilket ämne" in sven.heard
         assert sum("nopeammin kuin ehdin" in m.get("text", "") for m in aino.said_by_bot) == 1
         stage.world.clock.pass_time(minutes=2)
-        await aino.says("/peru")
+        await aino.says("/lopeta")
         assert "mitään ei lähetetty" in aino.heard
 
 

@@ -15,7 +15,7 @@ async def test_status_of_everything_and_of_one(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Bussi ei kulje iltaisin")
     await kaisa.says("/tilanne")
-    assert "huoli: 1 (0)" in kaisa.heard and "Seuraava kooste: ma 23.11. klo 08.00" in kaisa.heard
+    assert "huoli: 1 (0)" in kaisa.heard and "Seuraava kooste: ma 23.11. klo 8.00" in kaisa.heard
     await stage.jump(moment(25, 12))
     await kaisa.says("/tilanne")
     assert "huoli: 0 (1)" in kaisa.heard and "Käsittelemättä 1" in kaisa.heard and f"{reference} · 9 pv" in kaisa.heard

@@ -16,7 +16,7 @@ async def test_mine_lists_and_opens(stage: Stage) -> None:
     await aino.taps("Vanhempia")
     assert references[0] in aino.heard
     await aino.taps(f"Avaa {references[0]}")
-    assert "seuraavassa viikkokoosteessa" in aino.heard
+    assert "menee tiimille viikkokoosteessa" in aino.heard
 
 
 async def test_correcting_until_the_digest_keeps_the_earlier_words(stage: Stage) -> None:

@@ -29,7 +29,7 @@ async def test_from_a_concern_to_a_proposal_beneath_it(stage: Stage) -> None:
     assert "Kerhotila puuttuu" in sam.heard
     await sam.taps("Propose a solution")
     await sam.says("The library has an empty room on weekday evenings")
-    assert "For the concern: Kerhotila puuttuu" in sam.heard and "Kind: proposal" in sam.heard
+    assert "Answers the concern: Kerhotila puuttuu" in sam.heard and "Kind: proposal" in sam.heard
     await sam.taps("^Send$")
     proposal = sam.reference
     rows = stage.rows("SELECT kind, category, area FROM signals ORDER BY id")
@@ -95,9 +95,9 @@ async def test_raised_pages_by_category_and_unpublish(stage: Stage) -> None:
     assert "Huoli numero 3" in aino.heard and "Huoli numero 4" not in aino.heard
     await kaisa.says("/tilanne")
     assert "puuttuu kieli" in kaisa.heard and "ruotsi" in kaisa.heard
-    await kaisa.says(f"/laske {references[3]}")
+    await kaisa.says(f"/piilota {references[3]}")
     assert "ei ole enää esillä" in kaisa.heard
     await aino.says("/start c4")
     assert "ei ole enää esillä" in aino.heard
-    await kaisa.says(f"/laske {references[3]}")
+    await kaisa.says(f"/piilota {references[3]}")
     assert "ei ole esillä" in kaisa.heard

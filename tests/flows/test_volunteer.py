@@ -205,9 +205,9 @@ async def test_questions_are_edited_in_place_and_the_review_is_new(stage: Stage)
 async def test_cancel_sends_nothing_and_says_so(stage: Stage) -> None:
     aino = await stage.volunteer()
     await aino.says("Tämä jää kesken")
-    await aino.says("/peru")
+    await aino.says("/lopeta")
     assert "mitään ei lähetetty" in aino.heard
-    await aino.says("/peru")
+    await aino.says("/lopeta")
     assert "Mitään ei ole kesken" in aino.heard
     await aino.says("Tämäkin jää kesken")
     await aino.taps("Lopeta")
@@ -324,7 +324,7 @@ async def test_used_and_expired_codes_do_not_work(stage: Stage) -> None:
 @pytest.mark.parametrize(
     ("body", "word"),
     [
-        ({"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]}, "Kuvia"),
+        ({"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]}, "Kuvaa tai videota"),
         ({"voice": {"file_id": "a", "file_unique_id": "a", "duration": 3}}, "Ääntä"),
         ({"sticker": {"file_id": "a", "file_unique_id": "a", "type": "regular", "width": 1, "height": 1,
                       "is_animated": False, "is_video": False}}, "sanoin"),

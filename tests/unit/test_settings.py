@@ -1,0 +1,50 @@
+"""The town file and the settings say clearly what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.settings import Settings
+from storage.town import TownError, load_town
+from tests.conftest import ROOT
+
+TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "word"),
+    [
+        ('day = "monday"', 'day = "maanantai"', 'day = "maanantai"', "is not a day"),
+        ('zone = "Europe/Helsinki"', 'zone = "Turku"', 'zone = "Turku"', "not a time zone"),
+        ('notice_version = 1 ', 'notice_version = "one" ', "notice_version", "integer"),
+        ('hours.sv = "vardagar 9–15"\n', "", "[human]", "no words in sv"),
+        ('team_language = "fi"', 'team_language = "de"', "languages =", "not among the languages"),
+        ("[areas]", "[areas]\nwhole = { fi = 'a', sv = 'b', en = 'c' }", "", "no area may be called"),
+        ("[areas]", "[areas]\nsurprise", "", "Expected"),
+        ("[digest]", "[digest]\ncolour = 1", "colour", "Extra"),
+    ],
+)  # fmt: skip
+def test_a_wrong_town_file_names_the_line(tmp_path: Path, old: str, new: str, line: str, word: str) -> None:
+    text = TOWN.replace(old, new, 1)
+    assert text != TOWN
+    file = tmp_path / "town.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(TownError, match="line") as caught:
+        load_town(file)
+    assert word.lower() in str(caught.value).lower()
+    if line:
+        number = next(n for n, content in enumerate(text.splitlines(), 1) if line in content)
+        assert f"line {number}:" in str(caught.value) or word.startswith(("no words", "not among"))
+
+
+def test_a_missing_town_file(tmp_path: Path) -> None:
+    with pytest.raises(TownError, match="No such file"):
+        load_town(tmp_path / "nowhere.toml")
+
+
+def test_the_token_never_shows() -> None:
+    settings = Settings(_env_file=None, bot_token=SecretStr("123:secret"))  # type: ignore[call-arg]
+    assert "secret" not in repr(settings) and "secret" not in settings.model_dump_json()

@@ -1,0 +1,120 @@
+"""Every language says everything, with the same variables, in the house's style."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.app import build_texts
+from bot.sandbox.markup import parse
+from handlers.commands import COORDINATOR, VOLUNTEER, names
+from storage.town import Town
+from texts import Html, MissingText, Texts
+from texts.clean import clean, fold, shorten, units
+from texts.detection import Detector
+from texts.speak import available, source, variables
+
+COMMON = {"town", "townOf", "phone", "email", "hours"}
+
+
+@pytest.mark.parametrize("language", available())
+def test_every_message_with_the_same_variables(language: str) -> None:
+    finnish, own = variables("fi"), variables(language)
+    assert own.keys() == finnish.keys()
+    dates = {"date-day"}
+    assert {k: v - COMMON for k, v in own.items() if k not in dates} == {
+        k: v - COMMON for k, v in finnish.items() if k not in dates
+    }
+
+
+@pytest.mark.parametrize("language", available())
+def test_no_message_is_broken_or_shouts(language: str, town: Town) -> None:
+    texts = build_texts(town, strict=True)
+    for key, wanted in variables(language).items():
+        spoken = texts.html(language, key, **dict.fromkeys(wanted - COMMON, "1"))
+        parse(spoken)
+        assert spoken.strip() and "!" not in spoken, key
+        for word in re.findall(r"(?<![\w<])/([a-z_]+)", spoken):
+            assert word in known_commands(texts), f"{key} speaks of /{word}"
+
+
+def known_commands(texts: Texts) -> set[str]:
+    return {name for key in (*VOLUNTEER, *COORDINATOR, "start", "connect") for name in names(texts, key)}
+
+
+def test_command_names_are_different(town: Town) -> None:
+    texts = build_texts(town)
+    seen: dict[str, str] = {}
+    for key in (*VOLUNTEER, *COORDINATOR):
+        for name in names(texts, key):
+            assert seen.setdefault(name, key) == key
+    assert len(seen) > 40
+
+
+def test_variables_are_escaped_unless_html(town: Town) -> None:
+    texts = build_texts(town, strict=True)
+    assert "&lt;b&gt;&amp;" in texts.html("fi", "answer-so-far", answer="<b>&")
+    assert "<b>x</b>" in texts.html("fi", "answer-so-far", answer=Html("<b>x</b>"))
+    assert "<b>&" in texts.plain("fi", "answer-so-far", answer="<b>&")
+    assert texts.html("fi", "signal-review-text", text="ä" * 5000).count("ä") == 5000
+
+
+def test_missing_words_raise_in_tests_and_fall_back_in_use(town: Town) -> None:
+    with pytest.raises(MissingText):
+        build_texts(town, strict=True).html("fi", "answer-so-far")
+    with pytest.raises(MissingText):
+        build_texts(town, strict=True).html("fi", "no-such-key")
+    lax = Texts(["fi", "sv"], "fi", town.common())
+    lax._bundles["sv"]._messages.pop("help")
+    assert lax.html("sv", "help") == lax.html("fi", "help")
+
+
+def test_the_files_speak_of_nothing_else() -> None:
+    for language in available():
+        assert "\t" not in source(language)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        ("  hei \r\n", "hei"),
+        ("\u200b\u200d", ""),
+        ("a\u202eb\u2066c\x00d", "abcd"),
+        ("\ud83d rikki", "\ufffd rikki"),
+        ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+    ],
+)
+def test_clean(raw: str, expected: str) -> None:
+    assert clean(raw) == expected
+
+
+def test_measures() -> None:
+    assert units("a🙂") == 3
+    assert shorten("yksi kaksi kolme", 12) == "yksi kaksi…"
+    assert units(shorten("🙂" * 100, 21)) <= 21
+    assert fold("  Terveys & Hoitoon-pääsy. ") == "terveys hoitoon pääsy"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Meidän kerhon vanhukset ovat yksin viikonloput", "fi"),
+        ("Ungdomarna har ingenstans att vara på kvällarna", "sv"),
+        ("The night bus no longer stops at the shop", "en"),
+        ("kaksi sanaa", "own"),
+        ("12345 67 89", "own"),
+    ],
+)
+def test_detection(text: str, language: str) -> None:
+    detector = Detector(["fi", "sv", "en"])
+    assert detector.detect(text, "own") == language
+    assert len({detector.detect(text, "own") for _ in range(20)}) == 1
+
+
+def test_detection_goes_by_script_first() -> None:
+    detector = Detector(["fi", "uk", "ru", "ar", "fa", "ckb"])
+    assert detector.detect("Мої сусіди дуже самотні взимку", "fi") == "uk"
+    assert detector.detect("پدر من چهار روز منتظر ماند", "fi") == "fa"
+    assert detector.detect("Naapurit ovat yksin kotona taas", "ar") == "fi"
