@@ -157,7 +157,7 @@ async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before
     came_from_review = before is not None and before.asking is None
     if before is not None and (context.tapped_message() is None or came_from_review):
         await context.retire_buttons()
-    if came_from_review:
+    if before is None or came_from_review:  # what was tapped to begin stays as it is
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)

@@ -9,17 +9,19 @@ from datetime import timedelta
 from telegram import Update
 
 from digests import xlsx
-from digests.compose import Composer, pack
+from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
 from handlers.context import Button, Context, button
 from storage import chats, concerns, ledger, signals
 from storage.models import Block, Kind, Signal, State
 from storage.signals import shown
-from texts.clean import fold
+from texts.clean import fold, shorten
 
 PAGE = 5  # signals on a page
 EXPORT_WEEKS = 4
+STORY_EVENTS = 15  # newest lines of a story
+STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
 MOST_WEEKS = 520
 
 
@@ -103,10 +105,10 @@ async def show_story(context: Context, reference: str) -> None:
             state=context.plain(f"state-{signal.state}"),
         ),
         context.html("story-facts", **_facts(context, signal)),
-        context.html("signal-review-text", text=signal.text or "–"),
+        context.html("signal-review-text", text=shorten(signal.text, STORY_TEXT) or "–"),
     ]
     if signal.wording:
-        lines.append(context.html("story-wording", text=signal.wording))
+        lines.append(context.html("story-wording", text=shorten(signal.wording, STORY_TEXT // 4)))
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:
         lines.append(context.html("story-raised", day=context.day(context.local(concern.published_at).date())))
@@ -117,10 +119,9 @@ async def show_story(context: Context, reference: str) -> None:
     received = context.html(
         "story-event", day=context.day(context.local(signal.received_at).date()), what=context.plain("event-received")
     )
-    lines.append("\n".join([received, *events]))
+    lines.append("\n".join([received, *events[-STORY_EVENTS:]]))
     slot = f"story:{signal.reference}"
     block = Block("\n\n".join(lines), signal.id)
-    (block,) = pack([block])[0]
     await team.show_list(context, context.html("story-head"), [block], card_rows(context, signal), slot)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+import structlog
 
 from storage.town import Town, load_town
 from tests.stage import Stage, open_stage
@@ -25,6 +26,13 @@ for name in list(os.environ):
 @pytest.fixture(scope="session")
 def town() -> Town:
     return load_town(ROOT / "town.toml")
+
+
+@pytest.fixture(autouse=True)
+def fresh_logs() -> Iterator[None]:
+    """No test inherits another one's logging."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ const page = {
   views: new Map(),
   shown: new Set(),
   toasts: null,
+  world: null,
 
   word: (key) => page.words[key] ?? "",
 
@@ -27,6 +28,7 @@ const page = {
     document.getElementById("people").setAttribute("aria-label", page.word("page-conversations"));
     for (const view of page.views.values()) view.words(page.word);
     page.people();
+    if (page.world) page.show(page.world);
   },
 
   open(chat) {
@@ -74,6 +76,7 @@ const page = {
   },
 
   show(world) {
+    page.world = world;
     if (!page.views.size) page.build(world.people);
     for (const view of page.views.values()) view.show(world.chats[view.who.chat], world);
     const clock = document.getElementById("clock");
