@@ -31,7 +31,7 @@ def source(language: str) -> str:
 
 
 @cache
-def _parsed(language: str) -> FluentResource:
+def _parsed(language: str) -> Any:
     return FluentResource(source(language))
 
 
