@@ -31,8 +31,12 @@ def draft(**changes: Any) -> Draft:
 
 
 def step(state: Draft, reply: Typed | Tapped) -> forms.Step:
-    on_screen = REVIEW if state.asking is None else [*OPTIONS.get(state.asking, []), *CONTROLS]
-    return forms.advance(FORM, state, reply, on_screen)
+    if state.asking is None:
+        return forms.advance(FORM, state, reply, REVIEW)
+    hidden = set() if state.asking == "area" else {forms.SKIP}
+    hidden |= set() if state.asking in state.answers else {forms.KEEP}
+    controls = [option for option in CONTROLS if option.value not in hidden]
+    return forms.advance(FORM, state, reply, [*OPTIONS.get(state.asking, []), *controls])
 
 
 def test_answers_lead_to_the_review_and_sending() -> None:
