@@ -15,6 +15,7 @@ from storage.models import Block, Person, Recipient
 from storage.town import Town
 from storage.work import Work
 from texts import Html, Texts
+from texts.clean import clean
 
 Button = dict[str, str]
 Rows = Sequence[Sequence[Button]]
@@ -130,6 +131,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if query is None or not isinstance(query.message, Message) or not query.message.is_accessible:
             return None
         return query.message if query.message.chat.type == "private" else None
+
+    def as_reply(self) -> dict[str, Any]:
+        """Makes an answer a reply to what was typed: a tap on it brings the words back, so they need not be kept."""
+        message = self.incoming.message
+        if message is None:
+            return {}
+        return {"reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True}}
+
+    def replied_text(self) -> str:
+        """The words that the tapped message was a reply to; '' when there were none, or they are gone."""
+        tapped = self.tapped_message()
+        original = tapped.reply_to_message if tapped else None
+        return clean((original and original.text) or "")
 
     def tap(self, parts: int) -> list[str]:
         """The tapped button's data after its prefix, in so many parts; what lacks is empty, whoever made it up."""

@@ -60,15 +60,14 @@ async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: d
     wanted = f"{form}:" + ",".join(f"{k}={v}" for k, v in answers.items() if isinstance(v, str) and k != "text")
     if len(wanted) > 40:
         wanted = f"{form}:"
-    await context.tell(
-        "draft-in-the-way",
-        [
-            [button(context.plain("button-go-on"), f"r:{draft.id}:go")],
-            [button(context.plain("button-delete-and-start"), f"r:{draft.id}:new:{wanted}")],
-        ],
-        form=context.html(f"{draft.form}-name"),
-        text=shorten(_main_text(context, draft), 200),
+    html = context.html(
+        "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(_main_text(context, draft), 200)
     )
+    rows = [
+        [button(context.plain("button-go-on"), f"r:{draft.id}:go")],
+        [button(context.plain("button-delete-and-start"), f"r:{draft.id}:new:{wanted}")],
+    ]
+    await context.say(html, rows, **context.as_reply())
 
 
 def _main_text(context: Context, draft: Draft) -> str:
@@ -89,9 +88,15 @@ async def on_resume(update: Update, context: Context) -> None:
         await show_current(context, draft, new=True)
     elif wish == "new" and form in context.services.dialogs:
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
-        await begin(context, form, {key: value for key, _, value in pairs})
+        await begin(context, form, {key: value for key, _, value in pairs} | words_of_command(context.replied_text()))
     else:
         await context.tell("nothing-in-progress")
+
+
+def words_of_command(text: str) -> dict[str, str]:
+    """The words after a command are the text already."""
+    words = clean(text.partition(" ")[2]) if text.startswith("/") else ""
+    return {"text": words} if words else {}
 
 
 async def on_typed(context: Context, draft: Draft, text: str) -> None:

@@ -7,7 +7,7 @@ from telegram import Update
 from handlers import dialog, removal
 from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
-from storage import signals
+from storage import people, signals
 from storage.models import Draft, Signal, State
 from texts.clean import shorten
 
@@ -60,6 +60,10 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
     if moves:
         rows.append(moves)
+    association = await people.association(context.work, context.person.association_id)
+    if association:
+        parts.append(context.html("fact-association", name=association.name))
+        rows.append([button(context.plain("button-without-association"), "as:none")])
     await context.show("\n\n".join(parts), rows, slot="mine")
 
 

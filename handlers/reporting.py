@@ -244,9 +244,8 @@ async def _start(context: Context, kind: Kind) -> None:
 
 
 def _words(context: Context) -> dict[str, str]:
-    """Words after the command are the text already."""
-    text = clean(" ".join(context.args or []))
-    return {"text": text} if text else {}
+    message = context.incoming.message
+    return dialog.words_of_command((message and message.text) or "")
 
 
 async def on_record(update: Update, context: Context) -> None:
@@ -269,8 +268,7 @@ async def on_text(update: Update, context: Context) -> None:
     elif small_talk(context, text):
         await context.tell("small-talk-answer")
     elif not welcome.has_accepted(context):
-        assert update.message is not None
-        await welcome.show_notice(context, reply_to=update.message.message_id)
+        await welcome.show_notice(context, holds_text=True)
     else:
         await dialog.begin(context, "signal", {"text": text})
 

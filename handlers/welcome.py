@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from handlers import connecting, dialog, raised
+from handlers import connecting, dialog, raised, team
 from handlers.context import Button, Context, button, message_params
+from handlers.menus import coordinator_menu
 from texts import Html
-from texts.clean import clean
 
 CODE = re.compile(r"[A-Za-z0-9_-]{1,16}")
 
@@ -52,12 +51,10 @@ def _languages(context: Context, prefix: str, code: str = "") -> list[Button]:
     ]
 
 
-async def show_notice(context: Context, *, reply_to: int | None = None, code: str = "") -> None:
+async def show_notice(context: Context, *, holds_text: bool = False, code: str = "") -> None:
     """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept."""
-    more: dict[str, Any] = {}
-    if reply_to is not None:
-        more["reply_parameters"] = {"message_id": reply_to, "allow_sending_without_reply": True}
-    await context.say(_notice(context, reply_to is not None), _notice_rows(context, code), **more)
+    more = context.as_reply() if holds_text else {}
+    await context.say(_notice(context, holds_text), _notice_rows(context, code), **more)
 
 
 def _notice(context: Context, holds_text: bool) -> str:
@@ -114,7 +111,9 @@ async def on_understood(update: Update, context: Context) -> None:
         )
         context.work.put_person(context.person)
     await context.retire_buttons("notice")
-    text = _replied_text(context)
+    text = context.replied_text()
+    if text.startswith("/"):
+        text = ""
     if code:
         await follow_link(context, code)
     draft = await context.work.draft(context.person.id)
@@ -127,14 +126,6 @@ async def on_understood(update: Update, context: Context) -> None:
         await dialog.begin(context, "signal", {"text": text})
     elif not code:
         await context.tell("tell-us")
-
-
-def _replied_text(context: Context) -> str:
-    """The text that the notice was sent as a reply to; '' when there was none, or it is gone."""
-    tapped = context.tapped_message()
-    original = tapped.reply_to_message if tapped else None
-    text = clean((original and original.text) or "")
-    return "" if text.startswith("/") else text
 
 
 async def follow_link(context: Context, code: str) -> None:
@@ -153,6 +144,8 @@ async def on_language_chosen(update: Update, context: Context) -> None:
     language, _ = context.tap(2)
     _set_language(context, language)
     await context.show(context.html("language-set"), [], slot="language")
+    if await team.coordinates(context):
+        await coordinator_menu(context.work, context.texts, context.town, context.person)
     draft = await context.work.draft(context.person.id)
     if draft is not None:
         await dialog.show_current(context, draft, new=True)

@@ -272,6 +272,9 @@ async def test_a_second_dialog_asks_what_to_do_with_the_first(stage: Stage) -> N
     await aino.taps("Poista se ja aloita uusi")
     assert "Mitä olet huomannut?" in aino.heard
     assert stage.rows("SELECT answers FROM drafts") == [('{"kind":"observation"}',)]
+    await aino.says("/huoli Kolmas asia torilta")
+    await aino.taps("Poista se ja aloita uusi")
+    assert stage.rows("SELECT answers FROM drafts") == [('{"kind":"concern","text":"Kolmas asia torilta"}',)]
 
 
 async def test_a_deep_link_ties_to_an_association(stage: Stage) -> None:
@@ -295,8 +298,10 @@ async def test_a_deep_link_ties_to_an_association(stage: Stage) -> None:
     await aino.reports("Kahvituvalla on liian vähän tilaa")
     assert "Kahvituvan väki" in aino.said_by_bot[-2]["text"]
     assert stage.rows("SELECT association_id FROM signals") == [(1,)]
+    await aino.says("/omat")
+    assert "Järjestösi: Kahvituvan väki" in aino.heard
     await aino.taps("ilman järjestöä")
-    assert "ilman järjestöä" in aino.everything_heard
+    assert "ilman järjestöä" in aino.heard
     await aino.reports("Toinen asia ilman järjestöä")
     assert stage.rows("SELECT association_id FROM signals ORDER BY id") == [(1,), (None,)]
 
@@ -365,10 +370,15 @@ async def test_help_privacy_and_unknown_commands(stage: Stage) -> None:
 
 
 async def test_menus_are_set_for_each_language_and_scope(stage: Stage) -> None:
-    await stage.team()
+    kaisa = await stage.team()
     menus = stage.world.menus
     assert menus["all_private_chats", "fi"][0]["command"] == "huoli"
     assert menus["all_private_chats", "sv"][0]["command"] == "oro"
+    await kaisa.says("/kieli")
+    await kaisa.taps("svenska")
+    assert {entry["command"] for entry in menus["chat:900", ""]} >= {"laget", "oro"}
+    await kaisa.says("/kieli")
+    await kaisa.taps("suomi")
     assert menus["all_private_chats", ""] == menus["all_private_chats", "fi"]
     assert {entry["command"] for entry in menus["chat:900", ""]} >= {"tilanne", "huoli"}
     assert {entry["command"] for entry in menus["all_group_chats", ""]} == {"tilanne", "avoimet", "kooste"}
