@@ -20,8 +20,9 @@ from handlers.context import Context, button, message_params, post_blocks
 from handlers.services import Services
 from storage import chats, ledger, people, signals, updates
 from storage.models import Block, Chat, Person
+from storage.rows import draft_of
 from storage.signals import shown
-from storage.work import Work, draft_of, person_of
+from storage.work import Work
 from texts.clean import shorten
 
 DRAFT_DAYS = 14
@@ -191,7 +192,7 @@ async def nudge_drafts(work: Work, services: Services) -> None:
     for row in rows:
         draft = draft_of(row)
         work.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (work.now, draft.person_id))
-        person = await _person(work, draft.person_id)
+        person = await work.person_by_id(draft.person_id)
         if person is None or not person.reachable:
             continue
         language = person.language
@@ -218,11 +219,6 @@ async def expire_drafts(work: Work, services: Services) -> None:
         if person.reachable:
             html = services.texts.html(person.language, "draft-expired", days=DRAFT_DAYS)
             await work.post(person.recipient, "sendMessage", message_params(html), priority=2)
-
-
-async def _person(work: Work, person_id: int) -> Person | None:
-    rows = await work.read("SELECT * FROM people WHERE id = ?", (person_id,))
-    return person_of(rows[0]) if rows else None
 
 
 def _draft_words(services: Services, form: str, answers: dict[str, object]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from storage.models import Association, Person, Role
-from storage.work import Reader, Work, person_of
+from storage.rows import person_of
+from storage.work import Reader, Work
 
 STRANGER_DAYS = 1
 

@@ -111,20 +111,20 @@ async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:
     return int(rows[0][0])
 
 
+def _open(category: str | None) -> tuple[str, list[object]]:
+    """Not closed and not withdrawn, in one category or in all."""
+    params: list[object] = [State.NEW, State.DELIVERED]
+    return ("state IN (?, ?) AND category = ?", [*params, category]) if category else ("state IN (?, ?)", params)
+
+
 async def open_signals(db: Reader, category: str | None, limit: int, offset: int) -> list[Signal]:
-    """Not closed and not withdrawn, newest first."""
-    where, params = "state IN (?, ?)", [State.NEW, State.DELIVERED]
-    if category:
-        where += " AND category = ?"
-        params.append(category)  # type: ignore[arg-type]
+    """Newest first."""
+    where, params = _open(category)
     return await _many(db, f"{where} ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?", (*params, limit, offset))
 
 
 async def count_open(db: Reader, category: str | None) -> int:
-    where, params = "state IN (?, ?)", [State.NEW, State.DELIVERED]
-    if category:
-        where += " AND category = ?"
-        params.append(category)  # type: ignore[arg-type]
+    where, params = _open(category)
     rows = await db.read(f"SELECT count(*) FROM signals WHERE {where}", params)  # noqa: S608
     return int(rows[0][0])
 

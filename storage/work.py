@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 import aiosqlite
-import orjson
 
 from storage.models import Draft, OutMessage, Person, Recipient
+from storage.rows import PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_of, draft_row, outbox_row, person_of, person_row
 
 Rows = list[sqlite3.Row]
 Params = Sequence[Any]
@@ -56,53 +56,6 @@ class Ids:
         return self._last[table]
 
 
-PUT_PERSON = (
-    "INSERT INTO people (id, telegram_id, language, notice_version, notice_at, association_id,"
-    " last_area, reachable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET language = excluded.language,"
-    " notice_version = excluded.notice_version, notice_at = excluded.notice_at,"
-    " association_id = excluded.association_id, last_area = excluded.last_area,"
-    " reachable = excluded.reachable"
-)
-PUT_DRAFT = (
-    "INSERT INTO drafts (person_id, id, form, answers, asking, visited, page, undo, started_at,"
-    " touched_at, nudged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (person_id) DO UPDATE SET id = excluded.id, form = excluded.form,"
-    " answers = excluded.answers, asking = excluded.asking, visited = excluded.visited,"
-    " page = excluded.page, undo = excluded.undo, started_at = excluded.started_at,"
-    " touched_at = excluded.touched_at, nudged_at = excluded.nudged_at"
-)
-PUT_OUTBOX = (
-    "INSERT INTO outbox (id, recipient, method, params, slot, anew, priority, file, file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
-
-def person_of(row: sqlite3.Row) -> Person:
-    return Person.model_validate(dict(row))
-
-
-def draft_of(row: sqlite3.Row) -> Draft:
-    values = dict(row)
-    values["answers"] = orjson.loads(values["answers"])
-    values["visited"] = tuple(values["visited"].split())
-    return Draft.model_validate(values)
-
-
-def _person_row(p: Person) -> tuple[Any, ...]:
-    return (p.id, p.telegram_id, p.language, p.notice_version, p.notice_at, p.association_id,
-            p.last_area, p.reachable, p.created_at)  # fmt: skip
-
-
-def _draft_row(d: Draft) -> tuple[Any, ...]:
-    return (d.person_id, d.id, d.form, orjson.dumps(d.answers).decode(), d.asking,
-            " ".join(d.visited), d.page, d.undo, d.started_at, d.touched_at, d.nudged_at)  # fmt: skip
-
-
-def _outbox_row(m: OutMessage) -> tuple[Any, ...]:
-    return (m.id, m.recipient, m.method, orjson.dumps(m.params).decode(), m.slot, m.anew,
-            m.priority, m.file, m.file_name)  # fmt: skip
-
-
 class Pending:
     """Writes that wait for a flush."""
 
@@ -120,17 +73,17 @@ class Pending:
 
     async def flush(self, db: aiosqlite.Connection) -> None:
         if self.people:
-            await db.executemany(PUT_PERSON, [_person_row(p) for p in self.people.values()])
+            await db.executemany(PUT_PERSON, [person_row(p) for p in self.people.values()])
         await self._flush_writes(db)
-        kept = [_draft_row(d) for d in self.drafts.values() if d]
+        kept = [draft_row(d) for d in self.drafts.values() if d]
         if kept:
             await db.executemany(PUT_DRAFT, kept)
         gone = [(person_id,) for person_id, d in self.drafts.items() if d is None]
         if gone:
             await db.executemany("DELETE FROM drafts WHERE person_id = ?", gone)
         if self.outbox:
-            await db.executemany(PUT_OUTBOX, [_outbox_row(m) for m in self.outbox])
-        self.__init__()  # type: ignore[misc]
+            await db.executemany(PUT_OUTBOX, [outbox_row(m) for m in self.outbox])
+        self.people, self.drafts, self.writes, self.outbox = {}, {}, [], []
 
     async def _flush_writes(self, db: aiosqlite.Connection) -> None:
         """Inserts of one kind go together; every other write keeps its place."""

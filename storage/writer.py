@@ -12,9 +12,9 @@ from collections.abc import Awaitable, Callable
 from typing import NamedTuple, TypeVar
 
 import aiosqlite
-import orjson
 
 from storage.models import OutMessage
+from storage.rows import message_of
 from storage.work import Batch, Ids
 
 T = TypeVar("T")
@@ -133,10 +133,4 @@ async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
 async def waiting(db: aiosqlite.Connection) -> list[OutMessage]:
     """The outbox as a restart finds it, oldest first."""
     rows = await db.execute_fetchall("SELECT * FROM outbox WHERE failed IS NULL ORDER BY id")
-    found = []
-    for row in rows:
-        values = dict(row)
-        values["params"] = orjson.loads(values["params"])
-        values.pop("failed")
-        found.append(OutMessage.model_validate(values))
-    return found
+    return [message_of(row) for row in rows]
