@@ -31,6 +31,10 @@ class Dialog:
     async def summary(self, context: Context, draft: Draft) -> str:
         raise NotImplementedError
 
+    def prepare_review(self, context: Context, draft: Draft) -> Draft:
+        """What is worked out once, before the review shows, and kept with the draft."""
+        return draft
+
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         return [[edit_option(context, self.form, question.key)] for question in self.form.questions]
 
@@ -150,6 +154,8 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
         return
     before = await context.work.draft(context.person.id)
     draft = step.draft.model_copy(update={"touched_at": context.now})
+    if isinstance(step, Review):
+        draft = dialog.prepare_review(context, draft)
     context.work.put_draft(draft)
     if isinstance(step, Ask):
         await _ask(context, dialog, draft, step, before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import zlib
+
 from telegram import Update
 
 from digests.week import next_due
@@ -109,9 +111,18 @@ class Report(dialog.Dialog):
             context.work.put_person(context.person)
         await receipt(context, signal)
 
+    def prepare_review(self, context: Context, draft: Draft) -> Draft:
+        """Detects the text's language, once for each wording."""
+        mark = zlib.crc32(draft.answers["text"].encode())
+        if draft.answers.get("detected_for") == mark:
+            return draft
+        found = context.services.detector.detect(draft.answers["text"], context.language)
+        return draft.model_copy(update={"answers": {**draft.answers, "detected": found, "detected_for": mark}})
+
     def _language(self, context: Context, draft: Draft) -> str:
-        chosen = draft.answers.get("language")
-        return chosen if chosen in context.town.languages else detected(context, draft.answers.get("text") or "")
+        """What the person said it is, or what was detected."""
+        chosen = draft.answers.get("language") or draft.answers.get("detected")
+        return chosen if chosen in context.town.languages else context.language
 
     async def _concerns(self, context: Context, draft: Draft) -> list[Concern]:
         wanted = draft.answers.get("concerns") or []
@@ -180,10 +191,6 @@ def area_name(context: Context, key: str | None) -> str:
     if key == WHOLE_TOWN:
         return context.plain("area-whole")
     return context.town.area(key, context.language) or context.plain("area-none")
-
-
-def detected(context: Context, text: str) -> str:
-    return context.services.detector.detect(text, context.language)
 
 
 async def new_signal(context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str) -> Signal:
