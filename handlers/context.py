@@ -117,13 +117,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """A private message that carries signals; remembered, so that they can be taken out of it."""
         await post_blocks(self.work, self.person.recipient, blocks, rows, slot=slot)
 
-    async def retire_buttons(self, slot: str = PANEL) -> None:
-        """Takes the buttons off the message in the slot, or off the tapped one."""
+    async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
+        """Takes the buttons off the message in the slot, or off the tapped one; closing words replace its text."""
         tapped = self.tapped_message()
-        params: dict[str, Any] = {"reply_markup": {"inline_keyboard": []}}
+        params: dict[str, Any] = message_params(closing, []) if closing else {"reply_markup": {"inline_keyboard": []}}
         if tapped is not None:
             params["message_id"] = tapped.message_id
-        await self.work.post(self.person.recipient, "editMessageReplyMarkup", params, slot=slot)
+        method = "editMessageText" if closing else "editMessageReplyMarkup"
+        await self.work.post(self.person.recipient, method, params, slot=slot)
 
     def tapped_message(self) -> Message | None:
         """The private message under the tapped button, if Telegram still lets the bot see it."""

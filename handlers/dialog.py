@@ -181,7 +181,8 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
         await context.show(html, rows)
         return
     if before is not None:
-        await context.retire_buttons()
+        asked = before.asking is not None
+        await context.retire_buttons(closing=context.html("questions-done") if asked else None)
     await context.say(html, rows, slot=PANEL)
 
 

@@ -74,6 +74,7 @@ toast-old-button = This button is old. See the latest message in the chat.
 toast-too-late = This can't be changed any more. The weekly digest has gone out.
 toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
+questions-done = Good. Please read it once more.
 note-added = I added that to your text.
 note-undone = I took the addition away.
 note-full = The text would be too long, so I did not add this. Shorten it a little and send it again.

@@ -74,6 +74,7 @@ toast-old-button = Tämä nappi on vanha. Katso keskustelun viimeinen viesti.
 toast-too-late = Tätä ei voi enää muuttaa. Viikkokooste on jo lähtenyt.
 toast-already = Tämä on jo tehty.
 answer-so-far = Nyt siinä lukee: <i>{ $answer }</i>
+questions-done = Selvä. Katso viesti vielä kerran.
 note-added = Lisäsin sen tekstiisi.
 note-undone = Otin lisäyksen pois.
 note-full = Teksti olisi tullut liian pitkäksi, joten en lisännyt tätä. Lyhennä vähän ja lähetä uudelleen.

@@ -74,6 +74,7 @@ toast-old-button = Den här knappen är gammal. Se det senaste meddelandet.
 toast-too-late = Det går inte att ändra längre. Veckans sammandrag har redan skickats.
 toast-already = Det är redan gjort.
 answer-so-far = Nu står det: <i>{ $answer }</i>
+questions-done = Bra. Läs meddelandet en gång till.
 note-added = Jag lade till det i din text.
 note-undone = Jag tog bort tillägget.
 note-full = Texten skulle bli för lång, så jag lade inte till det här. Korta av lite och skicka på nytt.

@@ -40,7 +40,7 @@ async def page(demo: Demo) -> AsyncIterator[Page]:
     PICTURES.mkdir(parents=True, exist_ok=True)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        opened = await browser.new_page(viewport={"width": 1500, "height": 950})
+        opened = await browser.new_page(viewport={"width": 1500, "height": 950}, reduced_motion="reduce")
         errors: list[str] = []
         opened.on("pageerror", lambda error: errors.append(str(error)))
         opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
@@ -79,7 +79,7 @@ async def test_the_whole_main_job(page: Page) -> None:
     await hears(page, AINO, "Missä päin")
     await tap(page, AINO, "Runosmäki")
     await hears(page, AINO, "ei ole vielä lähetetty")
-    await page.screenshot(path=PICTURES / "review.png")
+    await chat(page, AINO).screenshot(path=PICTURES / "review.png")
     await tap(page, AINO, "^Lähetä$")
     await hears(page, AINO, "viesti on perillä")
 
