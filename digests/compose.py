@@ -76,6 +76,8 @@ class Composer:
         if digest.unhandled:
             blocks.append(self.block("digest-unhandled-title", count=digest.unhandled_count))
             blocks += [self.aged(s, digest.now) for s in digest.unhandled]
+            if digest.unhandled_count > len(digest.unhandled):
+                blocks.append(self.block("digest-unhandled-more", count=digest.unhandled_count - len(digest.unhandled)))
         return blocks
 
     def section(self, section: Section) -> list[Block]:

@@ -75,6 +75,16 @@ async def _hold(context: Context, signal: Signal, value: str) -> None:
     await status.show_story(context, signal.reference)
 
 
+async def _close(context: Context, signal: Signal, value: str) -> None:
+    """Gone through by the team, or open again."""
+    if signal.state is State.NEW:
+        context.toast("toast-not-yet", alert=True)
+        return
+    signals.close(context.work, signal, signal.state is not State.CLOSED, context.person.id)
+    context.toast("toast-done")
+    await status.show_story(context, signal.reference)
+
+
 async def _publish(context: Context, signal: Signal, value: str) -> None:
     await dialog.begin(context, "publish", {"reference": signal.reference})
 
@@ -85,6 +95,7 @@ ACTIONS = {
     "reword": _reword,
     "category": _category,
     "hold": _hold,
+    "close": _close,
     "publish": _publish,
 }
 
@@ -92,7 +103,8 @@ ACTIONS = {
 async def _named(context: Context) -> Signal | None:
     """The signal whose reference follows the command; says so when there is none."""
     if not context.args:
-        await context.tell("reference-lacks")
+        typed = (context.incoming.message and context.incoming.message.text) or ""
+        await context.tell("reference-lacks", command=typed.split("@")[0].strip())
         return None
     signal = await signals.find(context.work, " ".join(context.args))
     if signal is None or signal.state is State.WITHDRAWN:
@@ -154,7 +166,7 @@ class Publish(Dialog):
         questions += [Question(f"text_{code}", Text(limit=WORDING_LIMIT), optional=True) for code in others]
         self.form = Form("publish", tuple(questions))
 
-    def ask(self, context: Context, question: Question) -> str:
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html("publish-ask", language=context.plain(f"language-in-{_code(question)}"))
 
     async def summary(self, context: Context, draft: Draft) -> str:

@@ -11,6 +11,7 @@ from telegram import Update
 from handlers import forms
 from handlers.context import PANEL, Button, Context, button
 from handlers.forms import Ask, Cancelled, Choice, Form, Option, Question, Review, Stale, Submit, Tapped, Text, Typed
+from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
@@ -22,7 +23,7 @@ class Dialog:
 
     form: Form
 
-    def ask(self, context: Context, question: Question) -> str:
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"{self.form.key}-{question.key}-ask")
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
@@ -76,7 +77,8 @@ async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: d
 
 def _main_text(context: Context, draft: Draft) -> str:
     main = context.services.dialogs[draft.form].form.main
-    return (draft.answers.get(main) or "") if main else ""
+    words = draft.answers.get(main) if main else None
+    return words or signals.shown(draft.answers.get("reference") or "") if words or "reference" in draft.answers else ""
 
 
 async def on_resume(update: Update, context: Context) -> None:
@@ -205,12 +207,12 @@ async def _question(context: Context, dialog: Dialog, draft: Draft, step: Ask) -
     options = await dialog.options(context, draft, question)
     answered = draft.answers.get(question.key)
     lines = _note(context, step.note)
-    lines.append(dialog.ask(context, question))
+    lines.append(dialog.ask(context, draft, question))
     if isinstance(question.kind, Text) and answered:
         lines.append(context.html("answer-so-far", answer=shorten(str(answered), 1000)))
     rows = _choices(context, draft, question, options)
     controls = [_data_button(draft, question.key, o) for o in _controls(context, draft, question, options)]
-    if draft.undo is not None and step.note == "added":
+    if draft.undo is not None:
         rows.append([_data_button(draft, question.key, Option(forms.UNDO, context.plain("button-undo")))])
     rows += [controls[i : i + 2] for i in range(0, len(controls), 2)]
     return "\n\n".join(lines), rows
@@ -260,7 +262,7 @@ async def _overview(context: Context, dialog: Dialog, draft: Draft, note: str | 
     lines = _note(context, note)
     lines.append(await dialog.summary(context, draft))
     rows = [[_data_button(draft, "", option) for option in row] for row in await dialog.review_options(context, draft)]
-    if draft.undo is not None and note == "added":
+    if draft.undo is not None:
         rows.insert(0, [_data_button(draft, "", Option(forms.UNDO, context.plain("button-undo")))])
     controls = [[_data_button(draft, "", option) for option in row] for row in _review_controls(context, dialog)]
     return "\n\n".join(lines), [controls[0], *rows, *controls[1:]]

@@ -16,6 +16,8 @@ from texts.clean import fold, units
 
 TEXT_LIMIT = 10_000  # UTF-16 units: two of the longest messages, emoji and all
 
+PREFIX = 3  # letters from which the beginning of a label is enough
+
 Answers = Mapping[str, Any]
 
 
@@ -206,14 +208,9 @@ def _reviewed(form: Form, draft: Draft, value: str) -> Step:
 
 def _typed(form: Form, draft: Draft, text: str, options: Sequence[Option]) -> Step:
     asked = form.question(draft.asking) if draft.asking else None
-    numbered = [] if asked is None else [o for o in options if not o.value.startswith("-")]
-    for number, option in enumerate(numbered, 1):
-        if text.strip().rstrip(".") == str(number):
-            return _tapped(form, draft, option.value, options)
-    folded = fold(text)
-    for option in options:
-        if folded and folded == fold(option.label):
-            return _tapped(form, draft, option.value, options)
+    meant = _meant(asked, draft, text, options)
+    if meant is not None:
+        return _tapped(form, draft, meant.value, options)
     if asked and isinstance(asked.kind, Text):
         if not text:
             return Ask(draft, asked, "empty")
@@ -223,9 +220,25 @@ def _typed(form: Form, draft: Draft, text: str, options: Sequence[Option]) -> St
     return _added(form, draft, text)
 
 
+def _meant(asked: Question | None, draft: Draft, text: str, options: Sequence[Option]) -> Option | None:
+    """The button that somebody typed: its label, the number on it, or the only label that begins so."""
+    folded = fold(text)
+    for option in options:
+        if folded and folded == fold(option.label):
+            return option
+    if asked is None or not isinstance(asked.kind, Choice):
+        return None
+    answers = [option for option in options if not option.value.startswith("-")]
+    shown = range(draft.page * asked.kind.page + 1, min((draft.page + 1) * asked.kind.page, len(answers)) + 1)
+    if folded.isdecimal() and int(folded[:4]) in shown:
+        return answers[int(folded) - 1]
+    beginning = [option for option in answers if len(folded) >= PREFIX and fold(option.label).startswith(folded)]
+    return beginning[0] if len(beginning) == 1 else None
+
+
 def _added(form: Form, draft: Draft, text: str) -> Step:
     """Words that fit no button go on in the text that the dialog is about."""
-    if form.main is None or form.main not in draft.answers:
+    if form.main is None or form.main not in draft.answers or text.strip().rstrip(".").isdecimal():
         return current(form, draft, "choose")
     if not text:
         return current(form, draft, "empty")
@@ -248,7 +261,8 @@ def _undo(form: Form, draft: Draft) -> Step:
 def _answered(form: Form, draft: Draft, question: Question, value: str | list[str] | None) -> Step:
     visited = (*tuple(key for key in draft.visited if key != question.key), question.key)
     answers = {**draft.answers, question.key: value}
-    return ask_next(form, draft.model_copy(update={"answers": answers, "visited": visited, "undo": None}))
+    undo = None if question.key == form.main else draft.undo
+    return ask_next(form, draft.model_copy(update={"answers": answers, "visited": visited, "undo": undo}))
 
 
 def _toggled(form: Form, draft: Draft, question: Question, value: str) -> Step:

@@ -21,8 +21,11 @@ async def on_mine(update: Update, context: Context) -> None:
 async def on_mine_tap(update: Update, context: Context) -> None:
     """m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
     wish, value = context.tap(2)
+    if wish == "new":  # from a receipt, which stays as it is
+        await _list(context, 0, new=True)
+        return
     if wish == "list":
-        await _list(context, int(value) if value.isdigit() else 0, new=context.tapped_message() is None)
+        await _list(context, int(value) if value.isdigit() else 0)
         return
     signal = await signals.find(context.work, value)
     if signal is None or signal.person_id != context.person.id:
@@ -44,7 +47,7 @@ async def on_mine_tap(update: Update, context: Context) -> None:
 async def _list(context: Context, page: int, new: bool = False) -> None:
     count = await signals.count_of_person(context.work, context.person.id)
     if not count:
-        await context.show(context.html("mine-none"), [], slot="mine")
+        await context.say(context.html("mine-none"))
         return
     found = await signals.of_person(context.work, context.person.id, PAGE, page * PAGE)
     parts: list[str] = [context.html("mine-title", count=count)]
@@ -64,7 +67,8 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
     if association:
         parts.append(context.html("fact-association", name=association.name))
         rows.append([button(context.plain("button-without-association"), "as:none")])
-    await context.show("\n\n".join(parts), rows, slot="mine")
+    show = context.say if new else context.show
+    await show("\n\n".join(parts), rows, slot="mine")
 
 
 def _line(context: Context, signal: Signal) -> str:

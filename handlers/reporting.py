@@ -43,6 +43,11 @@ class Report(dialog.Dialog):
 
     form = Form("signal", QUESTIONS, main="text")
 
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
+        if question.key == "text" and draft.answers.get("kind") == Kind.PROPOSAL:
+            return context.html("signal-text-ask-proposal")
+        return super().ask(context, draft, question)
+
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key == "category":
             return categories(context)
@@ -218,7 +223,7 @@ async def receipt(context: Context, signal: Signal) -> None:
     due = next_due(context.town, context.local(context.now))
     await context.say(
         context.html("receipt", reference=signals.shown(signal.reference), day=context.day(due.session.date())),
-        [[button(context.plain("button-mine"), "m:list:0")]],
+        [[button(context.plain("button-mine"), "m:new:0")]],
     )
 
 

@@ -147,6 +147,9 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
     if signal.state is State.NEW:
         held = "button-not-hold" if signal.held_until else "button-hold"
         rows[-1].append(button(context.plain(held), f"k:hold:{ref}"))
+    else:
+        closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
+        rows[-1].append(button(context.plain(closed), f"k:close:{ref}"))
     if signal.kind is not Kind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
     return rows
@@ -157,7 +160,12 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
 
 @team.coordinators_only
 async def on_open(update: Update, context: Context) -> None:
-    await _open(context, 0, _category(context, " ".join(context.args or [])))
+    words = " ".join(context.args or [])
+    category = _category(context, words)
+    if words and not category:
+        await context.tell("open-unknown", words=words)
+        return
+    await _open(context, 0, category)
 
 
 def _category(context: Context, words: str) -> str:
@@ -234,8 +242,11 @@ async def _list(context: Context, title: str, found: list[Signal], moves: list[l
 
 @team.coordinators_only
 async def on_export(update: Update, context: Context) -> None:
-    wanted = (context.args or [""])[0]
-    weeks = min(int(wanted), MOST_WEEKS) if wanted.isdigit() and int(wanted) else EXPORT_WEEKS
+    wanted = (context.args or [str(EXPORT_WEEKS)])[0]
+    if not wanted.isdecimal() or not int(wanted[:4]):
+        await context.tell("export-how")
+        return
+    weeks = min(int(wanted[:4]), MOST_WEEKS)
     found = await signals.received_between(context.work, context.now - weeks * 7 * 86400, context.now + 1)
     await send_workbook(context, found, f"kuulolla-{context.local(context.now):%Y-%m-%d}.xlsx", weeks)
 

@@ -209,6 +209,12 @@ def correct(work: Work, signal: Signal, text: str, language: str) -> None:
     work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
 
 
+def close(work: Work, signal: Signal, closed: bool, by: int) -> None:
+    """The team has gone through it, or takes it up again."""
+    work.write("UPDATE signals SET state = ? WHERE id = ?", (State.CLOSED if closed else State.DELIVERED, signal.id))
+    note(work, signal.id, "closed" if closed else "reopened", person_id=by)
+
+
 def set_sensitive(work: Work, signal: Signal, sensitive: bool, by: int) -> None:
     work.write("UPDATE signals SET sensitive = ? WHERE id = ?", (sensitive, signal.id))
     note(work, signal.id, "sensitive" if sensitive else "not-sensitive", person_id=by)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from storage.models import Frozen
 
@@ -36,6 +36,13 @@ def _day(name: str) -> str:
     return name
 
 
+def _time(value: object) -> object:
+    """TOML's own times, or "8:00"; a number such as 8.00 would silently mean eight seconds."""
+    if isinstance(value, time) or (isinstance(value, str) and re.fullmatch(r"\d{1,2}:\d{2}(:\d{2})?", value)):
+        return value.zfill(5) if isinstance(value, str) else value
+    raise ValueError('write the time as "08:00"')
+
+
 class Section(Frozen):
     model_config = ConfigDict(extra="forbid")
 
@@ -52,7 +59,7 @@ class Name(Section):
 
 class Weekly(Section):
     day: Annotated[str, AfterValidator(_day)]
-    time: time
+    time: Annotated[time, BeforeValidator(_time)]
 
     @property
     def weekday(self) -> int:
@@ -149,7 +156,7 @@ def load_town(path: Path) -> Town:
     try:
         return Town.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
-        raise TownError(f"{path}: {error}") from None
+        raise TownError(f'{path}: {error}. Texts and times stand in quotation marks, as in time = "08:00".') from None
     except ValidationError as error:
         problems = []
         for problem in error.errors(include_input=False, include_url=False):

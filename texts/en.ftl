@@ -72,6 +72,7 @@ cancelled = All right, nothing was sent. You can start again by writing.
 toast-done = Done
 toast-old-button = This button is old. See the latest message in the chat.
 toast-too-late = This can't be changed any more. The weekly digest has gone out.
+toast-not-yet = The team does not have this yet. Mark it after the digest.
 toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
 questions-done = Good. Please read it once more.
@@ -102,6 +103,7 @@ draft-expired = Your unfinished message was deleted, because it had not been tou
 
 signal-name = a message to the team
 signal-text-ask = What have you noticed? Use your own words. It can be short.
+signal-text-ask-proposal = What do you propose? Use your own words. It can be short.
 signal-text-edit = Change the text
 signal-concerns-ask = Does your proposal answer any of these concerns? You can choose several.
 signal-concerns-skip = None of these
@@ -141,7 +143,7 @@ receipt =
     Thank you, your message has arrived.
     Reference <b>{ $reference }</b>
     The team will go through it on { $day }.
-    We will tell you here what was done.
+    You can follow it here with the button My messages.
 button-mine = My messages
 refusal = This is for the NGO team only. You can write an observation here. Advice: { $phone }.
 refusal-short = This is for the NGO team only.
@@ -196,7 +198,7 @@ state-delivered = with the team
 state-closed = gone through
 state-withdrawn = taken back
 path-new = Your message is safe and goes to the team in a weekly digest.
-path-delivered = The team has your message. We will tell you here what was done.
+path-delivered = The team has your message.
 path-closed = The team has gone through your message.
 path-withdrawn = You took this message back. Its text has been deleted.
 button-correct = Correct the text
@@ -309,6 +311,7 @@ digest-answered-title =
     { $text }
 digest-loose-title = <b>Other proposals</b> ({ $count })
 digest-unhandled-title = <b>Waiting from earlier weeks</b> ({ $count })
+digest-unhandled-more = … and { $count } more. You find them with /open.
 digest-aged = <b>{ $reference }</b> · { $days } days · { $text }
 digest-hidden = … and { $count } more. You get them from the button at the start of the digest.
 digest-removed = <b>{ $reference }</b> · removed
@@ -350,11 +353,15 @@ event-reworded = reworded by the team
 event-recategorised = topic changed
 event-held = put off to a later digest
 event-not-held = taken back into the digest
+event-closed = marked as gone through
+event-reopened = taken up again
 event-published = raised
 event-unpublished = no longer raised
 reference-unknown = There is no message with this reference. Please check it.
-reference-lacks = Write the reference after the command, for example /status KX7H-4MPQ.
+reference-lacks = Write the reference after the command, for example { $command } KX7H-4MPQ.
 open-title = <b>Open: { $count }</b> · { $category }
+open-unknown = There is no topic { $words }. Write the start of a topic's name, for example /open housing.
+export-how = Write the number of weeks in figures, for example /export 8.
 search-how = Write the words after the command, for example /search bus evening.
 search-title = <b>Search:</b> { $words }
 search-none = Nothing was found for { $words }.
@@ -365,6 +372,8 @@ button-not-sensitive = Not sensitive
 button-reword = Reword
 button-recategorise = Change the topic
 button-hold = Leave for next week
+button-close = Mark as gone through
+button-reopen = Take it up again
 button-not-hold = Take into this digest
 button-publish = Raise it
 recategorise-ask = Which topic does { $reference } belong to?

@@ -72,6 +72,7 @@ cancelled = Selvä, mitään ei lähetetty. Kirjoita, kun haluat aloittaa alusta
 toast-done = Selvä
 toast-old-button = Tämä nappi on vanha. Katso keskustelun viimeinen viesti.
 toast-too-late = Tätä ei voi enää muuttaa. Viikkokooste on jo lähtenyt.
+toast-not-yet = Tiimi ei ole vielä saanut tätä. Merkitse käsitellyksi koosteen jälkeen.
 toast-already = Tämä on jo tehty.
 answer-so-far = Nyt siinä lukee: <i>{ $answer }</i>
 questions-done = Selvä. Katso viesti vielä kerran.
@@ -102,6 +103,7 @@ draft-expired = Keskeneräinen viestisi poistettiin, koska siihen ei koskettu { 
 
 signal-name = viesti tiimille
 signal-text-ask = Mitä olet huomannut? Kirjoita omin sanoin. Lyhytkin riittää.
+signal-text-ask-proposal = Mitä ehdotat? Kirjoita omin sanoin. Lyhytkin riittää.
 signal-text-edit = Muuta teksti
 signal-concerns-ask = Vastaako ehdotus johonkin näistä huolista? Voit valita useita.
 signal-concerns-skip = Ei mihinkään näistä
@@ -126,7 +128,7 @@ kind-observation = havainto
 kind-proposal = ratkaisuehdotus
 button-is-concern = Tämä on huoli
 button-is-observation = Tämä on havainto
-button-is-proposal = Tämä on ratkaisuehdotus
+button-is-proposal = Tämä on ehdotus
 button-is-language = Kieli on { $name }
 language-fi = suomi
 language-sv = ruotsi
@@ -141,7 +143,7 @@ receipt =
     Kiitos, viesti on perillä.
     Tunnus <b>{ $reference }</b>
     Tiimi käsittelee sen { $day }
-    Kerromme täällä, mitä asialle tehtiin.
+    Viestin vaiheen näet täältä napista Omat viestit.
 button-mine = Omat viestit
 refusal = Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Neuvonta: { $phone }.
 refusal-short = Tämä toiminto on vain järjestötiimille.
@@ -196,7 +198,7 @@ state-delivered = tiimillä
 state-closed = käsitelty
 state-withdrawn = peruttu
 path-new = Viesti on tallessa ja menee tiimille viikkokoosteessa.
-path-delivered = Tiimi on saanut viestin. Kerromme täällä, mitä asialle tehtiin.
+path-delivered = Tiimi on saanut viestin.
 path-closed = Tiimi on käsitellyt viestin.
 path-withdrawn = Peruit tämän viestin. Teksti on poistettu.
 button-correct = Korjaa tekstiä
@@ -309,6 +311,7 @@ digest-answered-title =
     { $text }
 digest-loose-title = <b>Muut ratkaisuehdotukset</b> ({ $count })
 digest-unhandled-title = <b>Aiemmilta viikoilta käsittelemättä</b> ({ $count })
+digest-unhandled-more = … ja { $count } muuta. Ne näet komennolla /avoimet.
 digest-aged = <b>{ $reference }</b> · { $days } pv · { $text }
 digest-hidden = … ja { $count } muuta. Saat ne näkyviin napista koosteen alussa.
 digest-removed = <b>{ $reference }</b> · poistettu
@@ -350,11 +353,15 @@ event-reworded = tiimi muotoili
 event-recategorised = aihe vaihdettiin
 event-held = siirrettiin myöhempään koosteeseen
 event-not-held = otettiin takaisin koosteeseen
+event-closed = merkittiin käsitellyksi
+event-reopened = otettiin uudelleen esiin
 event-published = nostettiin esiin
 event-unpublished = otettiin pois esiltä
 reference-unknown = Tällä tunnuksella ei löydy viestiä. Tarkista tunnus.
-reference-lacks = Kirjoita tunnus komennon perään, esimerkiksi /tilanne KX7H-4MPQ.
+reference-lacks = Kirjoita tunnus komennon perään, esimerkiksi { $command } KX7H-4MPQ.
 open-title = <b>Avoimia { $count }</b> · { $category }
+open-unknown = Aihetta { $words } ei ole. Kirjoita aiheen nimen alku, esimerkiksi /avoimet asuminen.
+export-how = Kirjoita viikkojen määrä numerona, esimerkiksi /vienti 8.
 search-how = Kirjoita hakusanat komennon perään, esimerkiksi /haku bussi ilta.
 search-title = <b>Haku:</b> { $words }
 search-none = Haulla { $words } ei löytynyt viestejä.
@@ -365,6 +372,8 @@ button-not-sensitive = Ei arkaluonteinen
 button-reword = Muotoile
 button-recategorise = Vaihda aihe
 button-hold = Jätä ensi viikkoon
+button-close = Merkitse käsitellyksi
+button-reopen = Ota uudelleen esiin
 button-not-hold = Ota tähän koosteeseen
 button-publish = Nosta esiin
 recategorise-ask = Mihin aiheeseen { $reference } kuuluu?

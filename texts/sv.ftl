@@ -72,6 +72,7 @@ cancelled = Okej, inget skickades. Skriv när du vill börja om.
 toast-done = Klart
 toast-old-button = Den här knappen är gammal. Se det senaste meddelandet.
 toast-too-late = Det går inte att ändra längre. Veckans sammandrag har redan skickats.
+toast-not-yet = Teamet har inte fått det här ännu. Märk det som behandlat efter sammandraget.
 toast-already = Det är redan gjort.
 answer-so-far = Nu står det: <i>{ $answer }</i>
 questions-done = Bra. Läs meddelandet en gång till.
@@ -102,6 +103,7 @@ draft-expired = Ditt ofärdiga meddelande togs bort, eftersom du inte hade rört
 
 signal-name = meddelande till teamet
 signal-text-ask = Vad har du lagt märke till? Skriv med egna ord. Det får vara kort.
+signal-text-ask-proposal = Vad föreslår du? Skriv med egna ord. Det får vara kort.
 signal-text-edit = Ändra texten
 signal-concerns-ask = Svarar förslaget på något av de här bekymren? Du kan välja flera.
 signal-concerns-skip = Inget av dem
@@ -141,7 +143,7 @@ receipt =
     Tack, meddelandet har kommit fram.
     Kod <b>{ $reference }</b>
     Teamet behandlar det { $day }.
-    Vi berättar här vad som gjordes.
+    Hur det går ser du här med knappen Mina meddelanden.
 button-mine = Mina meddelanden
 refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Rådgivning: { $phone }.
 refusal-short = Den här funktionen är bara för organisationsteamet.
@@ -196,7 +198,7 @@ state-delivered = hos teamet
 state-closed = behandlat
 state-withdrawn = tillbakadraget
 path-new = Meddelandet är sparat och går till teamet i ett veckosammandrag.
-path-delivered = Teamet har fått meddelandet. Vi berättar här vad som gjordes.
+path-delivered = Teamet har fått meddelandet.
 path-closed = Teamet har behandlat meddelandet.
 path-withdrawn = Du drog tillbaka det här meddelandet. Texten är borttagen.
 button-correct = Rätta texten
@@ -309,6 +311,7 @@ digest-answered-title =
     { $text }
 digest-loose-title = <b>Övriga förslag</b> ({ $count })
 digest-unhandled-title = <b>Obehandlade från tidigare veckor</b> ({ $count })
+digest-unhandled-more = … och { $count } till. Dem ser du med /oppna.
 digest-aged = <b>{ $reference }</b> · { $days } dagar · { $text }
 digest-hidden = … och { $count } till. Du får fram dem med knappen i början av sammandraget.
 digest-removed = <b>{ $reference }</b> · borttaget
@@ -350,11 +353,15 @@ event-reworded = formulerades om av teamet
 event-recategorised = ämnet byttes
 event-held = flyttades till ett senare sammandrag
 event-not-held = togs tillbaka till sammandraget
+event-closed = märktes som behandlat
+event-reopened = togs upp på nytt
 event-published = lyftes fram
 event-unpublished = visas inte längre
 reference-unknown = Det finns inget meddelande med den koden. Kontrollera koden.
-reference-lacks = Skriv koden efter kommandot, till exempel /laget KX7H-4MPQ.
+reference-lacks = Skriv koden efter kommandot, till exempel { $command } KX7H-4MPQ.
 open-title = <b>Öppna meddelanden: { $count }</b> · { $category }
+open-unknown = Ämnet { $words } finns inte. Skriv början av ämnets namn, till exempel /oppna boende.
+export-how = Skriv antalet veckor med siffror, till exempel /exportera 8.
 search-how = Skriv sökorden efter kommandot, till exempel /sok buss kväll.
 search-title = <b>Sökning:</b> { $words }
 search-none = Sökningen { $words } gav inga träffar.
@@ -365,6 +372,8 @@ button-not-sensitive = Inte känsligt
 button-reword = Formulera om
 button-recategorise = Byt ämne
 button-hold = Lämna till nästa vecka
+button-close = Märk som behandlat
+button-reopen = Ta upp på nytt
 button-not-hold = Ta med nu
 button-publish = Lyft fram
 recategorise-ask = Vilket ämne hör { $reference } till?

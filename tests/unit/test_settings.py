@@ -23,6 +23,8 @@ TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
         ('hours.sv = "vardagar 9–15"\n', "", "[human]", "no words in sv"),
         ('team_language = "fi"', 'team_language = "de"', "languages =", "not among the languages"),
         ("[areas]", "[areas]\nwhole = { fi = 'a', sv = 'b', en = 'c' }", "", "no area may be called"),
+        ('time = "08:00"', "time = 8.00", "time = 8.00", "write the time"),
+        ('time = "08:00"', "time = 8:00", "", "quotation marks"),
         ("[areas]", "[areas]\nsurprise", "", "Expected"),
         ("[digest]", "[digest]\ncolour = 1", "colour", "Extra"),
     ],
