@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import signal
 import sys
 from collections.abc import Coroutine
@@ -25,6 +27,12 @@ HOW_TO_START = """There is no token yet.
 1. In Telegram, open BotFather, send /newbot and choose a name.
 2. Copy .env.example to .env and paste the token after BOT_TOKEN=.
 3. Run this again. To try everything without a token: make demo."""
+
+
+@cli.callback()
+def private_files() -> None:
+    """Kuulolla: a town that is all ears."""
+    os.umask(0o077)  # what people tell is readable for the bot's own user alone
 
 
 class Who(StrEnum):
@@ -115,8 +123,12 @@ def demo(port: Annotated[int, typer.Option(help="The page's port on this machine
 
     logs.set_up("WARNING", "console")
     config = Settings(_env_file=None)
-    with suppress(KeyboardInterrupt):
+    try:
         _loop_run(serve(_town(config), port))
+    except KeyboardInterrupt:
+        pass
+    except OSError as error:
+        fail(f"Port {port} can't be used ({error.strerror}). Try another: python -m bot demo --port {port + 1}")
 
 
 @cli.command()
@@ -134,7 +146,11 @@ def check() -> None:
         typer.echo(f"town file: {config.town_file} is good")
     except TownError as error:
         problems.append(str(error))
-    typer.echo("token: " + ("set" if config.bot_token.get_secret_value() else "not set; see .env.example"))
+    token = config.bot_token.get_secret_value()
+    if re.fullmatch(r"\d+:[\w-]+", token):
+        typer.echo("token: set")
+    else:
+        problems.append("BOT_TOKEN does not look like a token; copy it from BotFather" if token else HOW_TO_START)
     if not config.database.exists():
         typer.echo(f"database: {config.database} is not there yet; the first run makes it")
     elif (health := dialect.check(config.database)) == "ok":
@@ -177,12 +193,20 @@ def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the o
     code, name = asyncio.run(make())
     typer.echo(f"Code: {code}  (once, within {invites.DAYS} days)")
     if not name:
-        typer.echo("The link needs the bot's name: run the bot once, then ask for a new invite.")
+        where = "in the team's group" if who is Who.team else "to the bot in private"
+        typer.echo(f"Write {where}: /connect {code}")
+        typer.echo("A link comes with it too, once the bot has run for the first time.")
     elif who is Who.team:
         typer.echo(f"Link: https://t.me/{name}?startgroup={code}")
         typer.echo(f"Or add @{name} to the group and write there: /connect {code}")
     else:
         typer.echo(f"Link: https://t.me/{name}?start={code}")
+
+
+def _must_exist(config: Settings) -> None:
+    """A mistyped path must not look like an empty town."""
+    if not config.database.exists():
+        fail(f"There is no database at {config.database}. Check DATABASE, or run the bot once.")
 
 
 def _iso_week(text: str) -> tuple[int, int]:
@@ -203,6 +227,7 @@ def digest(
         wanted = _iso_week(week) if week else None
     except ValueError:
         fail(f"{week} is not a week; write it as 2026-W47.")
+    _must_exist(config)
     text = asyncio.run(digest_text(config, _town(config), wanted))
     if text is None:
         fail(f"No digest has been posted for {week}.")
@@ -218,6 +243,7 @@ def export(
     from bot.offline import export_workbook
 
     config = settings()
+    _must_exist(config)
     count = asyncio.run(export_workbook(config, _town(config), file, timedelta(weeks=weeks)))
     typer.echo(f"{count} signals in {file}")
 
@@ -256,7 +282,9 @@ def letters(replay: Annotated[bool, typer.Option(help="Have the running bot hand
     """List the updates that were set aside because handling them failed."""
     from bot.offline import list_letters
 
-    lines = asyncio.run(list_letters(settings(), replay=replay))
+    config = settings()
+    _must_exist(config)
+    lines = asyncio.run(list_letters(config, replay=replay))
     typer.echo("\n".join(lines) or "No letters.")
     if replay and lines:
         typer.echo("The running bot takes them up within a minute.")

@@ -15,6 +15,7 @@ from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
+NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
 
@@ -90,18 +91,22 @@ async def on_resume(update: Update, context: Context) -> None:
     if wish == "new" and draft and str(draft.id) == draft_id:
         context.work.drop_draft(context.person.id)
         draft = None
-    if draft is not None:
+    words = context.replied_text()
+    if draft is not None and words and not words.startswith("/"):
+        context.work.put_draft(draft.model_copy(update={"touched_at": context.now}))
+        await on_typed(context, draft.model_copy(update={"touched_at": context.now}), words)
+    elif draft is not None:
         await show_current(context, draft, new=True)
     elif wish == "new" and form in context.services.dialogs:
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
-        await begin(context, form, {key: value for key, _, value in pairs} | words_of_command(context.replied_text()))
+        await begin(context, form, {key: value for key, _, value in pairs} | words_of(words))
     else:
         await context.tell("nothing-in-progress")
 
 
-def words_of_command(text: str) -> dict[str, str]:
-    """The words after a command are the text already."""
-    words = clean(text.partition(" ")[2]) if text.startswith("/") else ""
+def words_of(text: str) -> dict[str, str]:
+    """What somebody wrote, as the answer it already is; of a command, the words after it."""
+    words = clean(text.partition(" ")[2] if text.startswith("/") else text)
     return {"text": words} if words else {}
 
 
@@ -126,6 +131,12 @@ async def on_tap(update: Update, context: Context) -> None:
     await _step(context, dialog, draft, Tapped(question or None, value))
 
 
+def _is_new_matter(context: Context, draft: Draft, step: forms.Step) -> bool:
+    """Words that fit no button, after hours of silence, may be about something else."""
+    added = isinstance(step, Ask | Review) and step.note == "added"
+    return added and context.now - draft.touched_at > NEW_MATTER_AFTER
+
+
 async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | Tapped) -> None:
     if draft.asking is None:
         on_screen = [option for row in await dialog.review_options(context, draft) for option in row]
@@ -134,7 +145,11 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
         question = dialog.form.question(draft.asking)
         on_screen = await dialog.options(context, draft, question)
         on_screen = [*on_screen, *_controls(context, draft, question, on_screen)]
-    await _carry_out(context, forms.advance(dialog.form, draft, reply, on_screen))
+    step = forms.advance(dialog.form, draft, reply, on_screen)
+    if _is_new_matter(context, draft, step):
+        await _offer_to_resume(context, draft, "signal", {})
+    else:
+        await _carry_out(context, step)
 
 
 async def _carry_out(context: Context, step: forms.Step) -> None:

@@ -7,7 +7,8 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, welcome
+from handlers import dialog, forms, help, mine, raised, welcome
+from handlers.commands import Callback
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from storage import concerns, people, signals
@@ -17,6 +18,14 @@ from texts.clean import clean, fold, shorten
 
 LIKELIEST = 6  # categories shown first
 UNKNOWN = "unknown"  # the answer "I don't know" to the category
+COMMAND_WORDS: dict[str, Callback] = {
+    "raised": raised.on_raised,
+    "mine": mine.on_mine,
+    "language": welcome.on_language,
+    "help": help.on_help,
+    "privacy": welcome.on_privacy,
+    "cancel": help.on_cancel,
+}
 GESTURE = 8  # characters without a letter that count as small talk
 RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
@@ -257,7 +266,7 @@ async def _start(context: Context, kind: Kind) -> None:
 
 def _words(context: Context) -> dict[str, str]:
     message = context.incoming.message
-    return dialog.words_of_command((message and message.text) or "")
+    return dialog.words_of((message and message.text) or "")
 
 
 async def on_record(update: Update, context: Context) -> None:
@@ -270,11 +279,18 @@ async def on_record(update: Update, context: Context) -> None:
 async def on_text(update: Update, context: Context) -> None:
     """Whoever just writes is telling something."""
     raw = (update.message and update.message.text) or ""
+    text = clean(raw)
+    act = command_word(context, text)
+    if act is not None:
+        await act(update, context)
+        return
     draft = await context.work.draft(context.person.id)
+    if draft is not None and draft.asking != "text" and text and small_talk(context, text):
+        await dialog.show_current(context, draft, new=True, note="choose")
+        return
     if draft is not None:
         await dialog.on_typed(context, draft, raw)
         return
-    text = clean(raw)
     if not text:
         await context.tell("text-empty")
     elif small_talk(context, text):
@@ -283,6 +299,17 @@ async def on_text(update: Update, context: Context) -> None:
         await welcome.show_notice(context, holds_text=True)
     else:
         await dialog.begin(context, "signal", {"text": text})
+
+
+def command_word(context: Context, text: str) -> Callback | None:
+    """A volunteer's command written without its slash, as 'omat' or 'help'."""
+    word = fold(text)
+    if not word or " " in word:
+        return None
+    for key, act in COMMAND_WORDS.items():
+        if any(word == context.texts.plain(language, f"command-{key}") for language in context.town.languages):
+            return act
+    return None
 
 
 def small_talk(context: Context, text: str) -> bool:

@@ -66,6 +66,10 @@ class Demo:
         """'monday': to the next digest; 'day': a day ahead."""
         now = self.clock.now().astimezone(self.town.tz)
         target = next_due(self.town, now).at if to == "monday" else now + timedelta(days=1)
+        morning = now.replace(hour=target.hour, minute=target.minute, second=0, microsecond=0)
+        while (morning := morning + timedelta(days=1)) < target:  # previews and reminders come on their own days
+            self.clock.jump(morning)
+            await self.bot.schedule.ask()
         self.clock.jump(target)
         await self.bot.schedule.ask()
 

@@ -132,6 +132,14 @@ async def test_commands_beside_the_running_bot(bot: BotProcess, tmp_path: Path) 
 async def test_what_a_newcomer_meets(bot: BotProcess) -> None:
     code, said = await bot.command("run", BOT_TOKEN="")
     assert code == 1 and "BotFather" in said and "make demo" in said
+    code, said = await bot.command("check", BOT_TOKEN="abc")
+    assert code == 1 and "does not look like a token" in said
+    code, said = await bot.command("digest")
+    assert code == 1 and "There is no database" in said and not bot.database.exists()
+    code, said = await bot.command("invite", "team")
+    assert code == 0 and "/connect " in said and bot.database.stat().st_mode & 0o077 == 0
+    code, said = await bot.command("demo", "--port", str(bot.server.port))
+    assert code == 1 and "Try another" in said
     code, said = await bot.command("run", TOWN_FILE="nowhere.toml")
     assert code == 1 and "The town file is wrong" in said and "No such file" in said
     code, said = await bot.command("run", LOG_LEVEL="LOUD")

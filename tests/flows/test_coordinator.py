@@ -138,3 +138,33 @@ async def test_the_same_in_swedish_and_english(stage: Stage) -> None:
     assert "Next digest: Mon 23 November at 08:00" in kaisa.heard
     await kaisa.says("/digest")
     assert "Preview" in kaisa.everything_heard
+
+
+async def test_gone_through_and_taken_up_again(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje iltaisin")
+    await stage.jump(moment(23))
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    assert "käsitelty" in kaisa.heard
+    await aino.says("/omat")
+    assert "käsitelty" in aino.heard
+    await kaisa.says("/tilanne")
+    assert "Käsittelemättä 0" in kaisa.heard
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Ota uudelleen esiin")
+    await kaisa.says("/tilanne")
+    assert "Käsittelemättä 1" in kaisa.heard
+
+
+async def test_wrong_arguments_are_told(stage: Stage) -> None:
+    kaisa = await stage.team()
+    wrong = {
+        "/avoimet xyz": "Aihetta xyz ei ole",
+        "/vienti abc": "viikkojen määrä",
+        "/vienti 0": "viikkojen määrä",
+        "/nosta": "esimerkiksi /nosta KX7H-4MPQ",
+    }
+    for text, word in wrong.items():
+        await kaisa.says(text)
+        assert word in kaisa.heard

@@ -382,3 +382,46 @@ async def test_menus_are_set_for_each_language_and_scope(stage: Stage) -> None:
     assert menus["all_private_chats", ""] == menus["all_private_chats", "fi"]
     assert {entry["command"] for entry in menus["chat:900", ""]} >= {"tilanne", "huoli"}
     assert {entry["command"] for entry in menus["all_group_chats", ""]} == {"tilanne", "avoimet", "kooste"}
+
+
+async def test_words_after_hours_of_silence_may_be_a_new_matter(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Ensimmäinen asia torilta")
+    stage.world.clock.pass_time(days=3)
+    await aino.says("Aivan toinen asia satamasta")
+    assert "kesken" in aino.heard and "satamasta" not in str(stage.rows("SELECT answers FROM drafts"))
+    await aino.taps("Poista se ja aloita uusi")
+    assert "Mihin aiheeseen" in aino.heard
+    assert "Aivan toinen asia satamasta" in str(stage.rows("SELECT answers FROM drafts"))
+    stage.world.clock.pass_time(days=3)
+    await aino.says("Lisäys samaan asiaan")
+    await aino.taps("Jatka keskeneräistä")
+    assert "Lisäsin sen tekstiisi" in aino.heard
+    stage.world.clock.pass_time(days=3)
+    await aino.says("En tiedä")
+    assert "Missä päin" in aino.heard
+
+
+async def test_commands_without_their_slash(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Omat")
+    assert "Et ole vielä lähettänyt" in aino.heard
+    await aino.says("Jotain on muuttunut torilla")
+    await aino.says("apua")
+    assert "Näin tämä toimii" in aino.heard
+    await aino.says("kiitos!")
+    assert "Valitse jokin napeista" in aino.heard and "kiitos" not in str(stage.rows("SELECT answers FROM drafts"))
+    await aino.says("lopeta")
+    assert "mitään ei lähetetty" in aino.heard
+
+
+async def test_numbers_and_beginnings_that_are_on_the_screen(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Jotain on muuttunut torilla")
+    await aino.says("7")
+    assert "Valitse jokin napeista" in aino.heard
+    await aino.says("asuminen")
+    await aino.says("99")
+    assert "Valitse jokin napeista" in aino.heard
+    await aino.says("runosmäki")
+    assert "Aihe: Asuminen ja asunnottomuus" in aino.heard and "Alue: Runosmäki" in aino.heard

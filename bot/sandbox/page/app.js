@@ -47,6 +47,7 @@ const page = {
   people() {
     for (const [chat, view] of page.views) {
       const on = page.shown.has(chat);
+      if (on && view.root.hidden) view.toEnd();
       view.root.hidden = !on;
       view.root.style.display = on ? "" : "none";
       view.tab.setAttribute("aria-pressed", String(on));

@@ -71,8 +71,12 @@ export class ChatView {
     const held = document.activeElement?.closest?.("[data-key]")?.dataset.key;
     this.list.replaceChildren(...chat.messages.map((message) => this.message(message, world)));
     if (!chat.messages.length) this.list.append(this.empty());
-    this.list.scrollTop = this.list.scrollHeight;
+    this.toEnd();
     if (held) this.list.querySelector(`[data-key="${CSS.escape(held)}"]`)?.focus();
+  }
+
+  toEnd() {
+    requestAnimationFrame(() => { this.list.scrollTop = this.list.scrollHeight; });
   }
 
   empty() {
@@ -121,6 +125,7 @@ export class ChatView {
     image.className = "picture";
     image.src = `/file/${message.file.id}`;
     image.alt = this.page.word("page-picture");
+    image.addEventListener("load", () => this.toEnd());
     return image;
   }
 
