@@ -103,7 +103,7 @@ async def test_the_whole_main_job(page: Page) -> None:
     await tap(page, SAM, "OK, go on")
     await hears(page, SAM, "·")
     await tap(page, SAM, "Propose a solution$")
-    await hears(page, SAM, "What have you noticed")
+    await hears(page, SAM, "What do you propose")
     await say(page, SAM, "The library could open its reading room on weekday evenings for everybody")
     await hears(page, SAM, "Kind: proposal")
     await tap(page, SAM, "^Send$")
