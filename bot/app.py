@@ -21,7 +21,7 @@ from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import Settings
 from bot.transport import RustRequest
-from handlers import build_dialogs, register
+from handlers import build_dialogs, register, weekly
 from handlers.context import Context
 from handlers.limits import Meter
 from handlers.menus import menu_calls
@@ -125,6 +125,16 @@ async def assemble(
         services.bot_id, services.bot_name = application.bot.id, application.bot.username
         application.bot_data["services"] = services
         register(application, texts)
+
+        async def group_refused(recipient: str) -> None:
+            async def job(batch: Batch) -> None:
+                work = batch.unit()
+                await weekly.tell_refused(work, services)
+                await work.accept()
+
+            await writer.transact(job)
+
+        sender.group_refused = group_refused
         loop = Loop(application, services, writer, sender, settings.poll_seconds)
         application.add_error_handler(loop.on_error)
         await writer.transact(lambda batch: _keep(batch, "bot_name", services.bot_name))

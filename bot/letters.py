@@ -10,7 +10,8 @@ from storage import chats, updates
 from storage.models import Person
 from storage.work import Work
 
-NAMES = ("first_name", "last_name", "username", "title", "phone_number", "user_id", "author_signature")
+NAMES = ("first_name", "last_name", "username", "title", "phone_number", "user_id", "author_signature",
+         "sender_user_name", "vcard")  # fmt: skip
 WORDS = ("text", "caption", "quote")
 
 

@@ -21,6 +21,7 @@ from bot.transport import applying
 from handlers.context import message_params
 from handlers.services import Services
 from storage import updates
+from storage.dialect import disk_failed
 from storage.work import Batch, Work
 from storage.writer import Writer
 
@@ -108,9 +109,9 @@ class Loop:
         """Everything of the batch in one transaction; if that fails, each update in its own."""
         try:
             await self._writer.transact(lambda batch: self._apply_batch(batch, raw))
-        except sqlite3.OperationalError:  # a full or failing disk: nothing to do with these updates
-            raise
-        except Exception:
+        except Exception as error:
+            if disk_failed(error):  # nothing to do with these updates
+                raise
             for update in raw:
                 await self._apply_alone(update)
 
@@ -118,9 +119,9 @@ class Loop:
         """An update in a transaction of its own; one that even so can't be written is set aside."""
         try:
             await self._writer.transact(lambda batch: self._apply_batch(batch, [raw]))
-        except sqlite3.OperationalError:
-            raise
         except Exception as error:
+            if disk_failed(error):
+                raise
             logs.get().error("an update was set aside", error=error)
             cause = error
 
@@ -153,6 +154,10 @@ class Loop:
             work.error = error
         finally:
             self._services.work = None
+        if work.error is not None and disk_failed(work.error):
+            raise work.error
+        if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
+            raise sqlite3.OperationalError("the transaction is gone")
         if work.error is None:
             _stop_spinner(work, raw)
             await work.accept()
@@ -171,8 +176,9 @@ class Loop:
             accepted = person is not None and person.notice_at is not None
             await letters.set_aside(work, raw, logs.kind_of(error), keep_words=accepted)
         if person is not None and private:
-            html = self._services.texts.html(person.language, "our-fault")
-            await work.post(person.recipient, "sendMessage", message_params(html))
+            texts = self._services.texts
+            language = person.language if person.language in texts.languages else texts.default
+            await work.post(person.recipient, "sendMessage", message_params(texts.html(language, "our-fault")))
         _stop_spinner(work, raw)
         await work.accept()
 

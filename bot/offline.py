@@ -15,7 +15,7 @@ from bot.settings import Settings
 from digests import view, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after
-from storage import chats, dialect, ledger, signals, updates
+from storage import dialect, ledger, signals, updates
 from storage.database import open_database
 from storage.town import Town
 from storage.work import ReadOnly
@@ -38,11 +38,10 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
     async with _reading(config) as db:
         if week is None:
             due = next_due(town, now)
-            teams = await chats.teams(db)
             found = await signals.undelivered(db, int(due.at.timestamp()))
             told = await view.gather(
                 db, town, found, weeks=[due.week], session=due.session, now=now, late=False,
-                previous=await ledger.last(db, teams[0].id) if teams else None,
+                previous=await ledger.last(db),
             )  # fmt: skip
         else:
             posted = await ledger.of_week(db, *week)

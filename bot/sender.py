@@ -17,6 +17,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 
 from bot import logs
 from bot.transport import NotSent
+from handlers.context import PANEL
 from storage import chats
 from storage.models import OutMessage, Recipient
 from storage.work import Batch, ReadOnly, Work
@@ -29,6 +30,8 @@ BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
 GROUP_PER_MINUTE = 20  # Telegram's limit for one group
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
 
+OWN_FAULT_PAUSE = 1.0  # seconds
+TOPIC_GONE = ("thread not found", "topic_closed", "topic_deleted")
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier is not specified")
 
 
@@ -44,6 +47,7 @@ class Sender:
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
         self.writer: Writer
+        self.group_refused: Callable[[str], Awaitable[None]] = _nobody_to_tell
         self.uncertain = 0  # sends that may have arrived twice
         self.closing = False
 
@@ -92,22 +96,34 @@ class Sender:
 
     async def _drain(self, recipient: str, queue: deque[OutMessage]) -> None:
         while queue and not self.closing:
-            message = queue[0]
-            sent = await self._deliver(message)
+            try:
+                sent = await self._deliver(queue[0])
+            except Exception as error:  # the database, say, while a 403 was noted: this chat's queue must go on
+                logs.get().error("sending failed on our side; trying again", error=error)
+                await self._sleep(OWN_FAULT_PAUSE)
+                continue
             if sent is None:
                 break
             queue.popleft()
             self.writer.mark(sent)
+            if sent.failed and recipient.startswith("chat:"):
+                await self._tell_refused(recipient)
         self._queues.pop(recipient, None)
+
+    async def _tell_refused(self, recipient: str) -> None:
+        try:
+            await self.group_refused(recipient)
+        except Exception as error:
+            logs.get().error("coordinators could not be told that the group refuses messages", error=error)
 
     async def _deliver(self, message: OutMessage) -> Sent | None:
         """Tries until Telegram has answered for good. None when the bot stops before that."""
         pause = FIRST_PAUSE
-        anew = False
+        anew = topicless = False
         while not self.closing:
             await self._pace(message)
             try:
-                return await self._call(message, anew)
+                return await self._call(message, anew, topicless)
             except RetryAfter as error:
                 await self._sleep(_retry_after(error))
             except ChatMigrated as error:
@@ -124,6 +140,9 @@ class Sender:
                         return Sent(message.id, message.recipient)
                     anew = True
                     continue
+                if not topicless and "message_thread_id" in message.params and any(gone in words for gone in TOPIC_GONE):
+                    topicless = True
+                    continue
                 if "chat not found" in words:
                     await self._unreachable(message.recipient)
                 logs.get().warning("telegram refused a call", method=message.method, reason=_reason(words))
@@ -139,11 +158,13 @@ class Sender:
                 pause = min(pause * 2, LONGEST_PAUSE)
         return None
 
-    async def _call(self, message: OutMessage, anew: bool) -> Sent:
+    async def _call(self, message: OutMessage, anew: bool, topicless: bool) -> Sent:
         chat_id = await self._address(message.recipient)
         if chat_id is None:
             return Sent(message.id, message.recipient, failed="nobody")
         method, params = message.method, dict(message.params)
+        if topicless:
+            params.pop("message_thread_id")
         if method == "setMyCommands":
             params["scope"] = {**params["scope"], "chat_id": chat_id}
         else:
@@ -164,7 +185,8 @@ class Sender:
             params[field] = InputFile(message.file, filename=message.file_name)
         result = await self._bot.do_api_request(method, api_kwargs=params)
         message_id = result.get("message_id") if isinstance(result, dict) else None
-        if message.slot and method.startswith("send") and message_id:
+        moved = method == "editMessageText" and "message_id" in message.params and message.slot != PANEL
+        if message.slot and message_id and (method.startswith("send") or moved):
             self._remember(message.recipient, message.slot, message_id)
             return Sent(message.id, message.recipient, message.slot, message_id)
         return Sent(message.id, message.recipient)
@@ -210,6 +232,9 @@ class Sender:
         return self._slots[key]
 
     def _remember(self, recipient: str, slot: str, message_id: int) -> None:
+        if slot != PANEL:  # one message, one slot: what stood there before is there no longer
+            for key in [k for k, v in self._slots.items() if v == message_id and k[0] == recipient and k[1] != slot]:
+                del self._slots[key]
         self._slots[recipient, slot] = message_id
         self._slots.move_to_end((recipient, slot))
         while len(self._slots) > SLOTS_REMEMBERED:
@@ -238,6 +263,10 @@ class Sender:
             await work.accept()
 
         await self.writer.transact(job)
+
+
+async def _nobody_to_tell(recipient: str) -> None:
+    """Until the program says whom to tell that a group refuses messages."""
 
 
 def _retry_after(error: RetryAfter) -> float:

@@ -34,5 +34,5 @@ def document(composer: Composer, digest: Digest) -> bytes:
 
 def _lines(block: Block) -> list[str]:
     plain = html.unescape(re.sub(r"<[^>]+>", "", block.html))
-    plain = re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff]", "", plain)
+    plain = re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "", plain)
     return [line.strip() for line in plain.splitlines() if line.strip()]

@@ -38,8 +38,10 @@ async def _card(context: Context, signal: Signal, value: str) -> None:
 
 async def _sensitive(context: Context, signal: Signal, value: str) -> None:
     """Only category and reference show from now on; where the text was shown, it is taken out."""
-    signals.set_sensitive(context.work, signal, not signal.sensitive, context.person.id)
-    if not signal.sensitive:
+    wanted = value != "0"
+    if wanted != signal.sensitive:
+        signals.set_sensitive(context.work, signal, wanted, context.person.id)
+    if wanted and not signal.sensitive:
         await removal.hide_text(context.work, Composer(context.town, context.texts), signal)
     context.toast("toast-done")
     await status.show_story(context, signal.reference)
@@ -69,8 +71,9 @@ async def _hold(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-too-late", alert=True)
         return
     due = next_due(context.town, context.local(context.now))
-    until = None if signal.held_until else int(due.at.timestamp())
-    signals.hold(context.work, signal, until, context.person.id)
+    until = int(due.at.timestamp()) if value != "0" else None
+    if until != signal.held_until:
+        signals.hold(context.work, signal, until, context.person.id)
     context.toast("toast-done")
     await status.show_story(context, signal.reference)
 
@@ -80,7 +83,9 @@ async def _close(context: Context, signal: Signal, value: str) -> None:
     if signal.state is State.NEW:
         context.toast("toast-not-yet", alert=True)
         return
-    signals.close(context.work, signal, signal.state is not State.CLOSED, context.person.id)
+    wanted = value != "0"
+    if wanted != (signal.state is State.CLOSED):
+        signals.close(context.work, signal, wanted, context.person.id)
     context.toast("toast-done")
     await status.show_story(context, signal.reference)
 
@@ -107,9 +112,8 @@ async def _named(context: Context) -> Signal | None:
         await context.tell("reference-lacks", command=typed.split("@")[0].strip())
         return None
     signal = await signals.find(context.work, " ".join(context.args))
-    if signal is None or signal.state is State.WITHDRAWN:
+    if signal is None:
         await context.tell("reference-unknown")
-        return None
     return signal
 
 
@@ -117,6 +121,9 @@ async def _named(context: Context) -> Signal | None:
 async def on_publish(update: Update, context: Context) -> None:
     signal = await _named(context)
     if signal is None:
+        return
+    if signal.state is State.WITHDRAWN:
+        await context.tell("reference-unknown")
         return
     if signal.kind is Kind.PROPOSAL:
         await context.tell("publish-not-proposal")
@@ -150,10 +157,15 @@ class Reword(Dialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or not await team.coordinates(context):
+        if not await team.coordinates(context):
             await context.tell("refusal")
             return
+        if signal is None or signal.state is State.WITHDRAWN:
+            await context.tell("reference-unknown")
+            return
         signals.reword(context.work, signal, draft.answers["text"], context.person.id)
+        reworded = signal.model_copy(update={"wording": draft.answers["text"]})
+        await removal.tell_anew(context.work, Composer(context.town, context.texts), reworded)
         await context.tell("reworded", reference=shown(signal.reference))
 
 
@@ -171,8 +183,9 @@ class Publish(Dialog):
 
     async def summary(self, context: Context, draft: Draft) -> str:
         lines = [context.html("publish-review", reference=shown(draft.answers["reference"]))]
+        room = 3500 // len(self.form.questions)  # UTF-16 units a language
         for question in self.form.questions:
-            words = draft.answers.get(question.key) or context.plain("publish-lacks")
+            words = shorten(draft.answers.get(question.key) or context.plain("publish-lacks"), room)
             lines.append(context.html("publish-wording", language=context.plain(f"language-{_code(question)}"), text=words))
         return "\n\n".join(lines)
 
@@ -185,8 +198,11 @@ class Publish(Dialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or not await team.coordinates(context):
+        if not await team.coordinates(context):
             await context.tell("refusal")
+            return
+        if signal is None or signal.state is State.WITHDRAWN:
+            await context.tell("reference-unknown")
             return
         texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}
         number = await concerns.publish(context.work, signal, texts)

@@ -11,7 +11,7 @@ from digests.week import next_due
 from handlers import dialog, team
 from handlers.context import Context, button, message_params
 from handlers.menus import coordinator_menu
-from storage import chats, invites, people
+from storage import chats, invites, outbox, people
 from storage.models import ChatKind, Invite, Purpose, Role
 
 
@@ -40,7 +40,9 @@ async def _connect_team(update: Update, context: Context, invite: Invite) -> Non
         if other.telegram_id != chat.id:
             chats.left(work, other)
     topic = message.message_thread_id if message.is_topic_message else None
-    chats.connect(work, await chats.meet(work, chat.id), topic)
+    known = await chats.meet(work, chat.id)
+    chats.connect(work, known, topic)
+    await outbox.send_again(work, known.recipient, topic)
     invites.use(work, invite)
     await _make_coordinator(context)
     await team.say_in_group(

@@ -15,6 +15,7 @@ from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
+PRESET = ("kind", "concern", "reference", "purpose")  # answers that a button may carry into a new dialog
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
@@ -88,7 +89,8 @@ async def on_resume(update: Update, context: Context) -> None:
     draft = await context.work.draft(context.person.id)
     context.toast("toast-done")
     await context.retire_buttons()
-    if wish == "new" and draft and str(draft.id) == draft_id:
+    ours = draft is not None and str(draft.id) == draft_id
+    if wish == "new" and ours:
         context.work.drop_draft(context.person.id)
         draft = None
     words = context.replied_text()
@@ -97,9 +99,9 @@ async def on_resume(update: Update, context: Context) -> None:
         await on_typed(context, draft.model_copy(update={"touched_at": context.now}), words)
     elif draft is not None:
         await show_current(context, draft, new=True)
-    elif wish == "new" and form in context.services.dialogs:
+    elif ours and wish == "new" and form in context.services.dialogs:
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
-        await begin(context, form, {key: value for key, _, value in pairs} | words_of(words))
+        await begin(context, form, {key: value for key, _, value in pairs if key in PRESET} | words_of(words))
     else:
         await context.tell("nothing-in-progress")
 

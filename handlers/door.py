@@ -53,15 +53,18 @@ async def door(update: Update, context: Context) -> None:
     if chat.type == ChatType.PRIVATE and not person.reachable and update.my_chat_member is None:
         person = person.model_copy(update={"reachable": True})
         context.work.put_person(person)
+    if person.language not in town.languages:  # the town has given it up since
+        person = person.model_copy(update={"language": language})
+        context.work.put_person(person)
     context.person = person
     if chat.type == ChatType.PRIVATE and update.message:
-        await _metered(context, update.message)
+        await _metered(context, update.message, update.update_id)
 
 
-async def _metered(context: Context, message: Message) -> None:
+async def _metered(context: Context, message: Message, update_id: int) -> None:
     meter = context.services.meter
-    if meter.take(context.person.id, int(message.date.timestamp())):
+    if meter.take(context.person.id, int(message.date.timestamp()), update_id):
         return
-    if meter.tell(context.person.id):
+    if meter.tell(context.person.id, update_id):
         await context.tell("limit-reached")
     raise ApplicationHandlerStop

@@ -57,7 +57,7 @@ async def on_untaken(update: Update, context: Context) -> None:
     message = update.message
     if message is None:
         return
-    if message.media_group_id and not _first_of_album(context.services.albums, message.media_group_id):
+    if message.media_group_id and not _first_of_album(context.services.albums, message.media_group_id, update.update_id):
         return
     if message.forward_origin is not None:
         await context.tell("media-forward")
@@ -69,14 +69,12 @@ async def on_untaken(update: Update, context: Context) -> None:
     await _where_you_are(context)
 
 
-def _first_of_album(albums: dict[str, None], album: str) -> bool:
+def _first_of_album(albums: dict[str, int], album: str, update_id: int) -> bool:
     """An album comes as several messages; one answer is enough."""
-    if album in albums:
-        return False
-    albums[album] = None
+    first = albums.setdefault(album, update_id) == update_id
     while len(albums) > ALBUMS_REMEMBERED:
         albums.pop(next(iter(albums)))
-    return True
+    return first
 
 
 async def _where_you_are(context: Context) -> None:

@@ -1,4 +1,7 @@
-"""How much one person may write in a minute. Counted by the messages' own dates: a backlog is no abuse."""
+"""How much one person may write in a minute. Counted by the messages' own dates: a backlog is no abuse.
+
+An update may be handled more than once before it is kept, so each counts once, whatever is asked about it.
+"""
 
 from __future__ import annotations
 
@@ -11,29 +14,28 @@ MOST_PEOPLE = 10_000  # remembered at once
 class Meter:
     def __init__(self, per_minute: int) -> None:
         self._limit = per_minute
-        self._dates: dict[int, deque[int]] = {}
-        self._told: set[int] = set()
+        self._taken: dict[int, deque[tuple[int, int]]] = {}  # person -> (date, update), oldest first
+        self._told: dict[int, int] = {}  # person -> the update at which it was said
 
-    def take(self, person_id: int, date: int) -> bool:
+    def take(self, person_id: int, date: int, update_id: int) -> bool:
         """Counts one message; False when it is over the limit."""
-        dates = self._dates.get(person_id)
-        if dates is None:
-            if len(self._dates) >= MOST_PEOPLE:
-                self._dates.clear()
+        taken = self._taken.get(person_id)
+        if taken is None:
+            if len(self._taken) >= MOST_PEOPLE:
+                self._taken.clear()
                 self._told.clear()
-            dates = self._dates[person_id] = deque()
-        while dates and dates[0] <= date - WINDOW:
-            dates.popleft()
-        if len(dates) >= self._limit:
+            taken = self._taken[person_id] = deque()
+        while taken and taken[0][0] <= date - WINDOW:
+            taken.popleft()
+        if any(update == update_id for _, update in taken):
+            return True
+        if len(taken) >= self._limit:
             return False
-        dates.append(date)
-        if len(dates) * 2 <= self._limit:
-            self._told.discard(person_id)
+        taken.append((date, update_id))
+        if len(taken) * 2 <= self._limit:
+            self._told.pop(person_id, None)
         return True
 
-    def tell(self, person_id: int) -> bool:
-        """True the first time in a flood: say it once."""
-        if person_id in self._told:
-            return False
-        self._told.add(person_id)
-        return True
+    def tell(self, person_id: int, update_id: int) -> bool:
+        """True at the first update of a flood: say it once."""
+        return self._told.setdefault(person_id, update_id) == update_id

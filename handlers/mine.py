@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from telegram import Update
 
+from digests.compose import Composer
 from handlers import dialog, removal
 from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
-from storage import people, signals
+from storage import concerns, people, signals
 from storage.models import Draft, Signal, State
 from texts.clean import shorten
 
@@ -111,6 +112,10 @@ async def _withdraw(context: Context, signal: Signal) -> None:
         return
     await removal.take_out(context.work, context.texts, context.town.team_language, signal)
     signals.withdraw(context.work, signal)
+    concern = await concerns.of_signal(context.work, signal.id)
+    if concern:  # what was raised in the team's words goes with it
+        concerns.unpublish(context.work, concern)
+        signals.note(context.work, signal.id, "unpublished")
     rows = [[button(context.plain("button-to-list"), "m:list:0")]]
     await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
 
@@ -138,5 +143,8 @@ class Correct(dialog.Dialog):
             await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))
         else:
             text = draft.answers["text"]
-            signals.correct(context.work, signal, text, context.services.detector.detect(text, context.language))
+            language = context.services.detector.detect(text, context.language)
+            signals.correct(context.work, signal, text, language)
+            corrected = signal.model_copy(update={"text": text, "language": language})
+            await removal.tell_anew(context.work, Composer(context.town, context.texts), corrected)
             await context.tell("corrected", reference=signals.shown(signal.reference))

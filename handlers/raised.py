@@ -9,8 +9,10 @@ from handlers.context import Button, Context, button, link_button
 from storage import concerns
 from storage.models import Concern, Kind
 from storage.signals import shown
+from texts.clean import shorten
 
 PAGE = 3  # concerns on a page
+LISTED_TEXT = 900  # UTF-16 units of a concern on a page; its own link shows it whole
 
 
 async def on_raised(update: Update, context: Context) -> None:
@@ -44,7 +46,7 @@ async def _show(context: Context, category: str, page: int) -> None:
     parts: list[str] = [context.html("raised-title")]
     rows: list[list[Button]] = []
     for concern in found[:PAGE]:
-        parts.append(_card(context, concern))
+        parts.append(_card(context, concern, LISTED_TEXT))
         label = context.plain("button-propose-to", reference=shown(concern.reference))
         rows.append([button(label, f"rp:{concern.id}")])
     moves: list[Button] = []
@@ -58,13 +60,13 @@ async def _show(context: Context, category: str, page: int) -> None:
     await context.show("\n\n".join(parts), rows, slot="raised")
 
 
-def _card(context: Context, concern: Concern) -> str:
+def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
     return context.html(
         "raised-card",
         reference=shown(concern.reference),
         day=context.day(context.local(concern.published_at).date()),
         category=context.town.category(concern.category, context.language) or context.plain("category-none"),
-        text=concern.text(context.language, context.town.team_language),
+        text=shorten(concern.text(context.language, context.town.team_language), limit),
     )
 
 

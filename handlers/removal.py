@@ -20,6 +20,11 @@ async def hide_text(work: Work, composer: Composer, signal: Signal) -> None:
     await _replace(work, signal, composer.item(signal.model_copy(update={"sensitive": True})))
 
 
+async def tell_anew(work: Work, composer: Composer, signal: Signal) -> None:
+    """The words changed: every message that showed the earlier ones shows the new."""
+    await _replace(work, signal, composer.item(signal))
+
+
 async def _replace(work: Work, signal: Signal, instead: Block) -> None:
     for carrier in await carriers.of_signal(work, signal.id):
         blocks = [instead if block.signal_id == signal.id else block for block in carrier.blocks]

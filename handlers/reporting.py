@@ -14,7 +14,7 @@ from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from storage import concerns, people, signals
 from storage.models import Concern, Draft, Kind, Role, Signal
 from storage.town import WHOLE_TOWN
-from texts.clean import clean, fold, shorten
+from texts.clean import clean, fold, shorten, units
 
 LIKELIEST = 6  # categories shown first
 UNKNOWN = "unknown"  # the answer "I don't know" to the category
@@ -26,6 +26,8 @@ COMMAND_WORDS: dict[str, Callback] = {
     "privacy": welcome.on_privacy,
     "cancel": help.on_cancel,
 }
+CONCERNS_REVIEWED = 8  # concerns that the review names
+FACTS_EXPECTED = 500  # UTF-16 units of the review's facts; when they need more, the text gets less
 GESTURE = 8  # characters without a letter that count as small talk
 RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
@@ -70,12 +72,9 @@ class Report(dialog.Dialog):
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, language = draft.answers, context.language
         kind = answers.get("kind", Kind.CONCERN)
-        lines: list[str] = [
-            context.html("signal-review-title"),
-            context.html("signal-review-text", text=shorten(answers["text"], dialog.REVIEWED_TEXT)),
-        ]
         facts = [context.html("fact-kind", kind=context.plain(f"kind-{kind}"))]
-        for concern in await self._concerns(context, draft):
+        tied = await self._concerns(context, draft)
+        for concern in tied[:CONCERNS_REVIEWED]:
             wording = concern.text(language, context.town.team_language)
             facts.append(context.html("fact-concern", text=shorten(wording, 120)))
         if "category" in answers:
@@ -86,9 +85,14 @@ class Report(dialog.Dialog):
         association = await people.association(context.work, context.person.association_id)
         if association:
             facts.append(context.html("fact-association", name=association.name))
-        lines.append("\n".join(facts))
-        lines.append(context.html("signal-review-check"))
-        return "\n\n".join(lines)
+        told = "\n".join(facts)
+        room = dialog.REVIEWED_TEXT - max(0, units(told) - FACTS_EXPECTED)
+        return "\n\n".join([
+            context.html("signal-review-title"),
+            context.html("signal-review-text", text=shorten(answers["text"], room)),
+            told,
+            context.html("signal-review-check"),
+        ])  # fmt: skip
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         answers = draft.answers
@@ -260,8 +264,11 @@ async def on_proposal(update: Update, context: Context) -> None:
 
 
 async def _start(context: Context, kind: Kind) -> None:
-    if await welcome.accepted(context):
-        await dialog.begin(context, "signal", {"kind": kind} | _words(context))
+    words = _words(context)
+    if welcome.has_accepted(context):
+        await dialog.begin(context, "signal", {"kind": kind} | words)
+    else:
+        await welcome.show_notice(context, holds_text=bool(words))
 
 
 def _words(context: Context) -> dict[str, str]:

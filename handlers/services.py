@@ -41,7 +41,7 @@ class Services:
     bot_name: str = ""
     popular: tuple[str, ...] = ()  # categories, most used first
     work: Work | None = None  # the unit of the update that is being handled
-    albums: dict[str, None] = field(default_factory=dict)  # answered already, oldest first
+    albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
 
     def link(self, payload: str, *, group: bool = False) -> str:
         """A deep link that opens the bot with this payload."""

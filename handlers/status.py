@@ -13,7 +13,7 @@ from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
 from handlers.context import Button, Context, button
-from storage import chats, concerns, ledger, signals
+from storage import chats, concerns, ledger, outbox, signals
 from storage.models import Block, Kind, Signal, State
 from storage.signals import shown
 from texts.clean import fold, shorten
@@ -78,11 +78,12 @@ async def _digests(context: Context) -> str:
     teams = await chats.teams(context.work)
     if not teams:
         rows.append(context.html("status-no-team"))
-    for chat in teams:
-        last = await ledger.last(context.work, chat.id)
-        if last:
-            moment = context.texts.moment(context.language, context.local(last.built_at))
-            rows.append(context.html("status-last-digest", moment=moment))
+    last = await ledger.last(context.work)
+    if last:
+        moment = context.texts.moment(context.language, context.local(last.built_at))
+        rows.append(context.html("status-last-digest", moment=moment))
+    if await outbox.refused_in_groups(context.work):
+        rows.append(context.html("digest-refused"))
     moment = context.texts.moment(context.language, due.at)
     rows.append(context.html("status-next-digest", moment=moment))
     return "\n".join(rows)
@@ -120,7 +121,7 @@ async def show_story(context: Context, reference: str) -> None:
         "story-event", day=context.day(context.local(signal.received_at).date()), what=context.plain("event-received")
     )
     lines.append("\n".join([received, *events[-STORY_EVENTS:]]))
-    slot = f"story:{signal.reference}"
+    slot = f"story:{secrets.token_hex(4)}"
     block = Block("\n\n".join(lines), signal.id)
     await team.show_list(context, context.html("story-head"), [block], card_rows(context, signal), slot)
 
@@ -141,15 +142,16 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
         return []
     ref, rows = signal.reference, []
     sensitive = "button-not-sensitive" if signal.sensitive else "button-sensitive"
-    rows.append([button(context.plain(sensitive), f"k:sensitive:{ref}")])
+    rows.append([button(context.plain(sensitive), f"k:sensitive:{ref}:{int(not signal.sensitive)}")])
     rows.append([button(context.plain("button-reword"), f"k:reword:{ref}")])
     rows.append([button(context.plain("button-recategorise"), f"k:category:{ref}")])
     if signal.state is State.NEW:
-        held = "button-not-hold" if signal.held_until else "button-hold"
-        rows[-1].append(button(context.plain(held), f"k:hold:{ref}"))
+        is_held = (signal.held_until or 0) > context.now
+        held = "button-not-hold" if is_held else "button-hold"
+        rows[-1].append(button(context.plain(held), f"k:hold:{ref}:{int(not is_held)}"))
     else:
         closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
-        rows[-1].append(button(context.plain(closed), f"k:close:{ref}"))
+        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{int(signal.state is not State.CLOSED)}"))
     if signal.kind is not Kind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
     return rows
@@ -163,7 +165,7 @@ async def on_open(update: Update, context: Context) -> None:
     words = " ".join(context.args or [])
     category = _category(context, words)
     if words and not category:
-        await context.tell("open-unknown", words=words)
+        await context.tell("open-unknown", words=shorten(words, 100))
         return
     await _open(context, 0, category)
 
@@ -212,12 +214,13 @@ async def on_search_page(update: Update, context: Context) -> None:
 async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
     slot = slot or secrets.token_hex(4)
     found = await signals.search(context.work, words, context.town.team_language, PAGE + 1, page * PAGE)
-    title = context.html("search-title" if found else "search-none", words=words)
+    asked = shorten(words, 200)
+    title = context.html("search-title" if found else "search-none", words=asked)
     moves: list[list[Button]] = []
     if len(words.encode()) <= 40:
         moves = _moves(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
     elif len(found) > PAGE:
-        title = context.html("search-narrow", words=words)
+        title = context.html("search-narrow", words=asked)
     await _list(context, title, found[:PAGE], moves, f"list:{slot}")
 
 

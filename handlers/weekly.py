@@ -41,10 +41,10 @@ def _now(work: Work, services: Services) -> datetime:
 async def post_due_digests(work: Work, services: Services) -> None:
     """Builds the digest that the ledger lacks. Several missed weeks come as one that names them."""
     now = _now(work, services)
+    last, told = await ledger.last(work), await ledger.told_weeks(work)
     for chat in await chats.teams(work):
-        last = await ledger.last(work, chat.id)
         after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
-        dues = missed(services.town, after, now)
+        dues = [due for due in missed(services.town, after, now) if due.week not in told]
         if dues:
             await _post_digest(work, services, chat, dues, last, now)
 
@@ -80,6 +80,19 @@ async def _post_digest(
     for number, blocks in enumerate(pack(composer.body(told)), 1):
         await post_blocks(work, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
                           priority=GROUP_PRIORITY, disable_notification=True, **more)  # fmt: skip
+
+
+async def tell_refused(work: Work, services: Services) -> None:
+    """The group would not take a message: coordinators hear of it, once an hour at most."""
+    rows = await work.read("SELECT value FROM meta WHERE key = 'refusal_told'")
+    if rows and work.now - int(rows[0]["value"]) < 3600:
+        return
+    work.write(
+        "INSERT INTO meta VALUES ('refusal_told', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (str(work.now),)
+    )
+    for person in await people.coordinators(work):
+        html = services.texts.html(person.language, "digest-refused")
+        await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
 
 
 def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
@@ -152,8 +165,7 @@ async def send_previews(work: Work, services: Services) -> None:
 async def _preview(work: Work, services: Services, person: Person, due: Due, now: datetime) -> None:
     """The digest as it would be posted, with a button for each signal that can still be changed."""
     found = await signals.undelivered(work, int(due.at.timestamp()))
-    teams = await chats.teams(work)
-    last = await ledger.last(work, teams[0].id) if teams else None
+    last = await ledger.last(work)
     told = await view.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
                              late=False, previous=last)  # fmt: skip
     composer = Composer(services.town, services.texts, person.language)

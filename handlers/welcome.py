@@ -10,6 +10,7 @@ from telegram.ext import ApplicationHandlerStop
 from handlers import connecting, dialog, raised, team
 from handlers.context import Button, Context, button, message_params
 from handlers.menus import coordinator_menu
+from storage import signals
 from texts import Html
 
 CODE = re.compile(r"[A-Za-z0-9_-]{1,16}")
@@ -111,13 +112,13 @@ async def on_understood(update: Update, context: Context) -> None:
         )
         context.work.put_person(context.person)
     await context.retire_buttons("notice")
-    text = context.replied_text()
-    if text.startswith("/"):
-        text = ""
+    text = dialog.words_of(context.replied_text()).get("text", "")
     if code:
         await follow_link(context, code)
     draft = await context.work.draft(context.person.id)
-    if text and draft is not None:
+    if text and already and await signals.told_already(context.work, context.person.id, text):
+        context.toast("toast-old-button")
+    elif text and draft is not None:
         if text in str(draft.answers.get("text")):
             context.toast("toast-old-button")
         else:

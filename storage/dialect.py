@@ -20,6 +20,20 @@ PRAGMAS = (
 )
 
 
+# Primary result codes that speak of the disk or of another process, not of what was asked.
+_NOT_OURS = {
+    sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
+}  # fmt: skip
+
+
+def disk_failed(error: BaseException) -> bool:
+    """Is the error the disk's fault? Then trying again later may help, and blaming an update would not."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_FULL) & 0xFF in _NOT_OURS
+
+
 class DatabaseDamaged(Exception):
     """The file is not a healthy SQLite database."""
 

@@ -1,4 +1,7 @@
-"""The digests that have been built: one row a week and chat, so that none is missed or told twice."""
+"""The digests that have been built: one row a week, so that none is missed or told twice.
+
+The ledger is the town's: when the team moves to another group, it goes on there.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,19 @@ class Digest(Frozen):
     late: bool
 
 
-async def last(db: Reader, chat_id: int) -> Digest | None:
-    rows = await db.read("SELECT * FROM digests WHERE chat_id = ? ORDER BY due_at DESC, id DESC LIMIT 1", (chat_id,))
+async def last(db: Reader) -> Digest | None:
+    rows = await db.read("SELECT * FROM digests ORDER BY due_at DESC, id DESC LIMIT 1")
     return Digest.model_validate(dict(rows[0])) if rows else None
 
 
 async def before(db: Reader, digest: Digest) -> Digest | None:
-    rows = await db.read(
-        "SELECT * FROM digests WHERE chat_id = ? AND id < ? ORDER BY id DESC LIMIT 1", (digest.chat_id, digest.id)
-    )
+    rows = await db.read("SELECT * FROM digests WHERE id < ? ORDER BY id DESC LIMIT 1", (digest.id,))
     return Digest.model_validate(dict(rows[0])) if rows else None
+
+
+async def told_weeks(db: Reader) -> set[tuple[int, int]]:
+    """ISO years and weeks that have had their digest."""
+    return {(row[0], row[1]) for row in await db.read("SELECT iso_year, iso_week FROM digest_weeks")}
 
 
 async def by_id(db: Reader, digest_id: int) -> Digest | None:
@@ -50,7 +56,7 @@ async def record(work: Work, chat_id: int, due_at: int, weeks: Sequence[tuple[in
         (digest.id, chat_id, due_at, work.now, late),
     )
     for year, week in weeks:
-        work.write("INSERT INTO digest_weeks VALUES (?, ?, ?, ?)", (chat_id, year, week, digest.id))
+        work.write("INSERT INTO digest_weeks VALUES (?, ?, ?)", (year, week, digest.id))
     return digest
 
 

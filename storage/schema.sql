@@ -75,11 +75,10 @@ CREATE TABLE dead_letters (
 );
 
 CREATE TABLE digest_weeks (
-    chat_id INTEGER NOT NULL REFERENCES chats (id),
     iso_year INTEGER NOT NULL,
     iso_week INTEGER NOT NULL,
     digest_id INTEGER NOT NULL REFERENCES digests (id),
-    PRIMARY KEY (chat_id, iso_year, iso_week)
+    PRIMARY KEY (iso_year, iso_week)
 );
 
 CREATE TABLE digests (

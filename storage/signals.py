@@ -80,6 +80,11 @@ async def of_person(db: Reader, person_id: int, limit: int, offset: int) -> list
     return await _many(db, "person_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", (person_id, limit, offset))
 
 
+async def told_already(db: Reader, person_id: int, text: str) -> bool:
+    """Has this person sent exactly these words?"""
+    return bool(await db.read("SELECT 1 FROM signals WHERE person_id = ? AND text = ? LIMIT 1", (person_id, text)))
+
+
 async def count_of_person(db: Reader, person_id: int) -> int:
     rows = await db.read("SELECT count(*) FROM signals WHERE person_id = ?", (person_id,))
     return int(rows[0][0])

@@ -128,10 +128,14 @@ class Town(Section):
 
     def category(self, key: str | None, language: str) -> str | None:
         """The category's name; None when there is none, or when the file no longer has it."""
-        return self.categories[key][language] if key in self.categories else None
+        return self._in(language, self.categories[key]) if key in self.categories else None
 
     def area(self, key: str | None, language: str) -> str | None:
-        return self.areas[key][language] if key in self.areas else None
+        return self._in(language, self.areas[key]) if key in self.areas else None
+
+    def _in(self, language: str, words: Words) -> str:
+        """The words in a language, or in the first official one when the town has given it up."""
+        return words.get(language) or words[self.official[0]]
 
     def common(self) -> dict[str, dict[str, str]]:
         """Variables that every text may use, by language."""

@@ -120,9 +120,14 @@ async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
         await db.executemany("DELETE FROM outbox WHERE id = ?", done)
     failed = [(m.failed, m.id) for m in marks if m.failed is not None]
     if failed:
-        await db.executemany("UPDATE outbox SET failed = ?, params = '{}', file = NULL WHERE id = ?", failed)
+        await db.executemany(
+            "UPDATE outbox SET failed = ?, file = NULL, params = CASE"
+            " WHEN slot LIKE 'digest:%' AND method = 'sendMessage' THEN params ELSE '{}' END WHERE id = ?",
+            failed,
+        )
     slots = [(m.recipient, m.slot, m.message_id) for m in marks if m.slot and m.message_id]
-    if slots:
+    if slots:  # one message, one slot
+        await db.executemany("DELETE FROM slots WHERE recipient = ? AND name <> ? AND message_id = ?", slots)
         await db.executemany(
             "INSERT INTO slots (recipient, name, message_id) VALUES (?, ?, ?)"
             " ON CONFLICT (recipient, name) DO UPDATE SET message_id = excluded.message_id",

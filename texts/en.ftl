@@ -292,8 +292,9 @@ association-review =
 ## The weekly digest
 
 digest-title = <b>Weak signals, week { $week }</b> ({ $dates })
-digest-catch-up = This digest covers weeks { $weeks }. It is late because the bot was not running.
-digest-late = The digest is late because the bot was not running when it was due.
+digest-catch-up = This digest covers weeks { $weeks }. It is late because the bot or the group was not available then.
+digest-late = The digest is late because the bot or the group was not available then.
+digest-refused = The group does not take messages, so the digest did not arrive. Check that the bot is in the group and may write, then connect the group again. The digest comes then.
 digest-count-concern = Concerns { $count } (last time { $before })
 digest-count-observation = Observations { $count } (last time { $before })
 digest-count-proposal = Proposals { $count } (last time { $before })

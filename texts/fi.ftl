@@ -292,8 +292,9 @@ association-review =
 ## Viikkokooste
 
 digest-title = <b>Hiljaiset signaalit, viikko { $week }</b> ({ $dates })
-digest-catch-up = Tämä kooste kattaa viikot { $weeks }. Se on myöhässä, koska botti ei ollut käynnissä.
-digest-late = Kooste on myöhässä, koska botti ei ollut silloin käynnissä.
+digest-catch-up = Tämä kooste kattaa viikot { $weeks }. Se on myöhässä, koska botti tai ryhmä ei ollut silloin käytössä.
+digest-late = Kooste on myöhässä, koska botti tai ryhmä ei ollut silloin käytössä.
+digest-refused = Ryhmä ei ota vastaan viestejä, joten kooste ei mennyt perille. Tarkista, että botti on ryhmässä ja saa kirjoittaa, ja liitä ryhmä sitten uudelleen. Kooste tulee silloin.
 digest-count-concern = Huolia { $count } (edellisessä { $before })
 digest-count-observation = Havaintoja { $count } (edellisessä { $before })
 digest-count-proposal = Ratkaisuehdotuksia { $count } (edellisessä { $before })

@@ -90,7 +90,7 @@ class Texts:
     def _format(self, language: str, key: str, variables: dict[str, Any], escape: bool) -> str:
         bundle = self._bundles.get(language)
         if bundle is None or not bundle.has_message(key):
-            if self.strict or language == self.default or language not in self.languages:
+            if self.strict or language == self.default:
                 raise MissingText(f"{language}: {key}")
             return self._format(self.default, key, variables, escape)
         values = {**self._common.get(language, {}), **variables}

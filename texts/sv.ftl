@@ -292,8 +292,9 @@ association-review =
 ## Veckans sammandrag
 
 digest-title = <b>Svaga signaler, vecka { $week }</b> ({ $dates })
-digest-catch-up = Det här sammandraget gäller veckorna { $weeks }. Det är försenat, eftersom boten inte var i gång.
-digest-late = Sammandraget är försenat, eftersom boten inte var i gång i tid.
+digest-catch-up = Det här sammandraget gäller veckorna { $weeks }. Det är försenat, eftersom boten eller gruppen inte var i bruk då.
+digest-late = Sammandraget är försenat, eftersom boten eller gruppen inte var i bruk då.
+digest-refused = Gruppen tar inte emot meddelanden, så sammandraget kom inte fram. Kontrollera att boten är med i gruppen och får skriva, och koppla sedan gruppen på nytt. Då kommer sammandraget.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })
 digest-count-observation = Iakttagelser { $count } (förra gången { $before })
 digest-count-proposal = Förslag { $count } (förra gången { $before })

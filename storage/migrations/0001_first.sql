@@ -67,11 +67,10 @@ CREATE TABLE digests (
     late INTEGER NOT NULL DEFAULT 0
 );
 CREATE TABLE digest_weeks (
-    chat_id INTEGER NOT NULL REFERENCES chats (id),
     iso_year INTEGER NOT NULL,
     iso_week INTEGER NOT NULL,
     digest_id INTEGER NOT NULL REFERENCES digests (id),
-    PRIMARY KEY (chat_id, iso_year, iso_week)
+    PRIMARY KEY (iso_year, iso_week)
 );
 CREATE TABLE previews (
     person_id INTEGER NOT NULL REFERENCES people (id),
