@@ -158,8 +158,8 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
     dialog = context.services.dialogs[step.draft.form]
     if isinstance(step, Stale):
         context.toast("toast-old-button")
-        if context.tapped_message() is None:
-            await show_current(context, step.draft, new=True)
+        if step.draft.asking is not None or context.tapped_message() is None:
+            await show_current(context, step.draft)  # in the old question's place
         return
     if isinstance(step, Cancelled):
         context.work.drop_draft(context.person.id)

@@ -6,8 +6,12 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from typer.testing import CliRunner
+
+from bot.__main__ import cli
 from bot.sandbox.server import Server
 from tests.conftest import ROOT
 
@@ -31,9 +35,20 @@ class BotProcess:
         }  # fmt: skip
 
     async def command(self, *arguments: str, **environment: str) -> tuple[int, str]:
-        """Another command of the same bot; its exit code and what it printed."""
+        """A command beside the running bot, in a thread of this process: its exit code and what it printed."""
+        mask = os.umask(0o077)
+        try:
+            result = await asyncio.to_thread(
+                CliRunner().invoke, cli, list(arguments), env=self.environment | environment, catch_exceptions=False
+            )
+        finally:
+            os.umask(mask)
+        return result.exit_code, result.output
+
+    async def run_to_the_end(self, **environment: str) -> tuple[int, str]:
+        """`run` as a process of its own that is expected to end by itself: its exit code and what it printed."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", *arguments, cwd=ROOT, env=self.environment | environment,
+            sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment | environment,
             stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
         )  # fmt: skip
         out, _ = await process.communicate()
@@ -65,16 +80,10 @@ class BotProcess:
         await self.process.wait()
         return log
 
-    async def rest(self) -> None:
-        """Until all updates are acknowledged and the bot has said nothing for a moment."""
-        world, api = self.server.world, self.server.api
+    async def until(self, seen: Callable[[], bool]) -> None:
+        """Waits for something that people, or the disk, must come to see."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
-        quiet_since, calls = asyncio.get_running_loop().time(), len(api.calls)
-        while asyncio.get_running_loop().time() < deadline:
-            now = asyncio.get_running_loop().time()
-            if world.updates or len(api.calls) != calls:
-                quiet_since, calls = now, len(api.calls)
-            elif now - quiet_since > 0.12:
-                return
+        while not seen():
+            if asyncio.get_running_loop().time() > deadline:
+                raise AssertionError("it never came to be seen")
             await asyncio.sleep(0.005)
-        raise AssertionError("no rest")

@@ -425,3 +425,15 @@ async def test_numbers_and_beginnings_that_are_on_the_screen(stage: Stage) -> No
     assert "Valitse jokin napeista" in aino.heard
     await aino.says("runosmäki")
     assert "Aihe: Asuminen ja asunnottomuus" in aino.heard and "Alue: Runosmäki" in aino.heard
+
+
+async def test_a_question_shown_twice_turns_into_the_current_one_when_tapped(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Jotain on muuttunut torilla")
+    question = aino.said_by_bot[-1]
+    data = question["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await aino.presses(question["message_id"], data)
+    copy = stage.world.store(stage.world.chats[1], dict(question["from"]), {"text": "Mihin aiheeseen?", "entities": []})
+    toast = await aino.presses(copy["message_id"], data)
+    assert "vanha" in toast["text"] and "Missä päin" in aino.heard
+    assert aino.said_by_bot[-1]["message_id"] == copy["message_id"]
