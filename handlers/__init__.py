@@ -16,7 +16,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import cards, connecting, dialog, help, mine, raised, reporting, status, weekly, welcome
+from handlers import cards, connecting, dialog, help, listening, mine, raised, recording, reporting, status, weekly, welcome
 from handlers.associations import Register
 from handlers.commands import COORDINATOR, VOLUNTEER, command, names
 from handlers.context import Context
@@ -41,7 +41,7 @@ VOLUNTEERS = (
     ("help", help.on_help),
     ("privacy", welcome.on_privacy),
     ("cancel", help.on_cancel),
-    ("record", reporting.on_record),
+    ("record", recording.on_record),
 )
 COORDINATORS = (
     ("status", status.on_status),
@@ -77,7 +77,7 @@ def build_dialogs(town: Town) -> dict[str, Dialog]:
     """Every form by its key."""
     dialogs: tuple[Dialog, ...] = (
         reporting.Report(),
-        reporting.Record(),
+        recording.Record(),
         mine.Correct(),
         cards.Reword(),
         cards.Publish(town),
@@ -107,7 +107,7 @@ def _handlers(texts: Texts) -> list[BaseHandler[Any, Any, Any]]:
         *(command(texts, key, callback, ANYWHERE) for key, callback in COORDINATORS),
         *(command(texts, key, connecting.on_group_report, GROUP) for key in (*VOLUNTEER, "record")),
         MessageHandler(new & PRIVATE & filters.COMMAND, help.on_unknown_command),
-        MessageHandler(new & PRIVATE & filters.TEXT & ~filters.FORWARDED, reporting.on_text),
+        MessageHandler(new & PRIVATE & filters.TEXT & ~filters.FORWARDED, listening.on_text),
         MessageHandler(new & PRIVATE, help.on_untaken),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & PRIVATE, help.on_edited),
         MessageHandler(new & GROUP & filters.StatusUpdate.MIGRATE, connecting.on_migration),

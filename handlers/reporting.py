@@ -7,28 +7,18 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, help, mine, raised, welcome
-from handlers.commands import Callback
+from handlers import dialog, forms, welcome
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from storage import concerns, people, signals
-from storage.models import Concern, Draft, Kind, Role, Signal
+from storage.models import Concern, Draft, Kind, Signal
 from storage.town import WHOLE_TOWN
-from texts.clean import clean, fold, shorten, units
+from texts.clean import shorten, units
 
 LIKELIEST = 6  # categories shown first
-UNKNOWN = "unknown"  # the answer "I don't know" to the category
-COMMAND_WORDS: dict[str, Callback] = {
-    "raised": raised.on_raised,
-    "mine": mine.on_mine,
-    "language": welcome.on_language,
-    "help": help.on_help,
-    "privacy": welcome.on_privacy,
-    "cancel": help.on_cancel,
-}
 CONCERNS_REVIEWED = 8  # concerns that the review names
 FACTS_EXPECTED = 500  # UTF-16 units of the review's facts; when they need more, the text gets less
-GESTURE = 8  # characters without a letter that count as small talk
+UNKNOWN = "unknown"  # the answer "I don't know" to the category
 RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
 
@@ -152,38 +142,6 @@ class Report(dialog.Dialog):
         return [concern for concern in found if concern]
 
 
-class Record(Report):
-    """What a coordinator or an association's worker enters for somebody else."""
-
-    form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
-
-    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
-        if question.key == "source":
-            return [Option(key, context.plain(f"source-{key}")) for key in ("phone", "paper", "meeting", "email")]
-        return await super().options(context, draft, question)
-
-    async def summary(self, context: Context, draft: Draft) -> str:
-        source = context.html("fact-source", source=context.plain(f"source-{draft.answers['source']}"))
-        return f"{await super().summary(context, draft)}\n\n{source}"
-
-    async def submit(self, context: Context, draft: Draft) -> None:
-        answers = draft.answers
-        if not await may_record(context):
-            await refuse(context)
-            return
-        signal = await new_signal(
-            context,
-            kind=Kind(answers.get("kind", Kind.CONCERN)),
-            text=answers["text"],
-            category=answers.get("category"),
-            area=answers.get("area"),
-            language=self._language(context, draft),
-        )
-        signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
-        signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
-        await context.tell("recorded", reference=signals.shown(signal.reference))
-
-
 def categories(context: Context) -> list[Option]:
     """The likeliest six, then 'I don't know' is a skip; the rest follow behind 'others'."""
     town = context.town
@@ -240,10 +198,6 @@ async def receipt(context: Context, signal: Signal) -> None:
     )
 
 
-async def may_record(context: Context) -> bool:
-    return await people.has_role(context.work, context.person.id, Role.COORDINATOR, Role.RECORDER)
-
-
 async def refuse(context: Context) -> None:
     await context.tell("refusal")
 
@@ -264,67 +218,14 @@ async def on_proposal(update: Update, context: Context) -> None:
 
 
 async def _start(context: Context, kind: Kind) -> None:
-    words = _words(context)
+    words = words_of(context)
     if welcome.has_accepted(context):
         await dialog.begin(context, "signal", {"kind": kind} | words)
     else:
         await welcome.show_notice(context, holds_text=bool(words))
 
 
-def _words(context: Context) -> dict[str, str]:
+def words_of(context: Context) -> dict[str, str]:
+    """Words after the command, as the answer that they are."""
     message = context.incoming.message
     return dialog.words_of((message and message.text) or "")
-
-
-async def on_record(update: Update, context: Context) -> None:
-    if not await may_record(context):
-        await refuse(context)
-    elif await welcome.accepted(context):
-        await dialog.begin(context, "record", _words(context))
-
-
-async def on_text(update: Update, context: Context) -> None:
-    """Whoever just writes is telling something."""
-    raw = (update.message and update.message.text) or ""
-    text = clean(raw)
-    act = command_word(context, text)
-    if act is not None:
-        await act(update, context)
-        return
-    draft = await context.work.draft(context.person.id)
-    if draft is not None and draft.asking != "text" and text and small_talk(context, text):
-        await dialog.show_current(context, draft, new=True, note="choose")
-        return
-    if draft is not None:
-        await dialog.on_typed(context, draft, raw)
-        return
-    if not text:
-        await context.tell("text-empty")
-    elif small_talk(context, text):
-        await context.tell("small-talk-answer")
-    elif not welcome.has_accepted(context):
-        await welcome.show_notice(context, holds_text=True)
-    else:
-        await dialog.begin(context, "signal", {"text": text})
-
-
-def command_word(context: Context, text: str) -> Callback | None:
-    """A volunteer's command written without its slash, as 'omat' or 'help'."""
-    word = fold(text)
-    if not word or " " in word:
-        return None
-    for key, act in COMMAND_WORDS.items():
-        if any(word == context.texts.plain(language, f"command-{key}") for language in context.town.languages):
-            return act
-    return None
-
-
-def small_talk(context: Context, text: str) -> bool:
-    """'Hi' and 'thanks', in any of the town's languages."""
-    words = fold(text)
-    if not words:  # a thumb or a heart; a long row of signs may mean something
-        return len(text) <= GESTURE
-    known = {
-        fold(phrase) for language in context.town.languages for phrase in context.texts.plain(language, "small-talk").split("|")
-    }
-    return words in known

@@ -31,7 +31,7 @@ async def forget_strangers(work: Work) -> None:
         " AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE people.id IN (signals.person_id, signals.recorded_by))"
         " AND NOT EXISTS (SELECT 1 FROM outbox WHERE recipient = 'person:' || people.id)"
-        " AND NOT EXISTS (SELECT 1 FROM dead_letters WHERE instr(payload, '\"person:' || people.id || '\"'))",
+        " AND NOT EXISTS (SELECT 1 FROM dead_letters WHERE payload LIKE '%\"person:' || people.id || '\"%')",
         (work.now - STRANGER_DAYS * 86400,),
     )
     work.write(

@@ -1,0 +1,67 @@
+"""Whoever just writes is telling something: text first, without a command."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import dialog, help, mine, raised, welcome
+from handlers.commands import Callback
+from handlers.context import Context
+from texts.clean import clean, fold
+
+COMMAND_WORDS: dict[str, Callback] = {
+    "raised": raised.on_raised,
+    "mine": mine.on_mine,
+    "language": welcome.on_language,
+    "help": help.on_help,
+    "privacy": welcome.on_privacy,
+    "cancel": help.on_cancel,
+}
+GESTURE = 8  # characters without a letter that count as small talk
+
+
+async def on_text(update: Update, context: Context) -> None:
+    """Whoever just writes is telling something."""
+    raw = (update.message and update.message.text) or ""
+    text = clean(raw)
+    act = command_word(context, text)
+    if act is not None:
+        await act(update, context)
+        return
+    draft = await context.work.draft(context.person.id)
+    if draft is not None and draft.asking != "text" and text and small_talk(context, text):
+        await dialog.show_current(context, draft, new=True, note="choose")
+        return
+    if draft is not None:
+        await dialog.on_typed(context, draft, raw)
+        return
+    if not text:
+        await context.tell("text-empty")
+    elif small_talk(context, text):
+        await context.tell("small-talk-answer")
+    elif not welcome.has_accepted(context):
+        await welcome.show_notice(context, holds_text=True)
+    else:
+        await dialog.begin(context, "signal", {"text": text})
+
+
+def command_word(context: Context, text: str) -> Callback | None:
+    """A volunteer's command written without its slash, as 'omat' or 'help'."""
+    word = fold(text)
+    if not word or " " in word:
+        return None
+    for key, act in COMMAND_WORDS.items():
+        if any(word == context.texts.plain(language, f"command-{key}") for language in context.town.languages):
+            return act
+    return None
+
+
+def small_talk(context: Context, text: str) -> bool:
+    """'Hi' and 'thanks', in any of the town's languages."""
+    words = fold(text)
+    if not words:  # a thumb or a heart; a long row of signs may mean something
+        return len(text) <= GESTURE
+    known = {
+        fold(phrase) for language in context.town.languages for phrase in context.texts.plain(language, "small-talk").split("|")
+    }
+    return words in known

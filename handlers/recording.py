@@ -1,0 +1,55 @@
+"""Entering for somebody else what came by phone, on paper or at a coffee table."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import dialog, welcome
+from handlers.context import Context
+from handlers.forms import Choice, Form, Option, Question
+from handlers.reporting import QUESTIONS, Report, new_signal, refuse, words_of
+from storage import people, signals
+from storage.models import Draft, Kind, Role
+
+
+class Record(Report):
+    """What a coordinator or an association's worker enters for somebody else."""
+
+    form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "source":
+            return [Option(key, context.plain(f"source-{key}")) for key in ("phone", "paper", "meeting", "email")]
+        return await super().options(context, draft, question)
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        source = context.html("fact-source", source=context.plain(f"source-{draft.answers['source']}"))
+        return f"{await super().summary(context, draft)}\n\n{source}"
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        answers = draft.answers
+        if not await may_record(context):
+            await refuse(context)
+            return
+        signal = await new_signal(
+            context,
+            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            text=answers["text"],
+            category=answers.get("category"),
+            area=answers.get("area"),
+            language=self._language(context, draft),
+        )
+        signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
+        signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
+        await context.tell("recorded", reference=signals.shown(signal.reference))
+
+
+async def may_record(context: Context) -> bool:
+    return await people.has_role(context.work, context.person.id, Role.COORDINATOR, Role.RECORDER)
+
+
+async def on_record(update: Update, context: Context) -> None:
+    if not await may_record(context):
+        await refuse(context)
+    elif await welcome.accepted(context):
+        await dialog.begin(context, "record", words_of(context))
