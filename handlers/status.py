@@ -213,7 +213,7 @@ async def on_search_page(update: Update, context: Context) -> None:
 
 async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
     slot = slot or secrets.token_hex(4)
-    found = await signals.search(context.work, words, context.town.team_language, PAGE + 1, page * PAGE)
+    found = await signals.search(context.services.reader, words, context.town.team_language, PAGE + 1, page * PAGE)
     asked = shorten(words, 200)
     title = context.html("search-title" if found else "search-none", words=asked)
     moves: list[list[Button]] = []
@@ -250,7 +250,7 @@ async def on_export(update: Update, context: Context) -> None:
         await context.tell("export-how")
         return
     weeks = min(int(wanted[:4]), MOST_WEEKS)
-    found = await signals.received_between(context.work, context.now - weeks * 7 * 86400, context.now + 1)
+    found = await signals.received_between(context.services.reader, context.now - weeks * 7 * 86400, context.now + 1)
     await send_workbook(context, found, f"kuulolla-{context.local(context.now):%Y-%m-%d}.xlsx", weeks)
 
 
