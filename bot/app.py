@@ -126,7 +126,7 @@ async def assemble(
         application.bot_data["services"] = services
         register(application, texts)
 
-        async def group_refused(recipient: str) -> None:
+        async def digest_refused() -> None:
             async def job(batch: Batch) -> None:
                 work = batch.unit()
                 await weekly.tell_refused(work, services)
@@ -134,7 +134,7 @@ async def assemble(
 
             await writer.transact(job)
 
-        sender.group_refused = group_refused
+        sender.digest_refused = digest_refused
         loop = Loop(application, services, writer, sender, settings.poll_seconds)
         application.add_error_handler(loop.on_error)
         await writer.transact(lambda batch: _keep(batch, "bot_name", services.bot_name))

@@ -20,12 +20,13 @@ from bot.transport import NotSent
 from handlers.context import PANEL
 from storage import chats
 from storage.models import OutMessage, Recipient
+from storage.outbox import DIGEST_SLOT
 from storage.work import Batch, ReadOnly, Work
 from storage.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
 AT_MESSAGE = (*EDITS, "pinChatMessage", "unpinChatMessage", "deleteMessage")
-SLOTS_REMEMBERED = 20_000
+CHATS_REMEMBERED = 10_000
 BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
 GROUP_PER_MINUTE = 20  # Telegram's limit for one group
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
@@ -42,12 +43,12 @@ class Sender:
         self._sleep = sleep
         self._queues: dict[str, deque[OutMessage]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._slots: OrderedDict[tuple[str, str], int] = OrderedDict()
+        self._slots: OrderedDict[str, dict[str, int]] = OrderedDict()  # recipient -> slot -> message
         self._addresses: dict[str, int] = {}
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
         self.writer: Writer
-        self.group_refused: Callable[[str], Awaitable[None]] = _nobody_to_tell
+        self.digest_refused: Callable[[], Awaitable[None]] = _nobody_to_tell
         self.uncertain = 0  # sends that may have arrived twice
         self.closing = False
 
@@ -96,8 +97,9 @@ class Sender:
 
     async def _drain(self, recipient: str, queue: deque[OutMessage]) -> None:
         while queue and not self.closing:
+            message = queue[0]
             try:
-                sent = await self._deliver(queue[0])
+                sent = await self._deliver(message)
             except Exception as error:  # the database, say, while a 403 was noted: this chat's queue must go on
                 logs.get().error("sending failed on our side; trying again", error=error)
                 await self._sleep(OWN_FAULT_PAUSE)
@@ -106,13 +108,13 @@ class Sender:
                 break
             queue.popleft()
             self.writer.mark(sent)
-            if sent.failed and recipient.startswith("chat:"):
-                await self._tell_refused(recipient)
+            if sent.failed and message.method == "sendMessage" and (message.slot or "").startswith(DIGEST_SLOT):
+                await self._tell_refused()
         self._queues.pop(recipient, None)
 
-    async def _tell_refused(self, recipient: str) -> None:
+    async def _tell_refused(self) -> None:
         try:
-            await self.group_refused(recipient)
+            await self.digest_refused()
         except Exception as error:
             logs.get().error("coordinators could not be told that the group refuses messages", error=error)
 
@@ -223,21 +225,21 @@ class Sender:
     async def _message_in(self, message: OutMessage) -> int | None:
         if message.slot is None:
             return None
-        key = (message.recipient, message.slot)
-        if key not in self._slots:
-            rows = await self._reader.read("SELECT message_id FROM slots WHERE recipient = ? AND name = ?", key)
+        known = self._slots.get(message.recipient, {})
+        if message.slot not in known:
+            rows = await self._reader.read(
+                "SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (message.recipient, message.slot)
+            )
             if not rows:
                 return None
-            self._remember(*key, rows[0][0])
-        return self._slots[key]
+            self._remember(message.recipient, message.slot, rows[0][0])
+        return self._slots[message.recipient][message.slot]
 
     def _remember(self, recipient: str, slot: str, message_id: int) -> None:
-        if slot != PANEL:  # one message, one slot: what stood there before is there no longer
-            for key in [k for k, v in self._slots.items() if v == message_id and k[0] == recipient and k[1] != slot]:
-                del self._slots[key]
-        self._slots[recipient, slot] = message_id
-        self._slots.move_to_end((recipient, slot))
-        while len(self._slots) > SLOTS_REMEMBERED:
+        """One message, one slot: what stood there before is there no longer."""
+        others = self._slots.pop(recipient, {})
+        self._slots[recipient] = {name: held for name, held in others.items() if held != message_id} | {slot: message_id}
+        while len(self._slots) > CHATS_REMEMBERED:
             self._slots.popitem(last=False)
 
     async def _move(self, recipient: str, new_chat_id: int) -> None:
@@ -265,8 +267,8 @@ class Sender:
         await self.writer.transact(job)
 
 
-async def _nobody_to_tell(recipient: str) -> None:
-    """Until the program says whom to tell that a group refuses messages."""
+async def _nobody_to_tell() -> None:
+    """Until the program says whom to tell that a group refuses the digest."""
 
 
 def _retry_after(error: RetryAfter) -> float:

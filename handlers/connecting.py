@@ -62,9 +62,6 @@ async def _make_coordinator(context: Context) -> None:
 
 async def use_code(context: Context, code: str) -> None:
     """A code used in private: it makes a coordinator, a recorder, or an association's volunteer."""
-    if code == "hei":
-        await context.tell("welcome-back")
-        return
     invite = await invites.find(context.work, code, context.now)
     if invite is None or invite.purpose is Purpose.TEAM:
         await context.tell("code-unknown")

@@ -11,6 +11,7 @@ from telegram import Update
 from handlers import forms
 from handlers.context import PANEL, Button, Context, button
 from handlers.forms import Ask, Cancelled, Choice, Form, Option, Question, Review, Stale, Submit, Tapped, Text, Typed
+from handlers.services import Services
 from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
@@ -68,7 +69,7 @@ async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: d
     if len(wanted) > 40:
         wanted = f"{form}:"
     html = context.html(
-        "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(_main_text(context, draft), 200)
+        "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(main_text(context.services, draft), 200)
     )
     rows = [
         [button(context.plain("button-go-on"), f"r:{draft.id}:go")],
@@ -77,10 +78,12 @@ async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: d
     await context.say(html, rows, **context.as_reply())
 
 
-def _main_text(context: Context, draft: Draft) -> str:
-    main = context.services.dialogs[draft.form].form.main
-    words = draft.answers.get(main) if main else None
-    return words or signals.shown(draft.answers.get("reference") or "") if words or "reference" in draft.answers else ""
+def main_text(services: Services, draft: Draft) -> str:
+    """What a draft is about: its words, or the reference that it belongs to."""
+    dialog = services.dialogs.get(draft.form)
+    words = draft.answers.get(dialog.form.main) if dialog and dialog.form.main else None
+    reference = draft.answers.get("reference")
+    return str(words or (reference and signals.shown(reference)) or "")
 
 
 async def on_resume(update: Update, context: Context) -> None:
@@ -94,9 +97,11 @@ async def on_resume(update: Update, context: Context) -> None:
         context.work.drop_draft(context.person.id)
         draft = None
     words = context.replied_text()
-    if draft is not None and words and not words.startswith("/"):
-        context.work.put_draft(draft.model_copy(update={"touched_at": context.now}))
-        await on_typed(context, draft.model_copy(update={"touched_at": context.now}), words)
+    added = ours and wish == "go" and words and not words.startswith("/")
+    if draft is not None and added and words not in main_text(context.services, draft):
+        draft = draft.model_copy(update={"touched_at": context.now})
+        context.work.put_draft(draft)
+        await on_typed(context, draft, words)
     elif draft is not None:
         await show_current(context, draft, new=True)
     elif ours and wish == "new" and form in context.services.dialogs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import dialog, help, mine, raised, welcome
+from handlers import dialog, help, mine, notice, raised, welcome
 from handlers.commands import Callback
 from handlers.context import Context
 from texts.clean import clean, fold
@@ -39,8 +39,8 @@ async def on_text(update: Update, context: Context) -> None:
         await context.tell("text-empty")
     elif small_talk(context, text):
         await context.tell("small-talk-answer")
-    elif not welcome.has_accepted(context):
-        await welcome.show_notice(context, holds_text=True)
+    elif not notice.has_accepted(context):
+        await notice.show(context, holds_text=True)
     else:
         await dialog.begin(context, "signal", {"text": text})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import dialog
+from handlers import dialog, notice
 from handlers.context import Button, Context, button, link_button
 from storage import concerns
 from storage.models import Concern, Kind
@@ -87,14 +87,12 @@ async def show_linked(context: Context, concern_id: int) -> None:
 
 async def on_propose(update: Update, context: Context) -> None:
     """rp:<concern>"""
-    from handlers import welcome
-
     (number,) = context.tap(1)
     concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
     if concern is None:
         context.toast("raised-gone", alert=True)
         return
-    if not welcome.has_accepted(context):
-        await welcome.show_notice(context, code=f"c{concern.id}")
+    if not notice.has_accepted(context):
+        await notice.show(context, code=f"c{concern.id}")
         return
     await dialog.begin(context, "signal", {"kind": Kind.PROPOSAL, "concern": str(concern.id)})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import dialog, welcome
+from handlers import dialog, notice
 from handlers.context import Context
 from handlers.forms import Choice, Form, Option, Question
 from handlers.reporting import QUESTIONS, Report, new_signal, refuse, words_of
@@ -51,5 +51,5 @@ async def may_record(context: Context) -> bool:
 async def on_record(update: Update, context: Context) -> None:
     if not await may_record(context):
         await refuse(context)
-    elif await welcome.accepted(context):
+    elif await notice.accepted(context):
         await dialog.begin(context, "record", words_of(context))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digests.compose import Composer, joined, removed
 from handlers.context import message_params
-from storage import carriers
+from storage import carriers, outbox
 from storage.models import Block, Signal
 from storage.work import Work
 from texts import Texts
@@ -29,5 +29,6 @@ async def _replace(work: Work, signal: Signal, instead: Block) -> None:
     for carrier in await carriers.of_signal(work, signal.id):
         blocks = [instead if block.signal_id == signal.id else block for block in carrier.blocks]
         await carriers.keep(work, carrier.to, carrier.slot, blocks)
+        await outbox.change_refused(work, carrier.to, carrier.slot, joined(blocks))
         params = message_params(joined(blocks))
         await work.post(carrier.to, "editMessageText", params, slot=carrier.slot, priority=1)

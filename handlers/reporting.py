@@ -7,7 +7,7 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, welcome
+from handlers import dialog, forms, notice
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from storage import concerns, people, signals
@@ -18,7 +18,6 @@ from texts.clean import shorten, units
 LIKELIEST = 6  # categories shown first
 CONCERNS_REVIEWED = 8  # concerns that the review names
 FACTS_EXPECTED = 500  # UTF-16 units of the review's facts; when they need more, the text gets less
-UNKNOWN = "unknown"  # the answer "I don't know" to the category
 RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
 
@@ -219,10 +218,10 @@ async def on_proposal(update: Update, context: Context) -> None:
 
 async def _start(context: Context, kind: Kind) -> None:
     words = words_of(context)
-    if welcome.has_accepted(context):
+    if notice.has_accepted(context):
         await dialog.begin(context, "signal", {"kind": kind} | words)
     else:
-        await welcome.show_notice(context, holds_text=bool(words))
+        await notice.show(context, holds_text=bool(words))
 
 
 def words_of(context: Context) -> dict[str, str]:

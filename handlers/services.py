@@ -43,6 +43,11 @@ class Services:
     work: Work | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
 
-    def link(self, payload: str, *, group: bool = False) -> str:
-        """A deep link that opens the bot with this payload."""
-        return f"https://t.me/{self.bot_name}?{'startgroup' if group else 'start'}={payload}"
+    @property
+    def home(self) -> str:
+        """The link to the private chat."""
+        return f"https://t.me/{self.bot_name}"
+
+    def link(self, payload: str) -> str:
+        """A deep link that opens the private chat with this payload."""
+        return f"{self.home}?start={payload}"

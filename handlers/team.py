@@ -60,7 +60,7 @@ async def say_in_group(update: Update, context: Context, key: str, *, private_li
     language = context.town.team_language
     rows: Rows | None = None
     if private_link:
-        rows = [[link_button(context.texts.plain(language, "button-open-private"), context.services.link("hei"))]]
+        rows = [[link_button(context.texts.plain(language, "button-open-private"), context.services.home)]]
     params = message_params(context.texts.html(language, key, **variables), rows)
     if message is not None:
         params["reply_parameters"] = {"message_id": message.message_id, "allow_sending_without_reply": True}

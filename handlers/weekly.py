@@ -15,10 +15,10 @@ from telegram import Update
 from digests import docx, view, xlsx
 from digests.compose import Composer, pack
 from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
-from handlers import team
+from handlers import dialog, team
 from handlers.context import Context, button, message_params, post_blocks
 from handlers.services import Services
-from storage import chats, ledger, people, signals, updates
+from storage import carriers, chats, ledger, people, signals, updates
 from storage.models import Block, Chat, Person
 from storage.rows import draft_of
 from storage.signals import shown
@@ -128,8 +128,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     told = await _told(context, digest, everything=True)
     year, week = told.weeks[-1]
     if wish == "rest":
-        shown_first = await _told(context, digest)
-        in_group = {item.signal.id for section in shown_first.sections for item in section.items}
+        in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
         for blocks in pack(composer.item(signal) for signal in rest):
             await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
@@ -209,7 +208,7 @@ async def nudge_drafts(work: Work, services: Services) -> None:
             continue
         language = person.language
         html = services.texts.html(
-            language, "draft-nudge", text=shorten(_draft_words(services, draft.form, draft.answers), 200),
+            language, "draft-nudge", text=shorten(dialog.main_text(services, draft), 200),
             day=services.texts.day(language, due.session.date()),
         )  # fmt: skip
         buttons = [[button(services.texts.plain(language, "button-go-on"), f"r:{draft.id}:go")]]
@@ -231,11 +230,6 @@ async def expire_drafts(work: Work, services: Services) -> None:
         if person.reachable:
             html = services.texts.html(person.language, "draft-expired", days=DRAFT_DAYS)
             await work.post(person.recipient, "sendMessage", message_params(html), priority=2)
-
-
-def _draft_words(services: Services, form: str, answers: dict[str, object]) -> str:
-    main = services.dialogs[form].form.main if form in services.dialogs else None
-    return str(answers.get(main) or "") if main else ""
 
 
 # Behind the scenes.

@@ -7,26 +7,13 @@ import re
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from handlers import connecting, dialog, raised, team
-from handlers.context import Button, Context, button, message_params
+from handlers import connecting, dialog, notice, raised, team
+from handlers.context import Context, message_params
 from handlers.menus import coordinator_menu
 from storage import signals
 from texts import Html
 
 CODE = re.compile(r"[A-Za-z0-9_-]{1,16}")
-
-
-def has_accepted(context: Context) -> bool:
-    """Has the person said 'understood' to the notice as it stands today?"""
-    return (context.person.notice_version or 0) >= context.town.notice_version
-
-
-async def accepted(context: Context) -> bool:
-    """As has_accepted; shows the notice when not."""
-    if has_accepted(context):
-        return True
-    await show_notice(context)
-    return False
 
 
 async def on_start(update: Update, context: Context) -> None:
@@ -35,53 +22,24 @@ async def on_start(update: Update, context: Context) -> None:
     if code and not CODE.fullmatch(code):
         await context.tell("code-unknown")
         code = ""
-    if has_accepted(context):
+    if notice.has_accepted(context):
         if code:
             await follow_link(context, code)
         else:
             await context.say(context.html("welcome-back"))
         return
     parts = [context.texts.html(language, "welcome") for language in context.town.official]
-    await context.say(Html("\n\n".join(parts)), [_languages(context, "w", code)])
-
-
-def _languages(context: Context, prefix: str, code: str = "") -> list[Button]:
-    return [
-        button(context.texts.plain(language, "language-own-name"), f"{prefix}:{language}:{code}")
-        for language in context.town.languages
-    ]
-
-
-async def show_notice(context: Context, *, holds_text: bool = False, code: str = "") -> None:
-    """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept."""
-    more = context.as_reply() if holds_text else {}
-    await context.say(_notice(context, holds_text), _notice_rows(context, code), **more)
-
-
-def _notice(context: Context, holds_text: bool) -> str:
-    parts = [context.html("notice")]
-    if holds_text:
-        parts.append(context.html("notice-holds-text"))
-    return "\n\n".join(parts)
-
-
-def _notice_rows(context: Context, code: str) -> list[list[Button]]:
-    others = [b for b in _languages(context, "nl", code) if f":{context.language}:" not in b["callback_data"]]
-    return [
-        [button(context.plain("button-understood"), f"n:{context.language}:{code}")],
-        [button(context.plain("button-read-more"), f"np:{context.language}:{code}")],
-        others,
-    ]
+    await context.say(Html("\n\n".join(parts)), [notice.languages(context, "w", code)])
 
 
 async def on_welcome_language(update: Update, context: Context) -> None:
     """A language chosen under the welcome."""
     language, code = context.tap(2)
     _set_language(context, language)
-    if has_accepted(context):
+    if notice.has_accepted(context):
         await context.tell("language-set")
     else:
-        await show_notice(context, code=code)
+        await notice.show(context, code=code)
 
 
 async def on_notice_language(update: Update, context: Context) -> None:
@@ -90,10 +48,10 @@ async def on_notice_language(update: Update, context: Context) -> None:
     _set_language(context, language)
     tapped = context.tapped_message()
     if tapped is None:
-        await show_notice(context, code=code)
+        await notice.show(context, code=code)
         return
-    html = _notice(context, tapped.reply_to_message is not None)
-    params = message_params(html, _notice_rows(context, code), message_id=tapped.message_id)
+    html = notice.words(context, tapped.reply_to_message is not None)
+    params = message_params(html, notice.rows(context, code), message_id=tapped.message_id)
     await context.work.post(context.person.recipient, "editMessageText", params)
 
 
@@ -105,7 +63,7 @@ async def on_understood(update: Update, context: Context) -> None:
     """The notice is accepted; what had been written, or the link that was followed, goes on."""
     language, code = context.tap(2)
     _set_language(context, language)
-    already = has_accepted(context)
+    already = notice.has_accepted(context)
     if not already:
         context.person = context.person.model_copy(
             update={"notice_version": context.town.notice_version, "notice_at": context.now}
@@ -138,7 +96,7 @@ async def follow_link(context: Context, code: str) -> None:
 
 
 async def on_language(update: Update, context: Context) -> None:
-    await context.say(context.html("language-ask"), [_languages(context, "l")])
+    await context.say(context.html("language-ask"), [notice.languages(context, "l")])
 
 
 async def on_language_chosen(update: Update, context: Context) -> None:

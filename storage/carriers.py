@@ -50,3 +50,12 @@ async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
         )
         for row in rows
     ]
+
+
+async def carried(db: Reader, slots: str) -> set[int]:
+    """The signals that messages in the slots with this beginning carry."""
+    rows = await db.read(
+        "SELECT DISTINCT signal_id FROM carried_signals JOIN carriers ON carriers.id = carrier_id WHERE slot LIKE ? || '%'",
+        (slots,),
+    )
+    return {row[0] for row in rows}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 import sqlite3
 from pathlib import Path
@@ -82,10 +81,6 @@ def copy(source: Path, target: Path) -> None:
     new.execute("PRAGMA journal_mode=DELETE")
     new.close()
     partial.replace(target)
-
-
-async def copy_in_thread(source: Path, target: Path) -> None:
-    await asyncio.to_thread(copy, source, target)
 
 
 def search_expression(words: str, language: str) -> str | None:

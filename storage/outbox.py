@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
+import orjson
+
 from storage.models import Recipient
 from storage.rows import message_of
 from storage.work import Reader, Work
 
+DIGEST_SLOT = "digest:"  # how the slots of a digest's messages begin
+REFUSED = f"failed IS NOT NULL AND slot LIKE '{DIGEST_SLOT}%' AND params <> '{{}}'"
+
 
 async def refused_in_groups(db: Reader) -> int:
-    """How many messages a group has refused."""
-    rows = await db.read("SELECT count(*) FROM outbox WHERE failed IS NOT NULL AND recipient LIKE 'chat:%' AND params <> '{}'")
+    """How many messages of digests a group has refused."""
+    rows = await db.read(f"SELECT count(*) FROM outbox WHERE {REFUSED}")  # noqa: S608
     return int(rows[0][0])
+
+
+async def change_refused(work: Work, to: Recipient, slot: str, html: str) -> None:
+    """What waits to be sent again follows the signals that it carries."""
+    rows = await work.read(
+        f"SELECT * FROM outbox WHERE {REFUSED} AND recipient = ? AND slot = ?",  # noqa: S608
+        (str(to), slot),
+    )
+    for message in map(message_of, rows):
+        params = orjson.dumps({**message.params, "text": html}).decode()
+        work.write("UPDATE outbox SET params = ? WHERE id = ?", (params, message.id))
 
 
 async def send_again(work: Work, to: Recipient, topic_id: int | None) -> None:
     """What any group refused goes to this one, in its topic."""
-    rows = await work.read(
-        "SELECT * FROM outbox WHERE failed IS NOT NULL AND recipient LIKE 'chat:%' AND params <> '{}' ORDER BY id"
-    )
+    rows = await work.read(f"SELECT * FROM outbox WHERE {REFUSED} ORDER BY id")  # noqa: S608
     for message in map(message_of, rows):
         work.write("DELETE FROM outbox WHERE id = ?", (message.id,))
         work.write(
             "UPDATE carriers SET recipient = ? WHERE recipient = ? AND slot = ?", (str(to), message.recipient, message.slot)
         )
         params = {key: value for key, value in message.params.items() if key != "message_thread_id"}
-        if topic_id and message.method == "sendMessage":
+        if topic_id:
             params["message_thread_id"] = topic_id
         await work.post(to, message.method, params, slot=message.slot, priority=message.priority)

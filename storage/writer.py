@@ -14,6 +14,7 @@ from typing import NamedTuple, TypeVar
 import aiosqlite
 
 from storage.models import OutMessage
+from storage.outbox import DIGEST_SLOT
 from storage.rows import message_of
 from storage.work import Batch, Ids
 
@@ -118,11 +119,11 @@ async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
     done = [(m.id,) for m in marks if m.failed is None]
     if done:
         await db.executemany("DELETE FROM outbox WHERE id = ?", done)
-    failed = [(m.failed, m.id) for m in marks if m.failed is not None]
-    if failed:
+    failed = [(m.failed, f"{DIGEST_SLOT}%", m.id) for m in marks if m.failed is not None]
+    if failed:  # only a digest is kept, to be sent when a group is connected again
         await db.executemany(
-            "UPDATE outbox SET failed = ?, file = NULL, params = CASE"
-            " WHEN slot LIKE 'digest:%' AND method = 'sendMessage' THEN params ELSE '{}' END WHERE id = ?",
+            "UPDATE outbox SET failed = ?, file = NULL,"
+            " params = CASE WHEN slot LIKE ? AND method = 'sendMessage' THEN params ELSE '{}' END WHERE id = ?",
             failed,
         )
     slots = [(m.recipient, m.slot, m.message_id) for m in marks if m.slot and m.message_id]

@@ -14,7 +14,7 @@ from bot.sandbox.api import Fault
 from storage.models import Purpose
 from storage.town import Town, Weekly
 from tests.conftest import MONDAY_NOON
-from tests.flows.test_digest import moment
+from tests.flows.test_digest import add_signals, moment
 from tests.flows.test_proposals import raise_concern
 from tests.stage import GROUP, Person, Stage, open_stage
 
@@ -262,3 +262,60 @@ async def test_words_after_a_command_come_back_with_the_notice(stage: Stage) -> 
     await aino.taps("^Lähetä$")
     await aino.presses(notice["message_id"], "n:fi:")
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
+
+
+async def test_withdrawn_while_the_digest_waits_for_a_group(stage: Stage) -> None:
+    await stage.team()
+    aino = await stage.volunteer()
+    reference = await aino.reports("Tämän perun ennen kuin ryhmä palaa")
+    stage.world.chats[GROUP].bot_in = False
+    await stage.jump(moment(23))
+    await stage.marked()
+    await take_back(aino, reference)
+    assert "Tämän perun" not in str(stage.rows("SELECT params FROM outbox"))
+    stage.world.group(-100777, "Uusi tiimi", {900})
+    await stage.world.add_bot(900, -100777, await stage.invite(Purpose.TEAM))
+    await stage.marked()
+    new = "\n".join(m.get("text", "") for m in stage.messages(-100777))
+    assert "viikko 47" in new and "Tämän perun" not in new and f"{reference} · poistettu" in new
+
+
+async def test_the_rest_is_what_the_group_was_not_shown(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Ensimmäinen jonka perun")
+    await add_signals(stage, 61, categories=1)
+    await stage.jump(moment(23))
+    hidden = [row[0] for row in stage.rows(
+        "SELECT text FROM signals WHERE id NOT IN (SELECT signal_id FROM carried_signals)")]  # fmt: skip
+    assert hidden
+    await take_back(aino, reference)
+    await kaisa.taps("Näytä loput", chat_id=GROUP)
+    for text in hidden:
+        if not text.startswith("Ensimmäinen"):
+            assert text.split(" sanoja")[0] in kaisa.everything_heard
+
+
+async def test_an_old_go_on_button_adds_nothing_to_another_draft(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Ensimmäinen asia torilta")
+    stage.world.clock.pass_time(days=2)
+    await aino.says("Toinen asia satamasta")
+    offer = aino.said_by_bot[-1]
+    go = offer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await aino.says("/lopeta")
+    await aino.says("Kolmas asia asemalta")
+    await aino.presses(offer["message_id"], go)
+    assert "satamasta" not in str(stage.rows("SELECT answers FROM drafts"))
+
+
+async def test_a_double_tap_on_go_on_adds_once(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Ensimmäinen asia torilta")
+    stage.world.clock.pass_time(days=2)
+    await aino.says("Lisäys samaan asiaan")
+    offer = aino.said_by_bot[-1]
+    go = offer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+    await stage.world.press(1, 1, offer["message_id"], go)
+    await stage.world.press(1, 1, offer["message_id"], go)
+    await stage.rest()
+    assert str(stage.rows("SELECT answers FROM drafts")).count("Lisäys samaan asiaan") == 1

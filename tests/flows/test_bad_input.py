@@ -278,10 +278,14 @@ async def test_the_network_fails_and_nothing_is_lost(stage: Stage) -> None:
 
 
 async def test_a_bot_that_may_not_pin_still_posts(stage: Stage) -> None:
-    await stage.team()
+    kaisa = await stage.team()
     stage.world.chats[GROUP].bot_may_pin = False
     await stage.jump(moment(23))
+    await stage.marked()
     assert "Hiljaiset signaalit" in "".join(stage.group_texts)
+    assert "Ryhmä ei ota vastaan" not in kaisa.everything_heard
+    await kaisa.says("/tilanne")
+    assert "Ryhmä ei ota vastaan" not in kaisa.heard
 
 
 async def test_strangers_leave_no_trace_after_a_day(stage: Stage) -> None:

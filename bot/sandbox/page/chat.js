@@ -173,12 +173,11 @@ export class ChatView {
     return button;
   }
 
-  // A link to the bot opens the private chat and says /start, as Telegram does.
+  // A link to the bot opens the private chat; one with a code says /start too, as Telegram does.
   follow(url) {
     const code = new URL(url).searchParams.get("start");
-    if (code === null) return;
     this.page.open(this.user);
-    this.page.act("say", { user: this.user, chat: this.user, text: `/start ${code}` });
+    if (code !== null) this.page.act("say", { user: this.user, chat: this.user, text: `/start ${code}` });
   }
 
   menu(menus) {
