@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test browser lint format lock clean
+.PHONY: demo run test webhook chaos bench soak scale browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -11,8 +11,24 @@ demo: .venv/ready ## try everything in the browser, no token needed
 run: .venv/ready ## run the bot for real, with the token in .env
 	$(BIN)/python -m bot run
 
-test: .venv/ready-dev ## every test but those that need Chromium
-	$(BIN)/python -m pytest -m "not browser" -n 2
+test: .venv/ready-dev ## every test but those that need Chromium or minutes
+	$(BIN)/python -m pytest -m "not browser and not long" -n 2
+
+webhook: .venv/ready-dev ## every flow once more, with the updates brought by webhook
+	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest tests/flows tests/chaos/test_loop.py -n 2
+
+chaos: .venv/ready-dev ## kills at every named point and at 300 random ones, bad weather, broken disks: about ten minutes
+	$(BIN)/python -m pytest tests/chaos -s -p no:xdist
+
+bench: .venv/ready-dev ## the bot beside others, in one table: about half an hour on a quiet machine
+	if command -v npm >/dev/null; then (cd tests/bench/peers/grammy && npm ci --silent); fi
+	$(BIN)/python -m tests.bench $(BENCH)
+
+soak: .venv/ready-dev ## a year of town life: 10,000 signals, 50 digests, restarts; memory and disk: ten minutes
+	$(BIN)/python -m tests.bench.soak
+
+scale: .venv/ready-dev ## the digest, the lists and the search among a million signals: two minutes
+	$(BIN)/python -m tests.bench.scale
 
 browser: .venv/ready-dev ## the page in Chromium (Debian: apt-get install chromium)
 	$(BIN)/python -m pytest -m browser

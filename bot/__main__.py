@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import re
 import signal
@@ -18,7 +19,7 @@ import typer
 from pydantic import ValidationError
 
 from bot import backup as backups
-from bot import logs
+from bot import logs, systemd
 from bot.settings import Settings
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
@@ -97,6 +98,8 @@ def run() -> None:
         fail("Telegram could not be reached. Check the network and start again; nothing was lost.")
     except* DatabaseDamaged as group:
         fail(f"{config.database} is damaged ({group.exceptions[0]}). Bring back a copy: python -m bot restore FILE")
+    except* OSError as group:
+        fail(f"This can't be used: {group.exceptions[0]}. Check WEBHOOK_LISTEN, HEALTH_PORT and the disk.")
     except* NewerDatabase:
         fail(f"{config.database} was written by a newer Kuulolla. Upgrade this one.")
     finally:
@@ -107,13 +110,18 @@ async def _run(config: Settings, town: Any) -> None:
     from bot.app import assemble
 
     async with assemble(config, town) as bot:
-        task = asyncio.ensure_future(bot.run())
+        gc.collect()
+        gc.freeze()  # what is built now stays; looking through it again and again would slow every answer
+        tasks = [asyncio.ensure_future(bot.run()), asyncio.ensure_future(systemd.watch())]
         for name in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(name, task.cancel)
+            asyncio.get_running_loop().add_signal_handler(name, tasks[0].cancel)
         logs.get().info("running", bot=bot.services.bot_name)
+        systemd.notify("READY=1")
         with suppress(asyncio.CancelledError):
-            await task
-        logs.get().info("stopping")
+            await tasks[0]
+        tasks[1].cancel()
+        systemd.notify("STOPPING=1")
+        logs.get().info("stopping; finishing what is under way")
 
 
 @cli.command()
@@ -136,7 +144,7 @@ def check() -> None:
     """Check settings, town file, database and texts; the exit code says whether all is well."""
     from storage import dialect
     from storage.town import TownError, load_town
-    from texts.speak import available, variables
+    from texts.messages import available, variables
 
     config = settings()
     problems: list[str] = []

@@ -8,15 +8,21 @@ import os
 import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from functools import partial
+from typing import Any
 
 import orjson
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot import logs
+from bot.api import Api
+from bot.backup import Nightly
+from bot.contact import Contact
 from bot.loop import Loop
+from bot.polling import Polling
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import Settings
@@ -26,7 +32,7 @@ from handlers.context import Context
 from handlers.limits import Meter
 from handlers.menus import menu_calls
 from handlers.services import Clock, Services, SystemClock
-from storage import dialect
+from storage import dialect, meta
 from storage.database import open_database
 from storage.town import Town
 from storage.work import Batch, ReadOnly
@@ -37,38 +43,59 @@ from texts.detection import Detector
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
 
+Ptb = Application[Any, Any, Any, Any, Any, Any]
+
 
 class Kuulolla:
     """The bot, put together and ready to run."""
 
-    def __init__(self, loop: Loop, schedule: Schedule, sender: Sender, writer: Writer, services: Services) -> None:
-        self.loop = loop
-        self.schedule = schedule
-        self.sender = sender
-        self.writer = writer
+    def __init__(
+        self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender
+    ) -> None:  # fmt: skip
+        self.settings = settings
         self.services = services
+        self.writer = writer
+        self.sender = sender
+        self.contact = Contact(services.outages.append)
+        self.loop = Loop(application, services, writer)
+        self.schedule = Schedule(services, writer, self.loop, Nightly(settings, services.town, services.clock))
+        self._api = api
+        application.add_error_handler(self.loop.on_error)
+
+    def _news(self) -> Any:
+        """How updates come in: by webhook when there is an address for it, by polling otherwise."""
+        settings = self.settings
+        if not settings.webhook_url:
+            return Polling(self.loop, self._api, self.contact, settings.poll_seconds)
+        from bot.webhook import Webhook  # heavy: only when asked
+
+        token = settings.bot_token.get_secret_value()
+        return Webhook(self.loop, self._api, self.contact, token, settings.webhook_url, settings.webhook_listen)
 
     async def run(self) -> None:
-        """Runs until it is cancelled. Raises InvalidToken when Telegram does not know the token."""
+        """Runs until it is cancelled. Raises InvalidToken when Telegram does not know the token, OSError for a taken port."""
         async with asyncio.TaskGroup() as group:
-            group.create_task(self.loop.run())
+            group.create_task(self._news().run())
             group.create_task(self.schedule.run())
             group.create_task(self._present())
+            if self.settings.health_port:
+                from bot.health import Health  # heavy: only when asked
+
+                group.create_task(Health(self).run(self.settings.health_port))
 
     async def _present(self) -> None:
         """Menus, descriptions; only when they have changed since the last time."""
         calls = menu_calls(self.services.texts, self.services.town)
         mark = hashlib.sha256(orjson.dumps([self.services.bot_id, calls])).hexdigest()
-        rows = await self.services.reader.read("SELECT value FROM meta WHERE key = 'menus'")
-        if rows and rows[0][0] == mark:
+        if await meta.get(self.services.reader, "menus", "") == mark:
             return
         try:
             for method, params in calls:
-                await self.loop.call(method, params)
+                await self._api.call(method, params)
         except TelegramError as error:
             logs.get().warning("the command menus could not be set; trying at the next start", error=error)
             return
-        await self.writer.transact(lambda batch: _keep(batch, "menus", mark))
+        await self.writer.transact(partial(_keep, key="menus", value=mark))
 
     @property
     def settled(self) -> bool:
@@ -78,70 +105,88 @@ class Kuulolla:
 
 async def _keep(batch: Batch, key: str, value: str) -> None:
     work = batch.unit()
-    work.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+    meta.put(work, key, value)
     await work.accept()
 
 
-def _request(settings: Settings) -> BaseRequest:
-    return RustRequest() if settings.http_client == "pyreqwest" else HTTPXRequest(connection_pool_size=64)
+async def _tell_refused(writer: Writer, services: Services) -> None:
+    async def job(batch: Batch) -> None:
+        work = batch.unit()
+        await weekly.tell_refused(work, services)
+        await work.accept()
+
+    await writer.transact(job)
 
 
 def build_texts(town: Town, *, strict: bool = False) -> Texts:
     return Texts(town.languages, town.official[0], town.common(), strict=strict)
 
 
-@asynccontextmanager
-async def assemble(
-    settings: Settings, town: Town, *, clock: Clock | None = None, strict: bool = False
-) -> AsyncIterator[Kuulolla]:
-    """Opens the database and Telegram and builds the bot; closes both at the end.
+def _request(settings: Settings) -> BaseRequest:
+    return RustRequest() if settings.http_client == "pyreqwest" else HTTPXRequest(connection_pool_size=64)
 
-    Raises DatabaseDamaged, NewerDatabase, InvalidToken, NetworkError.
-    """
-    clock = clock or SystemClock()
-    texts = build_texts(town, strict=strict)
-    db = await open_database(settings.database)
-    reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
-    services = Services(
-        town=town, texts=texts, detector=Detector(town.languages), clock=clock, reader=reader,
-        meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town),
-    )  # fmt: skip
-    application: Application = (  # type: ignore[type-arg]
+
+def _application(settings: Settings, request: BaseRequest) -> Ptb:
+    return (
         ApplicationBuilder()
         .token(settings.bot_token.get_secret_value())
         .base_url(f"{settings.telegram_api_base}/bot")
-        .request(_request(settings))
+        .request(request)
         .get_updates_request(_request(settings))
         .context_types(ContextTypes(context=Context))
         .updater(None)
         .rate_limiter(None)  # type: ignore[arg-type]
         .build()
     )
-    sender = Sender(application.bot, reader)
+
+
+async def _meet(application: Ptb) -> None:
+    """Asks Telegram who the bot is. A passing trouble is waited out for a few seconds, then raised."""
+    for pause in (0.5, 1.0, 2.0, None):
+        try:
+            await application.initialize()
+            return
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            if pause is None:
+                raise NetworkError(type(error).__name__) from None
+            logs.get().warning("telegram did not answer; asking again", error=error)
+            await asyncio.sleep(pause)
+
+
+@asynccontextmanager
+async def assemble(
+    settings: Settings, town: Town, *, clock: Clock | None = None, strict: bool = False
+) -> AsyncIterator[Kuulolla]:
+    """Opens the database and Telegram and builds the bot. At the end what is under way is finished, then all is closed.
+
+    Raises DatabaseDamaged, NewerDatabase, InvalidToken, NetworkError.
+    """
+    clock, texts = clock or SystemClock(), build_texts(town, strict=strict)
+    db = await open_database(settings.database)
+    reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
+    services = Services(
+        town=town, texts=texts, detector=Detector(town.languages), clock=clock, reader=reader,
+        meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town),
+    )  # fmt: skip
+    request = _request(settings)
+    application = _application(settings, request)
+    api = Api(application.bot, request)
+    sender = Sender(api, reader)
     writer = Writer(db, lambda: int(clock.now().timestamp()), sender.committed)
-    sender.writer = writer
+    sender.connect(writer, partial(_tell_refused, writer, services))
     try:
-        await application.initialize()
+        await _meet(application)
         services.bot_id, services.bot_name = application.bot.id, application.bot.username
         application.bot_data["services"] = services
         register(application, texts)
-
-        async def digest_refused() -> None:
-            async def job(batch: Batch) -> None:
-                work = batch.unit()
-                await weekly.tell_refused(work, services)
-                await work.accept()
-
-            await writer.transact(job)
-
-        sender.digest_refused = digest_refused
-        loop = Loop(application, services, writer, sender, settings.poll_seconds)
-        application.add_error_handler(loop.on_error)
-        await writer.transact(lambda batch: _keep(batch, "bot_name", services.bot_name))
+        await writer.transact(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
-        yield Kuulolla(loop, Schedule(services, writer, loop), sender, writer, services)
+        yield Kuulolla(settings, application, api, services, writer, sender)
     finally:
+        await writer.finish()
         await sender.close()
         await writer.close()
         await reader.close()

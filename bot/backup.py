@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import shutil
 import sqlite3
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
+from bot.settings import Settings
+from handlers.services import Clock
 from storage import dialect
 from storage.database import migrations
+from storage.town import Town
+
+NIGHT = time(3, 15)  # on the town's clock
+NAME = "kuulolla-%Y%m%d-%H%M%S.db"  # in UTC
 
 
 class BadBackup(Exception):
@@ -22,10 +30,63 @@ def back_up(database: Path, folder: Path, now: datetime) -> Path:
     if not database.exists():
         raise BadBackup(f"{database} does not exist")
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"kuulolla-{now:%Y%m%d-%H%M%S}.db"
-    dialect.copy(database, target)
-    verify(target)
+    target = folder / f"{now.astimezone(UTC):{NAME}}"
+    partial = target.with_suffix(".part")
+    expected = dialect.copy(database, partial)
+    verify(partial)
+    if dialect.counts(partial) != expected:
+        raise BadBackup(f"{partial}: not what the database holds")
+    partial.replace(target)
     return target
+
+
+class Nightly:
+    """A copy every night, kept for as many nights as the settings say; none when they say 0."""
+
+    def __init__(self, settings: Settings, town: Town, clock: Clock) -> None:
+        self._database, self._folder, self._kept = settings.database, settings.backup_folder, settings.backups_kept
+        self._zone = town.tz
+        self._clock = clock
+        self._lock = asyncio.Lock()
+
+    async def ask(self) -> None:
+        """Makes the copy that last night lacks. Raises BadBackup or OSError when it can't."""
+        async with self._lock:
+            if self._kept and self.due:
+                await asyncio.to_thread(back_up, self._database, self._folder, self._clock.now())
+                await asyncio.to_thread(rotate, self._folder, self._kept)
+
+    @property
+    def due(self) -> bool:
+        now = self._clock.now().astimezone(self._zone)
+        night = datetime.combine(now.date(), NIGHT, self._zone)
+        if night > now:
+            night -= timedelta(days=1)
+        newest = newest_copy(self._folder)
+        return newest is None or newest < night
+
+
+def newest_copy(folder: Path) -> datetime | None:
+    """When the newest copy was made, by its name."""
+    copies = _copies(folder)
+    return max(copies.values()) if copies else None
+
+
+def rotate(folder: Path, keep: int) -> None:
+    """Deletes all copies but the newest; files with other names stay."""
+    copies = _copies(folder)
+    for copy in sorted(copies, key=copies.__getitem__)[:-keep]:
+        copy.unlink(missing_ok=True)
+
+
+def _copies(folder: Path) -> dict[Path, datetime]:
+    found = {}
+    for path in folder.glob("kuulolla-*.db"):
+        try:
+            found[path] = datetime.strptime(path.name, NAME).replace(tzinfo=UTC)
+        except ValueError:
+            continue
+    return found
 
 
 def verify(copy: Path) -> None:
@@ -51,10 +112,21 @@ def restore(copy: Path, database: Path) -> Path | None:
     kept = None
     if database.exists():
         kept = database.with_suffix(".before-restore.db")
-        dialect.copy(database, kept)
+        _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
     dialect.copy(copy, fresh)
-    for suffix in ("-wal", "-shm"):
-        Path(f"{database}{suffix}").unlink(missing_ok=True)
     fresh.replace(database)
     return kept
+
+
+def _keep_aside(database: Path, kept: Path) -> None:
+    """What was there, whole; afterwards no log lies beside the database that a new one might take for its own."""
+    try:
+        dialect.copy(database, kept)
+        dialect.fold_in_log(database)
+    except sqlite3.DatabaseError:  # damaged: kept as it is, with its log
+        for suffix in ("", "-wal"):
+            if (path := Path(f"{database}{suffix}")).exists():
+                shutil.copyfile(path, f"{kept}{suffix}")
+        for suffix in ("-wal", "-shm"):
+            Path(f"{database}{suffix}").unlink(missing_ok=True)

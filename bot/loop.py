@@ -1,4 +1,4 @@
-"""The heart: fetch a batch, apply it in one transaction, commit, acknowledge, send.
+"""The heart: a batch is fetched (bot.polling, bot.webhook), applied in one transaction here, acknowledged, sent.
 
 A receipt is never shown for what is not on disk, and an update never takes effect twice.
 """
@@ -8,15 +8,12 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
-from telegram import Update
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import Application
 
 from bot import letters, logs
-from bot.sender import Sender
+from bot.incoming import chat_type, read, sender_id, tap_id
 from bot.transport import applying
 from handlers.context import message_params
 from handlers.services import Services
@@ -25,73 +22,20 @@ from storage.dialect import disk_failed
 from storage.work import Batch, Work
 from storage.writer import Writer
 
-BATCH = 100  # Telegram gives no more
-ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
-PAUSE = 1.0  # seconds before asking again after an error
-LONGEST_PAUSE = 30.0
+PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before trying a refused disk again
 
 
 class Loop:
     def __init__(
-        self, application: Application[Any, Any, Any, Any, Any, Any], services: Services, writer: Writer, sender: Sender,
-        poll_seconds: int,
+        self, application: Application[Any, Any, Any, Any, Any, Any], services: Services, writer: Writer
     ) -> None:  # fmt: skip
         self._application = application
         self._services = services
         self._writer = writer
-        self._sender = sender
-        self._poll_seconds = poll_seconds
-        self._offset: int | None = None
         self.caught_up = asyncio.Event()  # nothing is left of what came while the bot was away
-        self.last_poll: datetime | None = None
         self.applied = 0
 
-    # Fetch.
-
-    async def run(self) -> None:
-        """Polls until it is cancelled. Raises InvalidToken when Telegram does not know the token."""
-        pause = PAUSE
-        while True:
-            try:
-                raw = await self._fetch()
-                pause = PAUSE
-            except InvalidToken:
-                raise
-            except Conflict:
-                logs.get().error("another program polls with this token; stop it, this one waits")
-                await asyncio.sleep(LONGEST_PAUSE)
-                continue
-            except RetryAfter as error:
-                wait = error.retry_after
-                await asyncio.sleep(float(wait if isinstance(wait, int | float) else wait.total_seconds()))
-                continue
-            except TelegramError as error:
-                logs.get().warning("telegram did not answer; asking again", error=error)
-                await asyncio.sleep(pause)
-                pause = min(pause * 2, LONGEST_PAUSE)
-                continue
-            await self._apply_surely(raw)
-            if len(raw) < BATCH:
-                self.caught_up.set()
-
-    async def _fetch(self) -> list[dict[str, Any]]:
-        """Asks for news; asking for last + 1 is what acknowledges the batch before."""
-        timeout = self._poll_seconds if self.caught_up.is_set() else 0
-        params: dict[str, Any] = {"timeout": timeout, "limit": BATCH, "allowed_updates": ALLOWED}
-        if self._offset is not None:
-            params["offset"] = self._offset
-        raw = await self._application.bot.do_api_request("getUpdates", api_kwargs=params, read_timeout=self._poll_seconds + 10)
-        self.last_poll = self._services.clock.now()
-        if not isinstance(raw, list):
-            return []
-        self._offset = raw[-1]["update_id"] + 1 if raw else self._offset
-        return raw
-
-    async def call(self, method: str, params: dict[str, Any]) -> Any:
-        """One call outside the outbox, for what may fail without harm."""
-        return await self._application.bot.do_api_request(method, api_kwargs=params)
-
-    async def _apply_surely(self, raw: list[dict[str, Any]]) -> None:
+    async def keep(self, raw: list[dict[str, Any]]) -> None:
         """A batch is never acknowledged before it is kept: while the disk refuses, the loop waits here."""
         pause = PAUSE
         while raw:
@@ -134,7 +78,7 @@ class Loop:
     async def _apply_batch(self, batch: Batch, raw: Sequence[dict[str, Any]]) -> None:
         seen = await updates.already_seen(batch, [u["update_id"] for u in raw])
         fresh = {u["update_id"]: u for u in raw if u["update_id"] not in seen}
-        await batch.preload({i for u in fresh.values() if (i := _sender_id(u)) is not None})
+        await batch.preload({i for u in fresh.values() if (i := sender_id(u)) is not None})
         token = applying.set(True)
         try:
             for update in fresh.values():
@@ -148,7 +92,7 @@ class Loop:
         work = batch.unit()
         self._services.work = work
         try:
-            update = Update.de_json(raw, self._application.bot)
+            update = read(raw, self._application.bot)
             await self._application.process_update(update)
         except Exception as error:
             work.error = error
@@ -169,9 +113,9 @@ class Loop:
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:
         """Keeps the update for a replay and tells its sender, unless it is a group's chatter."""
         work = batch.unit()
-        sender = _sender_id(raw)
+        sender = sender_id(raw)
         person = await work.person(sender) if sender is not None else None
-        private = _chat_type(raw) == "private"
+        private = chat_type(raw) == "private"
         if private or "callback_query" in raw:
             accepted = person is not None and person.notice_at is not None
             await letters.set_aside(work, raw, logs.kind_of(error), keep_words=accepted)
@@ -204,25 +148,7 @@ class Loop:
             applying.reset(token)
 
 
-def _sender_id(raw: dict[str, Any]) -> int | None:
-    for kind in ("message", "callback_query", "edited_message", "my_chat_member"):
-        inner = raw.get(kind)
-        sender = inner.get("from") if isinstance(inner, dict) else None
-        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-            return int(sender["id"])
-    return None
-
-
-def _chat_type(raw: dict[str, Any]) -> str | None:
-    for inner in raw.values():
-        if isinstance(inner, dict):
-            chat = inner.get("chat") or (inner.get("message") or {}).get("chat")
-            if isinstance(chat, dict):
-                return chat.get("type")
-    return None
-
-
 def _stop_spinner(work: Work, raw: dict[str, Any]) -> None:
-    query = raw.get("callback_query")
-    if isinstance(query, dict) and isinstance(query.get("id"), str) and not work.answered:
-        work.answer(query["id"])
+    tap = tap_id(raw)
+    if tap is not None and not work.answered:
+        work.answer(tap)

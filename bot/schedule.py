@@ -12,8 +12,9 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
+from bot.backup import Nightly
 from bot.loop import Loop
-from handlers import weekly
+from handlers import alarms, weekly
 from handlers.services import Services
 from storage.work import Batch, Work
 from storage.writer import Writer
@@ -23,10 +24,11 @@ Task = Callable[[Work, Services], Awaitable[None]]
 
 
 class Schedule:
-    def __init__(self, services: Services, writer: Writer, loop: Loop) -> None:
+    def __init__(self, services: Services, writer: Writer, loop: Loop, nightly: Nightly) -> None:
         self._services = services
         self._writer = writer
         self._loop = loop
+        self._nightly = nightly
         self._tidied: datetime | None = None
         town = services.town
         self._scheduler = AsyncIOScheduler(timezone=town.tz)
@@ -50,11 +52,11 @@ class Schedule:
         """Each task in a transaction of its own: one that fails does not hold up the others."""
         if not self._loop.caught_up.is_set():
             return
-        tasks: Sequence[Task] = weekly.TASKS
+        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS)
         now = self._services.clock.now()
         if self._tidied is None or abs(now - self._tidied) >= timedelta(hours=1):
             self._tidied = now
-            tasks = (*weekly.TASKS, *weekly.HOURLY)
+            tasks = (*tasks, *weekly.HOURLY)
         for task in tasks:
             try:
                 await self._writer.transact(partial(self._carry_out, task))
@@ -66,6 +68,10 @@ class Schedule:
             await self._writer.transact(self._loop.replay_letters)
         except Exception as error:
             logs.get().error("letters could not be replayed", error=error)
+        try:
+            await self._nightly.ask()
+        except Exception as error:
+            logs.get().error("the nightly copy could not be made; it will be tried again", error=error)
 
     async def _carry_out(self, task: Task, batch: Batch) -> None:
         work = batch.unit()

@@ -7,15 +7,17 @@ nothing may be lost. A chat that must wait (429) waits alone.
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict, deque
+import time
+from collections import Counter, OrderedDict, deque
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 from aiolimiter import AsyncLimiter
-from telegram import Bot, InputFile
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import logs
+from bot.api import Api
 from bot.transport import NotSent
 from handlers.context import PANEL
 from storage import chats
@@ -30,6 +32,7 @@ CHATS_REMEMBERED = 10_000
 BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
 GROUP_PER_MINUTE = 20  # Telegram's limit for one group
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
+GRACE = 10.0  # seconds that a stop lasts at most
 
 OWN_FAULT_PAUSE = 1.0  # seconds
 TOPIC_GONE = ("thread not found", "topic_closed", "topic_deleted")
@@ -37,8 +40,8 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 
 
 class Sender:
-    def __init__(self, bot: Bot, reader: ReadOnly, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
-        self._bot = bot
+    def __init__(self, api: Api, reader: ReadOnly, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        self._api = api
         self._reader = reader
         self._sleep = sleep
         self._queues: dict[str, deque[OutMessage]] = {}
@@ -47,10 +50,16 @@ class Sender:
         self._addresses: dict[str, int] = {}
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
-        self.writer: Writer
-        self.digest_refused: Callable[[], Awaitable[None]] = _nobody_to_tell
-        self.uncertain = 0  # sends that may have arrived twice
-        self.closing = False
+        self._waiting_since: dict[str, float] = {}  # recipient -> when the message at the head of its queue came there
+        self._closing = False
+        self._writer: Writer
+        self._digest_refused: Callable[[], Awaitable[None]]
+        self.outcomes: Counter[str] = Counter()  # calls by what came of them
+
+    def connect(self, writer: Writer, digest_refused: Callable[[], Awaitable[None]]) -> None:
+        """Where marks go, and whom to call when a group refuses the digest. Before anything is sent."""
+        self._writer = writer
+        self._digest_refused = digest_refused
 
     # In.
 
@@ -68,6 +77,7 @@ class Sender:
         queue = self._queues.get(message.recipient)
         if queue is None:
             self._queues[message.recipient] = queue = deque([message])
+            self._waiting_since[message.recipient] = time.monotonic()
             self._start(self._drain(message.recipient, queue))
         else:
             queue.append(message)
@@ -85,18 +95,23 @@ class Sender:
     def waiting(self) -> int:
         return sum(len(queue) for queue in self._queues.values())
 
-    async def close(self, grace: float = 5) -> None:
-        """Lets what is under way finish for a moment; the rest waits in the outbox for the next start."""
-        self.closing = True
+    @property
+    def oldest(self) -> float:
+        """Seconds that the longest waiting chat has waited for its next message."""
+        return time.monotonic() - min(self._waiting_since.values()) if self._waiting_since else 0.0
+
+    async def close(self, grace: float = GRACE) -> None:
+        """Sends what waits for so many seconds; the rest stays in the outbox for the next start."""
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=grace)
+        self._closing = True
         for task in set(self._tasks):
             task.cancel()
 
     # Out.
 
     async def _drain(self, recipient: str, queue: deque[OutMessage]) -> None:
-        while queue and not self.closing:
+        while queue and not self._closing:
             message = queue[0]
             try:
                 sent = await self._deliver(message)
@@ -107,14 +122,17 @@ class Sender:
             if sent is None:
                 break
             queue.popleft()
-            self.writer.mark(sent)
+            self._waiting_since[recipient] = time.monotonic()
+            self.outcomes[sent.failed or "sent"] += 1
+            self._writer.mark(sent)
             if sent.failed and message.method == "sendMessage" and (message.slot or "").startswith(DIGEST_SLOT):
                 await self._tell_refused()
         self._queues.pop(recipient, None)
+        self._waiting_since.pop(recipient, None)
 
     async def _tell_refused(self) -> None:
         try:
-            await self.digest_refused()
+            await self._digest_refused()
         except Exception as error:
             logs.get().error("coordinators could not be told that the group refuses messages", error=error)
 
@@ -122,11 +140,12 @@ class Sender:
         """Tries until Telegram has answered for good. None when the bot stops before that."""
         pause = FIRST_PAUSE
         anew = topicless = False
-        while not self.closing:
+        while not self._closing:
             await self._pace(message)
             try:
                 return await self._call(message, anew, topicless)
             except RetryAfter as error:
+                self.outcomes["told to wait"] += 1
                 await self._sleep(_retry_after(error))
             except ChatMigrated as error:
                 await self._move(message.recipient, error.new_chat_id)
@@ -154,7 +173,7 @@ class Sender:
                 await self._sleep(LONGEST_PAUSE)
             except (NetworkError, TelegramError) as error:
                 if not isinstance(error, NotSent):
-                    self.uncertain += 1
+                    self.outcomes["uncertain"] += 1  # it may have arrived, and arrives again
                 logs.get().warning("sending will be tried again", method=message.method, error=error)
                 await self._sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -185,7 +204,7 @@ class Sender:
         if message.file is not None:
             field = "photo" if method == "sendPhoto" else "document"
             params[field] = InputFile(message.file, filename=message.file_name)
-        result = await self._bot.do_api_request(method, api_kwargs=params)
+        result = await self._api.call(method, params)
         message_id = result.get("message_id") if isinstance(result, dict) else None
         moved = method == "editMessageText" and "message_id" in message.params and message.slot != PANEL
         if message.slot and message_id and (method.startswith("send") or moved):
@@ -198,7 +217,7 @@ class Sender:
         if text:
             params |= {"text": text, "show_alert": alert}
         try:
-            await self._bot.do_api_request("answerCallbackQuery", api_kwargs=params)
+            await self._api.call("answerCallbackQuery", params)
         except TelegramError as error:
             logs.get().debug("a tap was answered too late", error=error)
 
@@ -251,7 +270,7 @@ class Sender:
                 chats.migrated(work, old, new_chat_id)
             await work.accept()
 
-        await self.writer.transact(job)
+        await self._writer.transact(job)
         self._addresses[recipient] = new_chat_id
 
     async def _unreachable(self, recipient: str) -> None:
@@ -264,11 +283,7 @@ class Sender:
                 work.write("UPDATE people SET reachable = 0 WHERE id = ?", (number,))
             await work.accept()
 
-        await self.writer.transact(job)
-
-
-async def _nobody_to_tell() -> None:
-    """Until the program says whom to tell that a group refuses the digest."""
+        await self._writer.transact(job)
 
 
 def _retry_after(error: RetryAfter) -> float:

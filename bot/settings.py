@@ -17,8 +17,12 @@ class Settings(BaseSettings):
     town_file: Path = Path("town.toml")
     telegram_api_base: str = "https://api.telegram.org"
     backup_folder: Path = Path("data/backups")
+    backups_kept: int = Field(default=14, ge=0)
     messages_per_minute: int = Field(default=30, ge=1)
     poll_seconds: int = Field(default=25, ge=1, le=50)
+    webhook_url: str = Field(default="", pattern=r"^(https?://[^/]+/\S+)?$")
+    webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:\d{1,5}$")
+    health_port: int = Field(default=0, ge=0, le=65535)
     http_client: Literal["pyreqwest", "httpx"] = "pyreqwest"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from telegram import Message, Update
+from telegram import MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from handlers.services import Services
@@ -126,10 +126,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         method = "editMessageText" if closing else "editMessageReplyMarkup"
         await self.work.post(self.person.recipient, method, params, slot=slot)
 
-    def tapped_message(self) -> Message | None:
+    def tapped_message(self) -> MaybeInaccessibleMessage | None:
         """The private message under the tapped button, if Telegram still lets the bot see it."""
         query = self.incoming.callback_query
-        if query is None or not isinstance(query.message, Message) or not query.message.is_accessible:
+        if query is None or query.message is None or not query.message.is_accessible:
             return None
         return query.message if query.message.chat.type == "private" else None
 
@@ -143,7 +143,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def replied_text(self) -> str:
         """The words that the tapped message was a reply to; '' when there were none, or they are gone."""
         tapped = self.tapped_message()
-        original = tapped.reply_to_message if tapped else None
+        original = tapped.reply_to_message if isinstance(tapped, Message) else None
         return clean((original and original.text) or "")
 
     def tap(self, parts: int) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from storage.models import Draft
 from texts.clean import fold, units
@@ -52,8 +52,7 @@ class Question:
     when: Callable[[Answers], bool] = _always
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """A button: what it means and what is written on it."""
 
     value: str

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from telegram import Update
 
 from handlers import dialog, help, mine, notice, raised, welcome
 from handlers.commands import Callback
 from handlers.context import Context
+from texts import Texts
 from texts.clean import clean, fold
 
 COMMAND_WORDS: dict[str, Callback] = {
@@ -61,7 +64,9 @@ def small_talk(context: Context, text: str) -> bool:
     words = fold(text)
     if not words:  # a thumb or a heart; a long row of signs may mean something
         return len(text) <= GESTURE
-    known = {
-        fold(phrase) for language in context.town.languages for phrase in context.texts.plain(language, "small-talk").split("|")
-    }
-    return words in known
+    return words in _phrases(context.texts)
+
+
+@lru_cache(maxsize=1)
+def _phrases(texts: Texts) -> frozenset[str]:
+    return frozenset(fold(phrase) for language in texts.languages for phrase in texts.plain(language, "small-talk").split("|"))

@@ -42,6 +42,7 @@ class Services:
     popular: tuple[str, ...] = ()  # categories, most used first
     work: Work | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
+    outages: list[float] = field(default_factory=list)  # seconds that Telegram was silent, to be told
 
     @property
     def home(self) -> str:

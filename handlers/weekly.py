@@ -18,7 +18,7 @@ from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_work
 from handlers import dialog, team
 from handlers.context import Context, button, message_params, post_blocks
 from handlers.services import Services
-from storage import carriers, chats, ledger, people, signals, updates
+from storage import carriers, chats, ledger, meta, people, signals, updates
 from storage.models import Block, Chat, Person
 from storage.rows import draft_of
 from storage.signals import shown
@@ -84,12 +84,9 @@ async def _post_digest(
 
 async def tell_refused(work: Work, services: Services) -> None:
     """The group would not take a message: coordinators hear of it, once an hour at most."""
-    rows = await work.read("SELECT value FROM meta WHERE key = 'refusal_told'")
-    if rows and work.now - int(rows[0]["value"]) < 3600:
+    if work.now - int(await meta.get(work, "refusal_told", "0")) < 3600:
         return
-    work.write(
-        "INSERT INTO meta VALUES ('refusal_told', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (str(work.now),)
-    )
+    meta.put(work, "refusal_told", str(work.now))
     for person in await people.coordinators(work):
         html = services.texts.html(person.language, "digest-refused")
         await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
@@ -149,10 +146,10 @@ async def on_digest_tap(update: Update, context: Context) -> None:
 async def send_previews(work: Work, services: Services) -> None:
     """On the working day before, at the digest's time of day, to each coordinator once."""
     town, now = services.town, _now(work, services)
+    if not await chats.teams(work):
+        return
     due = next_due(town, now)
     if now < local(town, previous_working_day(town, due.at.date()), town.digest):
-        return
-    if not await chats.teams(work):
         return
     for person in await people.coordinators(work):
         due_at = int(due.at.timestamp())

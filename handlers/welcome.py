@@ -50,7 +50,7 @@ async def on_notice_language(update: Update, context: Context) -> None:
     if tapped is None:
         await notice.show(context, code=code)
         return
-    html = notice.words(context, tapped.reply_to_message is not None)
+    html = notice.words(context, bool(context.replied_text()))
     params = message_params(html, notice.rows(context, code), message_id=tapped.message_id)
     await context.work.post(context.person.recipient, "editMessageText", params)
 

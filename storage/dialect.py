@@ -71,16 +71,47 @@ def check(path: Path) -> str:
         return str(error)
 
 
-def copy(source: Path, target: Path) -> None:
-    """A consistent copy of a database that may be in use, by SQLite's backup API in one step."""
-    partial = target.with_suffix(target.suffix + ".part")
+def copy(source: Path, target: Path) -> dict[str, int]:
+    """A consistent copy of a database that may be in use, by SQLite's backup API in one step.
+
+    Gives what the original held at that moment: the number of rows of each table.
+    """
+    partial = target.with_suffix(target.suffix + ".copying")
     partial.unlink(missing_ok=True)
-    with sqlite3.connect(f"file:{source}?mode=ro", uri=True) as old, sqlite3.connect(partial) as new:
+    old, new = sqlite3.connect(f"file:{source}?mode=ro", uri=True, isolation_level=None), sqlite3.connect(partial)
+    try:
+        old.execute("BEGIN")
+        held = _counts(old)
         old.backup(new)
-    old.close()
-    new.execute("PRAGMA journal_mode=DELETE")
-    new.close()
+        new.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        old.close()
+        new.close()
     partial.replace(target)
+    return held
+
+
+def counts(path: Path) -> dict[str, int]:
+    """The number of rows of each table."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return _counts(db)
+    finally:
+        db.close()
+
+
+def _counts(db: sqlite3.Connection) -> dict[str, int]:
+    tables = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    return {table: db.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for table in tables}  # noqa: S608
+
+
+def fold_in_log(path: Path) -> None:
+    """Writes what the log holds into the database itself and leaves it without one."""
+    db = sqlite3.connect(path)
+    try:
+        db.execute("PRAGMA journal_mode=DELETE")
+    finally:
+        db.close()
 
 
 def search_expression(words: str, language: str) -> str | None:
@@ -91,4 +122,8 @@ def search_expression(words: str, language: str) -> str | None:
     return " AND ".join(terms) or None
 
 
-SEARCH_SQL = "id IN (SELECT rowid FROM signals_search WHERE signals_search MATCH ?)"
+# Walks the index backwards and stops when the page is full, however many there are.
+SEARCH_SQL = (
+    "SELECT signals.* FROM signals_search CROSS JOIN signals ON signals.id = signals_search.rowid"
+    " WHERE signals_search MATCH ? AND signals.state <> ? ORDER BY signals_search.rowid DESC LIMIT ? OFFSET ?"
+)

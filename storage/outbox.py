@@ -18,6 +18,15 @@ async def refused_in_groups(db: Reader) -> int:
     return int(rows[0][0])
 
 
+async def digest_waiting_since(db: Reader) -> int | None:
+    """When the oldest digest was built that is still on its way to the group."""
+    rows = await db.read(
+        "SELECT min(digests.built_at) FROM digests JOIN outbox ON outbox.slot LIKE 'digest:' || digests.id || ':%'"
+        " WHERE outbox.failed IS NULL AND outbox.method = 'sendMessage'"
+    )
+    return rows[0][0]  # type: ignore[no-any-return]
+
+
 async def change_refused(work: Work, to: Recipient, slot: str, html: str) -> None:
     """What waits to be sent again follows the signals that it carries."""
     rows = await work.read(

@@ -16,6 +16,8 @@ CREATE INDEX signals_open ON signals (state, category, received_at);
 
 CREATE INDEX signals_person ON signals (person_id, id);
 
+CREATE INDEX signals_waiting ON signals (state, received_at, id) WHERE state IN ('new', 'delivered');
+
 CREATE INDEX signals_week ON signals (received_at, kind, category, state);
 
 CREATE TABLE associations (

@@ -11,6 +11,7 @@ from storage.models import Event, Signal, State
 from storage.work import Reader, Work
 
 REFERENCE_LENGTH = 8
+AT_ONCE = 500  # numbers in one question
 INSERT = (
     "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
     " recorded_by, source, received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -19,7 +20,11 @@ INSERT = (
 
 def new_reference() -> str:
     """Eight characters that nobody can guess or misread."""
-    return "".join(secrets.choice(ALPHABET) for _ in range(REFERENCE_LENGTH))
+    number, found = secrets.randbelow(len(ALPHABET) ** REFERENCE_LENGTH), ""
+    for _ in range(REFERENCE_LENGTH):
+        number, letter = divmod(number, len(ALPHABET))
+        found += ALPHABET[letter]
+    return found
 
 
 def shown(reference: str) -> str:
@@ -90,6 +95,7 @@ async def count_of_person(db: Reader, person_id: int) -> int:
     return int(rows[0][0])
 
 
+WAITS = f"state = '{State.DELIVERED}'"  # spelled out, so that the index of what waits is used
 UNDELIVERED = "digest_id IS NULL AND state = ? AND received_at < ? AND (held_until IS NULL OR held_until < ?)"
 
 
@@ -104,15 +110,15 @@ async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
 
 async def unhandled(db: Reader, limit: int, before_digest: int | None = None) -> list[Signal]:
     """Delivered earlier and not closed yet, oldest first; a digest's own signals can be left out."""
-    return await _many(
-        db,
-        "state = ? AND digest_id <> ? ORDER BY received_at, id LIMIT ?",
-        (State.DELIVERED, before_digest or 0, limit),
-    )
+    return await _many(db, f"{WAITS} AND digest_id <> ? ORDER BY received_at, id LIMIT ?", (before_digest or 0, limit))
 
 
 async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:
-    rows = await db.read("SELECT count(*) FROM signals WHERE state = ? AND digest_id <> ?", (State.DELIVERED, before_digest or 0))
+    rows = await db.read(
+        f"SELECT (SELECT count(*) FROM signals WHERE {WAITS})"  # noqa: S608
+        " - (SELECT count(*) FROM signals WHERE digest_id = ? AND state = ?)",
+        (before_digest or 0, State.DELIVERED),
+    )
     return int(rows[0][0])
 
 
@@ -135,15 +141,12 @@ async def count_open(db: Reader, category: str | None) -> int:
 
 
 async def search(db: Reader, words: str, language: str, limit: int, offset: int) -> list[Signal]:
-    """Signals with every one of the words, inflected or not; newest first."""
+    """Signals with every one of the words, inflected or not; the last that came first."""
     expression = dialect.search_expression(words, language)
     if expression is None:
         return []
-    return await _many(
-        db,
-        f"{dialect.SEARCH_SQL} AND state <> ? ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?",
-        (expression, State.WITHDRAWN, limit, offset),
-    )
+    rows = await db.read(dialect.SEARCH_SQL, (expression, State.WITHDRAWN, limit, offset))
+    return [Signal.model_validate(dict(row)) for row in rows]
 
 
 async def received_between(db: Reader, start: int, end: int) -> list[Signal]:
@@ -187,10 +190,15 @@ async def popular_categories(db: Reader, since: int) -> list[str]:
 async def concerns_of(db: Reader, signal_ids: Sequence[int]) -> dict[int, list[int]]:
     """For each proposal, the numbers of the concerns that it answers."""
     found: dict[int, list[int]] = {}
-    for signal_id in signal_ids:
-        rows = await db.read("SELECT concern_id FROM proposal_concerns WHERE signal_id = ?", (signal_id,))
-        if rows:
-            found[signal_id] = [row[0] for row in rows]
+    for start in range(0, len(signal_ids), AT_ONCE):
+        part = signal_ids[start : start + AT_ONCE]
+        rows = await db.read(
+            "SELECT signal_id, concern_id FROM proposal_concerns"  # noqa: S608
+            f" WHERE signal_id IN ({','.join('?' * len(part))}) ORDER BY signal_id, concern_id",
+            part,
+        )
+        for signal_id, concern_id in rows:
+            found.setdefault(signal_id, []).append(concern_id)
     return found
 
 

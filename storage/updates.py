@@ -44,6 +44,12 @@ async def letters(db: Reader) -> list[Letter]:
     return [Letter.model_validate(dict(row)) for row in rows]
 
 
+async def newest_letter(db: Reader) -> int:
+    """The number of the newest letter; 0 when there is none."""
+    rows = await db.read("SELECT coalesce(max(id), 0) FROM dead_letters")
+    return int(rows[0][0])
+
+
 async def letters_to_replay(db: Reader) -> list[Letter]:
     rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id")
     return [Letter.model_validate(dict(row)) for row in rows]

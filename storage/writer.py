@@ -100,12 +100,16 @@ class Writer:
     def busy(self) -> bool:
         return self._lock.locked()
 
+    async def finish(self) -> None:
+        """Waits until every transaction that has been asked for is done."""
+        while self._running:
+            await asyncio.wait(set(self._running))
+
     async def close(self) -> None:
         if self._timer:
             self._timer.cancel()
             self._timer = None
-        while self._running:
-            await asyncio.wait(set(self._running))
+        await self.finish()
         if self._marks:
             await self._transact(_nothing)
         await self._db.close()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
+import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -115,6 +117,8 @@ class Stage:
         self.api = server.api
         self.poll_seconds = 5
         self.messages_per_minute = 10_000
+        self.backups_kept = 0
+        self.webhook_port = 0
         self._running: asyncio.Task[None] | None = None
         self._stack: Any = None
 
@@ -124,11 +128,20 @@ class Stage:
         settings = Settings(
             _env_file=None, bot_token=SecretStr("4242:TEST"), database=self.database, telegram_api_base=self.server.url,  # type: ignore[call-arg]
             poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute,
+            backups_kept=self.backups_kept, backup_folder=self.database.parent / "copies", **self._webhook(),
         )  # fmt: skip
         self._stack = assemble(settings, self.town, clock=self.world.clock, strict=True)
         self.bot = await self._stack.__aenter__()
         self._running = asyncio.create_task(self.bot.run())
         await asyncio.wait_for(self.bot.loop.caught_up.wait(), PATIENCE)
+
+    def _webhook(self) -> dict[str, Any]:
+        """By webhook when KUULOLLA_TEST_WEBHOOK is set: every flow must work both ways."""
+        if not os.environ.get("KUULOLLA_TEST_WEBHOOK"):
+            return {}
+        self.webhook_port = self.webhook_port or free_port()
+        listen = f"127.0.0.1:{self.webhook_port}"
+        return {"webhook_url": f"http://{listen}/news", "webhook_listen": listen}
 
     async def stop(self) -> None:
         if self._running:
@@ -228,6 +241,12 @@ class Stage:
             db.close()
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:
     return [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
 
@@ -241,8 +260,8 @@ async def open_stage(town: Town, database: Path, now: datetime, **settings: Any)
     stage = Stage(world, server, town, database)
     for key, value in settings.items():
         setattr(stage, key, value)
-    await stage.start()
     try:
+        await stage.start()
         yield stage
     finally:
         await stage.stop()

@@ -1,20 +1,13 @@
-"""Messages from the Fluent files, for Telegram's HTML or as plain text."""
+"""Messages for Telegram's HTML or as plain text, in the town's languages."""
 
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
-from fluent.runtime.types import FluentNone
-
-LONG = 400  # characters; Fluent refuses values above 1000, so long ones are put in after it
-_MARK = "\ue000"
+from texts.messages import MissingVariable, messages
 
 
 class MissingText(Exception):
@@ -25,19 +18,11 @@ class Html(str):
     """A string that is HTML already and must not be escaped again."""
 
 
-def source(language: str) -> str:
-    """The Fluent file of a language. Raises FileNotFoundError for a language without one."""
-    return (files("texts") / f"{language}.ftl").read_text(encoding="utf-8")
+class _Lenient(dict[str, Any]):
+    """Says nothing where a variable is missing: a message with a hole is better than none."""
 
-
-@cache
-def _parsed(language: str) -> Any:
-    return FluentResource(source(language))
-
-
-def available() -> list[str]:
-    """The languages that have a file."""
-    return sorted(entry.name[:-4] for entry in files("texts").iterdir() if entry.name.endswith(".ftl"))
+    def __missing__(self, name: str) -> str:
+        return ""
 
 
 class Texts:
@@ -60,11 +45,7 @@ class Texts:
         self.strict = strict
         self._common = common or {}
         self._static: dict[tuple[str, str, bool], str] = {}
-        self._bundles: dict[str, FluentBundle] = {}
-        for language in dict.fromkeys((*languages, default)):
-            bundle = FluentBundle([language], use_isolating=False)
-            bundle.add_resource(_parsed(language))
-            self._bundles[language] = bundle
+        self._messages = {language: messages(language) for language in (*languages, default)}
 
     def html(self, language: str, key: str, /, **variables: Any) -> Html:
         """A message as HTML; its variables are escaped unless they are Html."""
@@ -75,21 +56,18 @@ class Texts:
         return self._speak(language, key, variables, escape=False)
 
     def has(self, language: str, key: str) -> bool:
-        return language in self._bundles and self._bundles[language].has_message(key)
+        return language in self._messages and self._messages[language].has(key)
 
     def _speak(self, language: str, key: str, variables: dict[str, Any], *, escape: bool) -> str:
-        if not variables:
-            cached = self._static.get((language, key, escape))
-            if cached is not None:
-                return cached
-        spoken = self._format(language, key, variables, escape)
-        if not variables:
-            self._static[(language, key, escape)] = spoken
-        return spoken
+        if variables:
+            return self._format(language, key, variables, escape)
+        cached = self._static.get((language, key, escape))
+        if cached is None:
+            cached = self._static[(language, key, escape)] = self._format(language, key, variables, escape)
+        return cached
 
     def _format(self, language: str, key: str, variables: dict[str, Any], escape: bool) -> str:
-        bundle = self._bundles.get(language)
-        if bundle is None or not bundle.has_message(key):
+        if not self.has(language, key):
             if self.strict or language == self.default:
                 raise MissingText(f"{language}: {key}")
             return self._format(self.default, key, variables, escape)
@@ -97,19 +75,12 @@ class Texts:
         if escape:
             values = {k: v if isinstance(v, Html) or not isinstance(v, str) else html.escape(v, quote=False)
                       for k, v in values.items()}  # fmt: skip
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise MissingText(f"{language}: {key}")
-        long = {k: v for k, v in values.items() if isinstance(v, str) and len(v) > LONG}
-        values |= {k: f"{_MARK}{k}{_MARK}" for k in long}
-        spoken, errors = bundle.format_pattern(pattern, values)
-        if errors and self.strict:
-            raise MissingText(f"{language}: {key}: {errors[0]}")
-        if isinstance(spoken, FluentNone):
-            return ""
-        for name, value in long.items():
-            spoken = str(spoken).replace(f"{_MARK}{name}{_MARK}", value)
-        return str(spoken)
+        try:
+            return self._messages[language].format(key, values)
+        except MissingVariable as error:
+            if self.strict:
+                raise MissingText(f"{language}: {key}: {error}") from None
+            return self._messages[language].format(key, _Lenient(values))
 
     # Dates, as people say them.
 
@@ -123,17 +94,3 @@ class Texts:
         """A day and the time of day."""
         clock = f"{moment.hour}.{moment:%M}" if language in ("fi", "sv") else f"{moment:%H:%M}"
         return self.plain(language, "date-moment", day=self.day(language, moment), clock=clock)
-
-
-def variables(language: str) -> dict[str, set[str]]:
-    """Every message of a language with the variables that it uses, for the check of completeness."""
-    found: dict[str, set[str]] = {}
-    key = ""
-    for line in source(language).splitlines():
-        if start := re.match(r"([a-z][\w-]*) =", line):
-            key = start[1]
-            found[key] = set()
-        elif not line or not line[0].isspace():
-            continue
-        found[key] |= set(re.findall(r"\$(\w+)", line))
-    return found

@@ -4,58 +4,39 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import Any
 
 from bot.sandbox import markup
+from bot.sandbox.delivery import Delivery
+from bot.sandbox.faults import ApiError, Fault, Params, Weather, bad
 from bot.sandbox.markup import MarkupError
 from bot.sandbox.world import BOT, Chat, World
 from texts.clean import units
 
 MESSAGE_LIMIT, CAPTION_LIMIT, DATA_LIMIT, TOAST_LIMIT, BUTTON_LIMIT = 4096, 1024, 64, 200, 100
-Params = dict[str, Any]
-
-
-class ApiError(Exception):
-    def __init__(self, code: int, description: str, **parameters: Any) -> None:
-        super().__init__(description)
-        self.code, self.description, self.parameters = code, description, parameters
-
-
-@dataclass
-class Fault:
-    """Something to go wrong on purpose: which call, how, and how many times."""
-
-    method: str
-    code: int = 500
-    description: str = "Internal Server Error"
-    parameters: dict[str, Any] | None = None
-    chat_id: int | None = None
-    times: int = 1
-    after: bool = False  # the call takes effect and only its answer is lost
-    hang: bool = False  # the answer never comes
-
-
-def bad(description: str) -> ApiError:
-    return ApiError(400, f"Bad Request: {description}")
+WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class Api:
     def __init__(self, world: World) -> None:
         self.world = world
         self.faults: list[Fault] = []
+        self.weather: Weather | None = None
         self.calls: list[tuple[str, Params]] = []
         self.counts: Counter[str] = Counter()
         self._poller: object | None = None
+        self._webhook: Delivery | None = None
         self._methods: dict[str, Callable[[Params], Awaitable[Any]]] = {
             "getme": self._get_me, "getupdates": self._get_updates, "sendmessage": self._send_message,
             "editmessagetext": self._edit_text, "editmessagereplymarkup": self._edit_markup,
             "answercallbackquery": self._answer, "sendphoto": self._send_photo, "senddocument": self._send_document,
             "pinchatmessage": self._pin, "unpinchatmessage": self._unpin, "deletemessage": self._delete,
             "leavechat": self._leave, "setmycommands": self._set_commands, "getmycommands": self._get_commands,
-            "setmydescription": self._accept, "setmyshortdescription": self._accept, "deletewebhook": self._accept,
+            "setmydescription": self._accept, "setmyshortdescription": self._accept, "setwebhook": self._set_webhook,
+            "deletewebhook": self._delete_webhook, "getwebhookinfo": self._webhook_info,
         }  # fmt: skip
 
     async def call(self, method: str, params: Params) -> Any:
@@ -70,10 +51,10 @@ class Api:
         if fault and not fault.after:
             if fault.hang:
                 await asyncio.sleep(3600)
-            raise ApiError(fault.code, fault.description, **(fault.parameters or {}))
+            raise fault.error()
         result = await handler(params)
         if fault:
-            raise ConnectionResetError
+            raise fault.error()
         return result
 
     def _fault(self, method: str, params: Params) -> Fault | None:
@@ -83,7 +64,7 @@ class Api:
                 if fault.times <= 0:
                     self.faults.remove(fault)
                 return fault
-        return None
+        return self.weather.draw(method) if self.weather else None
 
     # Getting.
 
@@ -92,6 +73,8 @@ class Api:
 
     async def _get_updates(self, params: Params) -> Any:
         """Long polling; a second poller ends the first one with 409, as in Telegram."""
+        if self._webhook is not None:
+            raise ApiError(409, "Conflict: can't use getUpdates method while webhook is active")
         me = self._poller = object()
         offset, limit = _int(params.get("offset")) or 0, min(_int(params.get("limit")) or 100, 100)
         if offset > 0:
@@ -108,7 +91,28 @@ class Api:
                     break
             if self._poller is not me:
                 raise ApiError(409, "Conflict: terminated by other getUpdates request")
-        return self.world.updates[:limit]
+        return self.world.pending(limit)
+
+    async def _set_webhook(self, params: Params) -> Any:
+        if not WEBHOOK_SECRET.fullmatch(params.get("secret_token") or ""):
+            raise bad("secret token contains unallowed characters")
+        self.stop_webhook()
+        connections = _int(params.get("max_connections")) or 40
+        self._webhook = Delivery(self.world, params["url"], params["secret_token"], connections)
+        return True
+
+    async def _delete_webhook(self, params: Params) -> Any:
+        self.stop_webhook()
+        return True
+
+    async def _webhook_info(self, params: Params) -> Any:
+        url = self._webhook.url if self._webhook else ""
+        return {"url": url, "has_custom_certificate": False, "pending_update_count": len(self.world.updates)}
+
+    def stop_webhook(self) -> None:
+        if self._webhook is not None:
+            self._webhook.stop()
+            self._webhook = None
 
     # Sending.
 

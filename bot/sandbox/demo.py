@@ -20,7 +20,7 @@ from digests.week import next_due
 from handlers.menus import coordinator_menu
 from storage.town import Town
 from storage.work import Batch
-from texts.speak import variables
+from texts.messages import variables
 
 FOLDER = Path("build/demo")
 AINO, SVEN, SAM, KAISA, MATTI, TEAM = 101, 102, 103, 201, 202, -3001
@@ -78,7 +78,7 @@ class Demo:
         await self.server.start(port)
         config = Settings(
             _env_file=None, bot_token=SecretStr("4242:DEMO"), database=self.folder / "kuulolla.db",
-            telegram_api_base=self.server.url, log_level="WARNING",
+            telegram_api_base=self.server.url, log_level="WARNING", backups_kept=0,
         )  # fmt: skip
         try:
             async with assemble(config, self.town, clock=self.clock) as self.bot:

@@ -10,7 +10,8 @@ from typing import Any
 import orjson
 from aiohttp import BodyPartReader, web
 
-from bot.sandbox.api import Api, ApiError
+from bot.sandbox.api import Api
+from bot.sandbox.faults import ApiError, BrokenAnswer
 from bot.sandbox.world import BOT, World
 
 Jump = Callable[[str], Awaitable[None]]
@@ -57,6 +58,7 @@ class Server:
         self.port = self._runner.addresses[0][1]
 
     async def stop(self) -> None:
+        self.api.stop_webhook()
         if self._runner:
             await self._runner.cleanup()
 
@@ -78,10 +80,12 @@ class Server:
             if error.parameters:
                 body["parameters"] = error.parameters
             return web.json_response(body, status=error.code)
+        except BrokenAnswer as broken:
+            if broken.body:
+                return web.Response(text=broken.body, status=broken.status, content_type="text/html")
+            return _cut(request)
         except ConnectionResetError:
-            if request.transport:
-                request.transport.abort()
-            raise
+            return _cut(request)
         return web.Response(body=orjson.dumps({"ok": True, "result": result}), content_type="application/json")
 
     # The page.
@@ -153,6 +157,13 @@ async def _own_host_only(
     if (request.host or "").split(":")[0] not in ("127.0.0.1", "localhost"):
         raise web.HTTPForbidden
     return await handler(request)
+
+
+def _cut(request: web.Request) -> web.Response:
+    """The line goes dead instead of an answer."""
+    if request.transport:
+        request.transport.abort()
+    return web.Response()
 
 
 async def _multipart(request: web.Request) -> dict[str, Any]:

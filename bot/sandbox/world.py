@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import random
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -12,6 +13,9 @@ from bot.sandbox import markup
 BOT = {"id": 4242, "is_bot": True, "first_name": "Kuulolla", "username": "kuulolla_bot"}
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 Message = dict[str, Any]
+
+
+RENUMBERED = 0.02  # how often an unruly world starts counting its updates from elsewhere
 
 
 class Clock:
@@ -63,6 +67,7 @@ class World:
         self.blocked: set[int] = set()
         self.updates: list[dict[str, Any]] = []
         self.next_update = 1000
+        self.unruly: random.Random | None = None  # numbers updates anew now and then, and hands them out twice and in disorder
         self.next_callback = 1
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.toasts: dict[str, dict[str, Any]] = {}
@@ -97,6 +102,8 @@ class World:
 
     async def update(self, kind: str, body: dict[str, Any]) -> int:
         """Queues an update for the bot; gives its id."""
+        if self.unruly and not self.updates and self.unruly.random() < RENUMBERED:
+            self.next_update = self.unruly.randrange(1, 1 << 31)
         number = self.next_update
         self.next_update += 1
         self.updates.append({"update_id": number, kind: body})
@@ -105,6 +112,18 @@ class World:
 
     def acknowledge(self, offset: int) -> None:
         self.updates = [u for u in self.updates if u["update_id"] >= offset]
+
+    def pending(self, limit: int) -> list[dict[str, Any]]:
+        """The oldest updates that nobody has acknowledged."""
+        found = self.updates[:limit]
+        if self.unruly and found:
+            last = found[-1]
+            found = self.unruly.sample(found[:-1], len(found) - 1) + self.unruly.choices(found, k=2) + [last]
+        return found
+
+    def forget(self, number: int) -> None:
+        """One update has been taken, whatever became of those before it."""
+        self.updates = [u for u in self.updates if u["update_id"] != number]
 
     @property
     def date(self) -> int:

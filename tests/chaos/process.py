@@ -63,7 +63,7 @@ class BotProcess:
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while self.server.api.counts["getUpdates"] == polls:
             if self.process.returncode is not None or asyncio.get_running_loop().time() > deadline:
-                raise AssertionError("the bot did not start")
+                raise AssertionError(f"the bot did not start: {await self.stop()}")
             await asyncio.sleep(0.01)
 
     async def kill(self) -> None:
@@ -75,7 +75,8 @@ class BotProcess:
     async def stop(self) -> str:
         """A polite stop; gives what was logged."""
         assert self.process is not None and self.process.stderr is not None
-        self.process.terminate()
+        if self.process.returncode is None:
+            self.process.terminate()
         log = (await self.process.stderr.read()).decode()
         await self.process.wait()
         return log

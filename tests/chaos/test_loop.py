@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sqlite3
 from typing import Any
 
 import pytest
 
-from bot.sandbox.api import Fault
+from bot.sandbox.faults import Fault
 from bot.transport import CallWhileApplying, applying
 from handlers import help
 from storage.work import Work
@@ -95,6 +96,7 @@ async def _broken(*args: Any) -> None:
     raise RuntimeError("Pekka Esimerkki, 010101-123N")
 
 
+@pytest.mark.skipif(bool(os.environ.get("KUULOLLA_TEST_WEBHOOK")), reason="speaks of polling")
 async def test_a_second_poller_makes_this_one_wait_and_say_so(stage: Stage, capsys: pytest.CaptureFixture[str]) -> None:
     aino = await stage.volunteer()
     stage.api.faults.append(Fault("getUpdates", 409, "Conflict: terminated by other getUpdates request"))
@@ -131,3 +133,11 @@ async def test_logs_hold_no_words_ids_or_token(
     assert "RuntimeError in" in out
     for secret in ("Pekka", "010101", "7123456789", "4242:TEST", "Aino"):
         assert secret not in out
+
+
+@pytest.mark.parametrize("body", ["[]", "{}", "null", '"hello"', "<html>log in to the network</html>"])
+async def test_an_answer_that_is_not_telegrams_is_asked_for_again(stage: Stage, body: str) -> None:
+    aino = await stage.volunteer()
+    stage.api.faults += [Fault(method, 200, body=body) for method in ("sendMessage", "getUpdates")]
+    await aino.says("/apua")
+    assert "Näin tämä toimii" in aino.heard

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.sandbox.api import Fault
+from bot.sandbox.faults import Fault
 from storage.models import Purpose
 from storage.town import Town, Weekly
 from tests.conftest import MONDAY_NOON

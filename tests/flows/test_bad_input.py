@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.sandbox.api import Fault
+from bot.sandbox.faults import Fault
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
 from tests.flows.test_digest import moment
@@ -273,7 +273,7 @@ async def test_the_network_fails_and_nothing_is_lost(stage: Stage) -> None:
     ]
     reference = await aino.reports("Verkko katkeilee mutta viesti kulkee")
     assert stage.rows("SELECT reference FROM signals") == [(reference.replace("-", ""),)]
-    assert stage.bot.sender.uncertain >= 2
+    assert stage.bot.sender.outcomes["uncertain"] >= 2
     assert stage.rows("SELECT count(*) FROM outbox WHERE failed IS NOT NULL") == [(0,)]
 
 

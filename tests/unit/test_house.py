@@ -12,7 +12,7 @@ from bot.app import build_texts
 from bot.settings import Settings
 from handlers.commands import COORDINATOR, VOLUNTEER, names
 from storage.town import Town
-from texts.speak import available
+from texts.messages import available
 
 ROOT = Path(__file__).parent.parent.parent
 FLOORS = {"texts": 0, "storage": 0, "digests": 1, "handlers": 2, "bot": 3}

@@ -13,7 +13,7 @@ from storage.town import Town
 from texts import Html, MissingText, Texts
 from texts.clean import clean, fold, shorten, units
 from texts.detection import Detector
-from texts.speak import available, source, variables
+from texts.messages import Messages, MissingVariable, available, source, variables
 
 COMMON = {"town", "townOf", "phone", "email", "hours"}
 
@@ -66,8 +66,21 @@ def test_missing_words_raise_in_tests_and_fall_back_in_use(town: Town) -> None:
     with pytest.raises(MissingText):
         build_texts(town, strict=True).html("fi", "no-such-key")
     lax = Texts(["fi", "sv"], "fi", town.common())
-    lax._bundles["sv"]._messages.pop("help")
+    lax._messages["sv"] = Messages("sv", "hello = Hej {$name}.")
     assert lax.html("sv", "help") == lax.html("fi", "help")
+    assert lax.html("sv", "hello") == "Hej ."
+
+
+def test_messages_that_count_are_left_to_fluent() -> None:
+    text = 'some = {$count ->\n    [one] one thing\n   *[other] {$count} things: {$what}\n}\nbare = {$what}\nquoted = a{"{"}b'
+    said = Messages("en", text)
+    assert said.format("some", {"count": 1, "what": "x"}) == "one thing"
+    assert said.format("some", {"count": 1200, "what": "ä" * 5000}).startswith("1,200 things: ää")
+    assert said.format("bare", {"what": 1200}) == "1,200"
+    assert said.format("quoted", {}) == "a{b"
+    for key in ("some", "bare"):
+        with pytest.raises(MissingVariable):
+            said.format(key, {"count": 2})
 
 
 def test_the_files_speak_of_nothing_else() -> None:
@@ -111,6 +124,19 @@ def test_detection(text: str, language: str) -> None:
     detector = Detector(["fi", "sv", "en"])
     assert detector.detect(text, "own") == language
     assert len({detector.detect(text, "own") for _ in range(20)}) == 1
+
+
+def test_detection_of_our_own_sentences() -> None:
+    """Everything that we say in at least six words, in three languages."""
+    detector = Detector(("fi", "sv", "en"))
+    spoken = [(language, words) for language in ("fi", "sv", "en") for words in sentences(language)]
+    wrong = [words for language, words in spoken if detector.detect(words, "xx") != language]
+    assert len(spoken) > 300 and len(wrong) <= len(spoken) / 100, wrong
+
+
+def sentences(language: str) -> list[str]:
+    lines = (re.sub(r"^[\w-]+ =|\{[^}]*\}|<[^>]+>", "", line).strip() for line in source(language).splitlines())
+    return [line for line in lines if len(re.findall(r"[^\W\d]{2,}", line)) >= 6]
 
 
 def test_detection_goes_by_script_first() -> None:

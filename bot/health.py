@@ -1,0 +1,110 @@
+"""For whoever watches over the bot: /healthz, /readyz and /metrics on loopback.
+
+Everything is worked out when it is asked for, so watching costs the bot's answers nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+
+from bot import logs
+from bot.backup import newest_copy
+from storage import meta
+from storage.work import Batch
+
+if TYPE_CHECKING:
+    from bot.app import Kuulolla
+
+WRITE_WITHIN = 5.0  # seconds
+SILENT_TOO_LONG = 120.0  # seconds without a word from Telegram
+WAITING_TOO_LONG = 600.0  # seconds that a message has waited to be sent
+
+
+class Health:
+    def __init__(self, bot: Kuulolla) -> None:
+        self._bot = bot
+        self._registry = CollectorRegistry()
+        self._registry.register(self)
+        ProcessCollector(registry=self._registry)
+        self._letters = 0
+
+    async def run(self, port: int) -> None:
+        """Serves on loopback until it is cancelled. Raises OSError when the port is taken."""
+        application = web.Application()
+        application.router.add_get("/healthz", self._healthz)
+        application.router.add_get("/readyz", self._readyz)
+        application.router.add_get("/metrics", self._metrics)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, "127.0.0.1", port).start()
+            await asyncio.Event().wait()
+        finally:
+            await runner.cleanup()
+
+    async def _healthz(self, request: web.Request) -> web.Response:
+        """The program is alive."""
+        return web.Response(text="ok\n")
+
+    async def _readyz(self, request: web.Request) -> web.Response:
+        """The bot does its work: it can write, it hears Telegram, its messages leave."""
+        silence, waiting = self._bot.contact.age, self._bot.sender.oldest
+        found: dict[str, Any] = {
+            "database_writable": await self._can_write(),
+            "seconds_since_telegram": None if silence is None else round(silence, 1),
+            "oldest_message_waits_seconds": round(waiting, 1),
+        }
+        ready = found["database_writable"] and silence is not None and silence < SILENT_TOO_LONG and waiting < WAITING_TOO_LONG
+        return web.json_response(found | {"ready": ready}, status=200 if ready else 503)
+
+    async def _can_write(self) -> bool:
+        async def job(batch: Batch) -> None:
+            work = batch.unit()
+            meta.put(work, "written", str(work.now))
+            await work.accept()
+
+        try:
+            await asyncio.wait_for(self._bot.writer.transact(job), WRITE_WITHIN)
+        except Exception as error:
+            logs.get().warning("not ready: the database can't be written", error=error)
+            return False
+        return True
+
+    async def _metrics(self, request: web.Request) -> web.Response:
+        rows = await self._bot.services.reader.read("SELECT count(*) FROM dead_letters")
+        self._letters = rows[0][0]
+        text = await asyncio.to_thread(generate_latest, self._registry)
+        return web.Response(body=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
+
+    def collect(self) -> Iterator[Metric]:
+        """The figures of this moment, for prometheus_client."""
+        bot, settings = self._bot, self._bot.settings
+        sent = CounterMetricFamily("kuulolla_sends", "Calls to Telegram by what came of them", labels=["outcome"])
+        for outcome, count in list(bot.sender.outcomes.items()):
+            sent.add_metric([outcome], count)
+        yield sent
+        yield CounterMetricFamily("kuulolla_updates", "Updates that took effect", value=bot.loop.applied)
+        newest = newest_copy(settings.backup_folder)
+        age = (bot.services.clock.now() - newest).total_seconds() if newest else -1
+        silence = bot.contact.age
+        for name, about, value in (
+            ("telegram_silent_seconds", "Since Telegram last answered; -1 before it has", -1 if silence is None else silence),
+            ("outbox_messages", "Messages that wait to be sent", bot.sender.waiting),
+            ("outbox_oldest_seconds", "How long the longest waiting chat has waited", bot.sender.oldest),
+            ("dead_letters", "Updates set aside because handling them failed", self._letters),
+            ("database_bytes", "Size of the database", _size(settings.database)),
+            ("log_bytes", "Size of the database's write-ahead log", _size(Path(f"{settings.database}-wal"))),
+            ("backup_age_seconds", "Age of the newest copy; -1 when there is none", age),
+        ):
+            yield GaugeMetricFamily(f"kuulolla_{name}", about, value=value)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0

@@ -1,0 +1,54 @@
+"""Updates as Telegram sends them: what the loop needs to know before python-telegram-bot reads them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import Bot, CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
+
+KINDS = ("message", "callback_query", "edited_message", "my_chat_member")
+
+
+def sender_id(raw: dict[str, Any]) -> int | None:
+    for kind in KINDS:
+        inner = raw.get(kind)
+        sender = inner.get("from") if isinstance(inner, dict) else None
+        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
+            return int(sender["id"])
+    return None
+
+
+def chat_type(raw: dict[str, Any]) -> str | None:
+    for inner in raw.values():
+        if isinstance(inner, dict):
+            chat = inner.get("chat") or (inner.get("message") or {}).get("chat")
+            if isinstance(chat, dict):
+                return chat.get("type")
+    return None
+
+
+def tap_id(raw: dict[str, Any]) -> str | None:
+    query = raw.get("callback_query")
+    return query["id"] if isinstance(query, dict) and isinstance(query.get("id"), str) else None
+
+
+def read(raw: dict[str, Any], bot: Bot) -> Update:
+    """The update as python-telegram-bot has it. Raises what it raises on something that is no update.
+
+    Of a message whose button was tapped only its address is read: its words and buttons, which no handler looks at,
+    would cost more than all else. When it replies to something, that is read too.
+    """
+    query = raw.get("callback_query")
+    tapped = query.get("message") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(tapped, dict) or not isinstance(query.get("data"), str):
+        return Update.de_json(raw, bot)
+    if "reply_to_message" in tapped:
+        kept = {key: value for key, value in tapped.items() if key not in ("reply_markup", "entities")}
+        return Update.de_json({**raw, "callback_query": {**query, "message": kept}}, bot)
+    chat = Chat.de_json(tapped["chat"], bot)
+    message = MaybeInaccessibleMessage(chat, tapped["message_id"], datetime.fromtimestamp(tapped["date"], UTC))
+    sender = User.de_json(query["from"], bot)
+    tap = CallbackQuery(query["id"], sender, query.get("chat_instance", ""), message=message, data=query["data"])
+    tap.set_bot(bot)
+    return Update(raw["update_id"], callback_query=tap)

@@ -1,0 +1,77 @@
+"""News from Telegram by asking for it. Asking for what follows a batch is what acknowledges the batch."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot import logs
+from bot.api import Api
+from bot.contact import Contact
+from bot.loop import Loop
+
+BATCH = 100  # Telegram gives no more
+ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
+PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before asking again after an error
+MARGIN = 10.0  # seconds that an answer may take beyond the question's own time
+
+
+class Polling:
+    def __init__(self, loop: Loop, api: Api, contact: Contact, poll_seconds: int) -> None:
+        self._loop = loop
+        self._api = api
+        self._contact = contact
+        self._poll_seconds = poll_seconds
+        self._offset: int | None = None
+
+    async def run(self) -> None:
+        """Asks until it is cancelled. Raises InvalidToken when Telegram does not know the token."""
+        pause = PAUSE
+        while True:
+            try:
+                raw = await self._fetch()
+                pause = PAUSE
+            except InvalidToken:
+                raise
+            except Conflict as error:
+                await self._in_conflict(error)
+                continue
+            except RetryAfter as error:
+                wait = error.retry_after
+                await asyncio.sleep(float(wait if isinstance(wait, int | float) else wait.total_seconds()))
+                continue
+            except TelegramError as error:
+                logs.get().warning("telegram did not answer; asking again", error=error)
+                await asyncio.sleep(pause)
+                pause = min(pause * 2, LONGEST_PAUSE)
+                continue
+            await self._loop.keep(raw)
+            if len(raw) < BATCH:
+                self._loop.caught_up.set()
+
+    async def _fetch(self) -> list[dict[str, Any]]:
+        timeout = self._poll_seconds if self._loop.caught_up.is_set() else 0
+        params: dict[str, Any] = {"timeout": timeout, "limit": BATCH, "allowed_updates": ALLOWED}
+        if self._offset is not None:
+            params["offset"] = self._offset
+        raw = await self._api.call("getUpdates", params, read_timeout=self._poll_seconds + MARGIN)
+        self._contact.heard()
+        if not isinstance(raw, list):
+            return []
+        self._offset = raw[-1]["update_id"] + 1 if raw else None  # after a quiet week Telegram may count from anywhere
+        return raw
+
+    async def _in_conflict(self, error: Conflict) -> None:
+        """Another program polls, or a webhook from earlier days still stands."""
+        if "webhook" in str(error).lower():
+            logs.get().warning("a webhook was set; taking it away to poll instead")
+            try:
+                await self._api.call("deleteWebhook", {"drop_pending_updates": False})
+                return
+            except TelegramError as refused:
+                logs.get().warning("the webhook could not be taken away", error=refused)
+        else:
+            logs.get().error("another program polls with this token; stop it, this one waits")
+        await asyncio.sleep(LONGEST_PAUSE)

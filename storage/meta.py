@@ -1,0 +1,14 @@
+"""Small facts about the bot itself, by name."""
+
+from __future__ import annotations
+
+from storage.work import Reader, Work
+
+
+async def get(db: Reader, key: str, otherwise: str) -> str:
+    rows = await db.read("SELECT value FROM meta WHERE key = ?", (key,))
+    return str(rows[0][0]) if rows else otherwise
+
+
+def put(work: Work, key: str, value: str) -> None:
+    work.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))

@@ -1,0 +1,1 @@
+"""Measures the bot beside others that speak the same dialog: `make bench`."""

@@ -1,0 +1,182 @@
+"""`python -m tests.bench.scale`: a town with a million signals. What the digest, /status, /open and /search take then."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import random
+import sqlite3
+import statistics
+import time
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import orjson
+
+from bot import logs
+from storage import dialect, signals
+from storage.database import open_database
+from storage.town import load_town
+from tests.bench.contestants import ROOT
+from tests.bench.machine import usage
+from tests.stage import Stage, open_stage
+
+NUMBER = int(os.environ.get("SIGNALS", "1000000"))
+YEARS = 5
+NOW = datetime(2026, 11, 23, 7, 55, tzinfo=ZoneInfo("Europe/Helsinki"))  # five minutes before a digest
+WEEK = 7 * 86400
+BUILD = ROOT / "build" / "scale"
+COLUMNS = "(id, reference, kind, category, area, text, language, person_id, received_at, state, digest_id)"
+
+
+async def fill(path: Path) -> None:
+    """Made-up signals, evenly over five years; those of the last week wait for their digest."""
+    town, chance = load_town(ROOT / "town.toml"), random.Random(3)
+    await (await open_database(path)).close()
+    vocabulary = ["".join(chance.choices("aeiouyäökstnlrvmpj", k=chance.randint(4, 10))) for _ in range(6000)]
+    pool = chance.choices(vocabulary, [1 / (i + 5) for i in range(6000)], k=2_000_000)
+    categories, areas = list(town.categories), list(town.areas)
+    span, now = YEARS * 365 * 86400, int(NOW.timestamp())
+    digests = span // WEEK + 1
+
+    def row(number: int) -> tuple[object, ...]:
+        at, start = now - span + number * span // NUMBER, chance.randrange(1_999_900)
+        fresh, recent = at > now - WEEK, at > now - 30 * 86400
+        state = "new" if fresh else "delivered" if chance.random() < (0.5 if recent else 0.03) else "closed"
+        kind = chance.choices(("concern", "observation", "proposal"), (6, 3, 1))[0]
+        digest = None if fresh else digests - (now - at) // WEEK
+        return (number, f"{number:08}", kind, chance.choice(categories), chance.choice(areas), " ".join(pool[start : start + 16]),
+                chance.choice(town.languages), number % 2000 + 1, at, state, digest)  # fmt: skip
+
+    db = sqlite3.connect(path)
+    db.execute("PRAGMA foreign_keys=OFF")
+    with db:
+        db.execute("INSERT INTO chats (id, telegram_id, kind, joined_at, connected_at) VALUES (1, -5, 'left', 1, 1)")
+        weeks = ((n, 1, now + 300 - (digests - n) * WEEK) for n in range(1, digests))
+        db.executemany("INSERT INTO digests (id, chat_id, due_at, built_at) VALUES (?1, ?2, ?3, ?3)", weeks)
+        people = ((n, -n, "fi", 1, 1, 1) for n in range(1, 2001))
+        db.executemany("INSERT INTO people (id, telegram_id, language, notice_version, notice_at, created_at)"
+                       " VALUES (?, ?, ?, ?, ?, ?)", people)  # fmt: skip
+        marks = ", ".join("?" * 11)
+        db.executemany(f"INSERT INTO signals {COLUMNS} VALUES ({marks})", (row(n) for n in range(1, NUMBER + 1)))
+    db.execute("ANALYZE")
+    db.close()
+
+
+def naive_week(path: Path) -> float:
+    """Milliseconds to count nine weeks in Python: what the digest's figures are held against."""
+    db, now = sqlite3.connect(path), int(NOW.timestamp())
+    began = time.perf_counter()
+    rows = db.execute("SELECT * FROM signals WHERE received_at >= ? AND received_at < ?", (now - 9 * WEEK, now)).fetchall()
+    Counter((row[3], row[11] >= now - WEEK) for row in rows)
+    return (time.perf_counter() - began) * 1000
+
+
+async def timed(stage: Stage, person: int, texts: list[str]) -> list[float]:
+    """Milliseconds from an update in to its commit, for each text."""
+    await stage.stop_polling()
+    taken = []
+    for text in texts:
+        await stage.world.say(person, text)
+        raw = stage.world.updates[-1:]
+        began = time.perf_counter()
+        await stage.bot.loop.apply(raw)
+        taken.append((time.perf_counter() - began) * 1000)
+        stage.world.updates.clear()
+    stage.start_polling()
+    await stage.rest()
+    return taken
+
+
+async def figures(stage: Stage) -> float:
+    """Milliseconds for the same nine weeks by the database's own index: this week and the eight before, by category."""
+    now, taken = int(NOW.timestamp()), []
+    for _ in range(9):
+        began = time.perf_counter()
+        await signals.counts(stage.bot.services.reader, now - WEEK, now, "category")
+        await signals.counts(stage.bot.services.reader, now - 9 * WEEK, now - WEEK, "category")
+        taken.append((time.perf_counter() - began) * 1000)
+    return round(statistics.median(taken), 1)
+
+
+def insert_costs(path: Path) -> dict[str, float]:
+    """Microseconds of a signal's insert in a batch of a hundred: with everything, without the search index, with no index."""
+    db, found = sqlite3.connect(path, isolation_level=None), {}
+    db.execute("PRAGMA synchronous=FULL")
+    db.execute("PRAGMA foreign_keys=OFF")
+    numbers = iter(range(NUMBER + 10_000, NUMBER + 100_000))
+    triggers = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")]
+    indexes = [row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE name LIKE 'signals_%' AND type = 'index'")]
+    for name, drops in (
+        ("all", []),
+        ("no_search", [f"TRIGGER {t}" for t in triggers]),
+        ("bare", [f"INDEX {i}" for i in indexes]),
+    ):
+        for drop in drops:
+            db.execute(f"DROP {drop}")
+        taken = []
+        for _ in range(15):
+            began = time.perf_counter()
+            db.execute("BEGIN IMMEDIATE")
+            for number in (next(numbers) for _ in range(100)):
+                text = f"torilla on pimeää ja kaduilla liukasta {number} sanaa naapurissa kerrottiin"
+                db.execute(f"INSERT INTO signals {COLUMNS} VALUES (?, ?, 'concern', 'x', 'y', ?, 'fi', 1, ?, 'new', NULL)",
+                           (number, f"{number:08}", text, int(NOW.timestamp())))  # fmt: skip
+            db.execute("COMMIT")
+            taken.append((time.perf_counter() - began) / 100 * 1e6)
+        found[f"insert_{name}_us"] = round(statistics.median(taken), 1)
+    db.close()
+    return found
+
+
+def p95(taken: list[float]) -> float:
+    return round(statistics.quantiles(taken, n=20)[-1], 1)
+
+
+async def main() -> None:
+    logs.set_up("ERROR", "console")
+    BUILD.mkdir(parents=True, exist_ok=True)
+    path = BUILD / f"{NUMBER}.db"
+    if not path.exists():
+        partial = path.with_suffix(".part")
+        partial.unlink(missing_ok=True)
+        await fill(partial)
+        partial.rename(path)
+    database = BUILD / "k.db"
+    for leftover in BUILD.glob("k.db*"):
+        leftover.unlink()
+    dialect.copy(path, database)
+    found: dict[str, float] = {
+        "signals": NUMBER,
+        "database_mb": round(database.stat().st_size / 1e6),
+        "naive_nine_weeks_ms": round(naive_week(path), 1),
+    }
+    async with open_stage(load_town(ROOT / "town.toml"), database, NOW, messages_per_minute=100_000) as stage:
+        await stage.team()
+        words = [row[0].split()[3] for row in stage.rows("SELECT text FROM signals WHERE id % ? = 0 LIMIT 40", NUMBER // 41)]
+        for name, texts in (
+            ("status", ["/tilanne"] * 40), ("open", ["/avoimet"] * 40), ("search", [f"/haku {word}" for word in words]),
+            ("report", [f"Uusi asia numero {n} torilta ja kadulta" for n in range(40)]),
+        ):  # fmt: skip
+            taken = await timed(stage, 900, texts)
+            found[f"{name}_p95_ms"], found[f"{name}_median_ms"] = p95(taken), round(statistics.median(taken), 1)
+        found["figures_ms"] = await figures(stage)
+        before = usage(os.getpid())[1]
+        await stage.stop_polling()
+        stage.world.clock.jump(NOW + timedelta(minutes=6))
+        began = time.perf_counter()
+        await stage.bot.schedule.ask()
+        found["digest_s"] = round(time.perf_counter() - began, 2)
+        found["digest_signals"] = stage.rows("SELECT count(*) FROM signals WHERE digest_id = (SELECT max(id) FROM digests)")[0][0]
+        found["digest_memory_mb"] = round(usage(os.getpid())[1] - before, 1)
+        stage.bot.sender._queues.clear()
+    found |= insert_costs(database)
+    (ROOT / "build" / "scale.json").write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2))
+    for name, value in found.items():
+        print(f"{name:<22} {value}")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,232 @@
+"""`python -m tests.chaos.crashing <command>`: the bot's own command line, which kills itself at named points.
+
+Each point kills once: it notes itself in the file VISITED first, and is harmless from then on. So a town that keeps
+restarting the bot gets past all of them, one death at a time.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import inspect
+import os
+import signal
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from tests.chaos.breaking import BREAKS
+
+SENDS = ("sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery", "sendDocument", "sendPhoto",
+         "pinChatMessage", "unpinChatMessage", "setMyCommands")  # fmt: skip
+# Functions that are died before and after, by what they are in the bot's life.
+AROUND = {
+    "digest: ledger": "storage.ledger:record",
+    "digest: deliver": "storage.signals:deliver",
+    "digest: gather": "digests.view:gather",
+    "digest: part": "handlers.weekly:post_blocks",
+    "mark": "storage.writer:Writer.mark",
+}
+BACKUP = {
+    "backup: copy": "storage.dialect:copy",
+    "backup: verify": "bot.backup:verify",
+    "backup: rename": "pathlib:Path.replace",
+}
+RESTORE = {
+    "restore: verify": "bot.backup:verify",
+    "restore: keep aside": "bot.backup:_keep_aside",
+    "restore: fold in log": "storage.dialect:fold_in_log",
+    "restore: copy": "storage.dialect:copy",
+    "restore: rename": "pathlib:Path.replace",
+}
+COMMITS = {"updates": "Loop.apply", "marks": "_nothing", "schedule": "_carry_out"}
+MIGRATION = ("migration: first statement", "migration: before its record", "migration: before commit", "migration: after commit")
+
+
+def handler_names(application: Any) -> list[str]:
+    return sorted({_name(handler.callback) for handlers in application.handlers.values() for handler in handlers})
+
+
+def points(handlers: list[str]) -> list[str]:
+    """Every point of the running bot."""
+    around = [*AROUND, *(f"handler {name}" for name in handlers), *(f"commit of {kind}" for kind in COMMITS), "fetch"]
+    return [*(f"{name}: {when}" for name in around for when in ("before", "after")),
+            *(f"{method}: {when}" for method in SENDS for when in ("before", "during", "after")), *MIGRATION]  # fmt: skip
+
+
+def die(point: str) -> None:
+    """Ends the process at once, as a power cut would, at the first visit of each point."""
+    if point not in os.environ.get("ONLY", point).split(","):
+        return
+    visited = Path(os.environ["VISITED"])
+    if point in (visited.read_text().splitlines() if visited.exists() else ()):
+        return
+    with visited.open("a") as file:
+        file.write(point + "\n")
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _name(callback: Any) -> str:
+    return f"{callback.__module__}.{callback.__name__}"
+
+
+def _around(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    if inspect.iscoroutinefunction(function):
+
+        async def asynchronous(*args: Any, **kwargs: Any) -> Any:
+            die(f"{name}: before")
+            try:
+                return await function(*args, **kwargs)
+            finally:
+                die(f"{name}: after")
+
+        return asynchronous
+
+    def plain(*args: Any, **kwargs: Any) -> Any:
+        die(f"{name}: before")
+        result = function(*args, **kwargs)
+        die(f"{name}: after")
+        return result
+
+    return plain
+
+
+def arm(places: dict[str, str]) -> None:
+    for name, place in places.items():
+        module, _, path = place.partition(":")
+        owner: Any = importlib.import_module(module)
+        *outer, last = path.split(".")
+        for part in outer:
+            owner = getattr(owner, part)
+        setattr(owner, last, _around(name, getattr(owner, last)))
+
+
+def arm_handlers() -> None:
+    from bot import app
+
+    register = app.register
+
+    def armed(application: Any, texts: Any) -> None:
+        register(application, texts)
+        for handlers in application.handlers.values():
+            for handler in handlers:
+                handler.callback = _around(f"handler {_name(handler.callback)}", handler.callback)
+
+    app.register = armed
+
+
+def arm_sends() -> None:
+    from bot.api import Api
+
+    call = Api.call
+
+    async def armed(self: Api, method: str, params: dict[str, Any], read_timeout: float | None = None) -> Any:
+        if method not in SENDS:
+            return await call(self, method, params, read_timeout)
+        die(f"{method}: before")
+        running = asyncio.ensure_future(call(self, method, params, read_timeout))
+        await asyncio.sleep(0.01)
+        die(f"{method}: during")
+        result = await running
+        die(f"{method}: after")
+        return result
+
+    Api.call = armed  # type: ignore[method-assign]
+
+
+def arm_fetch() -> None:
+    from bot.polling import Polling
+
+    fetch = Polling._fetch
+
+    async def armed(self: Polling) -> Any:
+        die("fetch: before")
+        raw = await fetch(self)
+        if raw:
+            die("fetch: after")
+        return raw
+
+    Polling._fetch = armed  # type: ignore[method-assign]
+
+
+def arm_database() -> None:
+    """Commits by what they commit, and the steps of a migration."""
+    from storage.writer import Writer
+
+    execute, transact = aiosqlite.Connection.execute, Writer._transact
+    committing: list[str] = []
+    migrating = False
+
+    async def armed_transact(self: Writer, job: Any) -> Any:
+        name = getattr(getattr(job, "func", job), "__qualname__", "")
+        kind = next((kind for kind, part in COMMITS.items() if part in name), "")
+
+        async def noted(batch: Any) -> Any:
+            committing[:] = [kind]
+            return await job(batch)
+
+        return await transact(self, noted)
+
+    async def armed_execute(self: aiosqlite.Connection, sql: str, parameters: Any = None) -> Any:
+        nonlocal migrating
+        if sql.startswith("INSERT INTO migrations"):
+            migrating = True
+            die("migration: before its record")
+        kind = "migration" if migrating else (committing or [""])[0]
+        if sql == "COMMIT" and kind:
+            die("migration: before commit" if migrating else f"commit of {kind}: before")
+        result = await execute(self, sql, parameters)
+        if sql.startswith("CREATE TABLE people"):
+            die("migration: first statement")
+        if sql == "COMMIT" and kind:
+            committing.clear()
+            die("migration: after commit" if migrating else f"commit of {kind}: after")
+            migrating = False
+        return result
+
+    aiosqlite.Connection.execute = armed_execute  # type: ignore[method-assign, assignment]
+    Writer._transact = armed_transact  # type: ignore[method-assign]
+
+
+def shift_clock() -> None:
+    """The file CLOCK holds how many seconds the town's clock is ahead; the schedule asks often, and groups get more at once."""
+    from bot import schedule, sender
+    from handlers.services import SystemClock
+
+    path = Path(os.environ["CLOCK"])
+
+    def now(self: SystemClock) -> datetime:
+        return datetime.now(UTC) + timedelta(seconds=float(path.read_text() or 0) if path.exists() else 0)
+
+    SystemClock.now = now  # type: ignore[method-assign]
+    schedule.ASK_EVERY = 0.3  # type: ignore[assignment]
+    sender.GROUP_PER_MINUTE = 10_000
+
+
+def main() -> None:
+    import sys
+
+    from bot.__main__ import cli
+
+    command = sys.argv[1]
+    if os.environ.get("CLOCK"):
+        shift_clock()
+    if os.environ.get("BREAK"):
+        BREAKS[os.environ["BREAK"]]()
+    if os.environ.get("VISITED"):
+        if command == "run":
+            arm(AROUND)
+            arm_handlers()
+            arm_sends()
+            arm_fetch()
+            arm_database()
+        else:
+            arm({"backup": BACKUP, "restore": RESTORE}.get(command, {}))
+    cli()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,71 @@
+"""People who report on and on, and do what people do when nothing happens: look at the newest buttons and tap again."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import re
+
+from bot.sandbox.world import BOT, World
+
+TAP = ("^(Lähetä|Send)$", "^Selvä, jatka", "^suomi$", "^[1-6] ")
+PATIENCE = 1.5  # seconds without an answer until somebody taps again
+
+
+class Reporter:
+    """Writes `texts` one after the other; a text is done when its receipt has come."""
+
+    def __init__(self, world: World, number: int, seed: int) -> None:
+        world.user(number, f"V{number}", "fi")
+        self.world, self.number = world, number
+        self.written: list[str] = []
+        self._random = random.Random(seed)
+
+    async def run(self, texts: int) -> None:
+        await self.world.say(self.number, "/start")
+        await self._until(lambda: self._pattern("^[1-6] ") or "omin sanoin" in self._said())
+        for serial in range(texts):
+            text = f"Henkilö {self.number} kertoo asian numero {serial} torilta ja kadulta"
+            receipts = self.receipts
+            self.written.append(text)
+            await self.world.say(self.number, text)
+            await self._until(lambda before=receipts: self.receipts > before)  # type: ignore[misc]
+
+    async def _until(self, done) -> None:  # type: ignore[no-untyped-def]
+        tapped, since = None, asyncio.get_running_loop().time()
+        while not done():
+            found = self._newest_button()
+            now = asyncio.get_running_loop().time()
+            if found and (found != tapped or now - since > PATIENCE):
+                tapped, since = found, now
+                await asyncio.sleep(self._random.random() * 0.02)
+                await self.world.press(self.number, self.number, *found)
+            await asyncio.sleep(0.02)
+
+    def _bot_messages(self):  # type: ignore[no-untyped-def]
+        return [m for m in reversed(self.world.chats[self.number].messages.values()) if m["from"]["id"] == BOT["id"]]
+
+    def _said(self) -> str:
+        return "\n".join(m.get("text", "") for m in self._bot_messages()[:3])
+
+    def _pattern(self, pattern: str) -> bool:
+        return any(re.search(pattern, key["text"]) for m in self._bot_messages()[:1]
+                   for row in m.get("reply_markup", {}).get("inline_keyboard", []) for key in row)  # fmt: skip
+
+    def _newest_button(self) -> tuple[int, str] | None:
+        for message in self._bot_messages()[:4]:
+            keys = [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
+            for pattern in TAP:
+                for key in keys:
+                    if re.search(pattern, key["text"]):
+                        return message["message_id"], key["callback_data"]
+        return None
+
+    @property
+    def receipts(self) -> int:
+        """Different references that this person has been promised."""
+        found: set[str] = set()
+        for message in self._bot_messages():
+            if "on perillä" in message.get("text", ""):
+                found.update(re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", message["text"]))
+        return len(found)

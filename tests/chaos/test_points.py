@@ -1,0 +1,171 @@
+"""kill -9 at every boundary: the bot dies once at each named point of a town's life, and the life goes on."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot import backup
+from bot.app import _application, _request, build_texts
+from bot.settings import Settings
+from digests.week import next_due
+from handlers import register
+from storage import dialect
+from storage.town import Town
+from tests.chaos import crashing
+from tests.chaos.town import DyingTown, dying_town
+from tests.stage import GROUP
+
+pytestmark = pytest.mark.long
+
+
+def all_points(town: Town) -> set[str]:
+    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    application = _application(
+        settings.model_copy(update={"bot_token": type(settings.bot_token)("4242:TEST")}), _request(settings)
+    )
+    register(application, build_texts(town))
+    return set(crashing.points(crashing.handler_names(application)))
+
+
+async def live(town: DyingTown) -> None:
+    """A few weeks of a town in which everything that people can do is done once."""
+    await town.rest()  # the bot itself makes the database
+    kaisa = await town.team()
+    aino = town.person(1, "Aino", "fi")
+    await aino.says("/start")
+    await aino.taps("suomi")
+    await aino.says("Tästä ensimmäisestä viestistä ei ole vielä sovittu")
+    await aino.taps("Lue lisää")
+    await aino.taps("svenska")
+    await aino.taps("suomi")
+    await aino.taps("Selvä, jatka")
+    for label in ("^1 ", "^1 ", "^Lähetä$"):
+        await aino.taps(label)
+    first = aino.reference
+    sven = await town.volunteer(2, "Sven", "sv")
+    await sven.says("/observation")
+    await sven.says("På torget är det mörkt på kvällarna")
+    for label in ("^1 ", "^2 ", "^Skicka$"):
+        await sven.taps(label)
+    await aino.says("/kieli")
+    await aino.taps("suomi")
+    for words in ("/apua", "/tietosuoja", "/lopeta", "/huoli", "/lopeta", "/olematon"):
+        await aino.says(words)
+    await aino.sends(sticker={"file_id": "x", "file_unique_id": "x", "type": "regular", "width": 1, "height": 1,
+                              "is_animated": False, "is_video": False})  # fmt: skip
+    asked = await town.world.say(1, "Tätä viestiä muokataan jälkikäteen")
+    await town.rest()
+    await town.world.edit(1, asked["message_id"], "Tätä viestiä muokattiin")
+    await town.rest()
+    await aino.says("/ehdotus")
+    await aino.taps("Jatka")
+    await aino.taps("Lopeta")
+    await aino.presses(aino.said_by_bot[-1]["message_id"], "zz:old")
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {first}")
+    # The coordinator.
+    for words in ("/tilanne", f"/tilanne {first}", "/avoimet", "/haku viesti", "/vienti", "/kooste", "/kutsu"):
+        await kaisa.says(words)
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "o:0:")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "s:0:viesti")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "i:coordinator")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:card:{first.replace('-', '')}")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "as:none")
+    await kaisa.says("/kirjaa Puhelimessa kerrottiin että kerhotila on kylmä")
+    for label in ("^1 ", "^1 ", "^1 ", "^Lähetä$"):
+        await kaisa.taps(label)
+    await kaisa.says(f"/nosta {first}")
+    await kaisa.says("Kerhotila puuttuu")
+    await kaisa.says("Klubblokal saknas")
+    await kaisa.taps("^Lähetä$")
+    sam = await town.volunteer(3, "Sam", "en")
+    await sam.says("/raised")
+    await sam.presses(sam.said_by_bot[-1]["message_id"], "ra::0")
+    await sam.says("/raised")
+    await sam.taps("Propose a solution")
+    await sam.says("The library has an empty room on weekday evenings")
+    await sam.taps("^Send$")
+    # Monday.
+    due = next_due(town.town, datetime.now(UTC).astimezone(town.town.tz))
+    await town.jump(due.at + timedelta(minutes=5))
+    await town.digests(1)
+    await kaisa.taps("Excel", chat_id=GROUP)
+    await town.jump(due.at + timedelta(days=7, minutes=5))
+    await town.digests(2)
+    await kaisa.says(f"/piilota {first}")
+    await kaisa.says("/tilanne", chat_id=GROUP)
+    await kaisa.says("/huoli", chat_id=GROUP)
+    digest = next(m for m in town.messages(GROUP) if "Hiljaiset signaalit" in m.get("text", ""))
+    await kaisa.says("tämä meille", chat_id=GROUP, reply_to=digest["message_id"])
+    await town.world.migrate(GROUP, -100999)
+    await town.rest()
+    await town.world.block(3)
+    await town.rest()
+
+
+async def test_every_point_of_a_towns_life(town: Town, tmp_path: Path) -> None:
+    expected = all_points(town)
+    async with dying_town(town, tmp_path, armed=True) as stage:
+        await live(stage)
+        stage.check()
+        visited = set(stage.visited.read_text().splitlines())
+        assert visited == expected, f"never died at: {sorted(expected - visited)}; unknown: {sorted(visited - expected)}"
+        assert stage.deaths >= len(expected)
+        weeks = stage.rows("SELECT iso_year, iso_week, count(*) FROM digest_weeks GROUP BY 1, 2")
+        assert len(weeks) == 2 and all(count == 1 for _, _, count in weeks)
+        told = "\n".join(m.get("text", "") for m in stage.messages(GROUP))
+        for (reference,) in stage.rows("SELECT reference FROM signals WHERE digest_id IS NOT NULL"):
+            assert f"{reference[:4]}-{reference[4:]}" in told, "a part of the digest was not delivered"
+        print(f"{stage.deaths} deaths at {len(visited)} points")
+
+
+async def test_dying_while_copying_and_while_bringing_back(town: Town, tmp_path: Path) -> None:
+    async with dying_town(town, tmp_path, armed=False) as stage:
+        aino = await stage.volunteer()
+        await aino.reports("Tämän pitää olla kopiossa")
+        stage._armed = True
+        deaths = 0
+        while True:
+            code, said = await stage.command("backup")
+            for copy in (tmp_path / "copies").glob("*.db"):
+                backup.verify(copy)
+            if code == 0:
+                break
+            assert code == -9, said
+            deaths += 1
+        copy = Path(said.strip())
+        assert deaths == 2 * len(crashing.BACKUP)
+        await aino.reports("Tämä tulee kopion jälkeen")
+        await stage.stop()
+        stage.visited.unlink()
+        before, after = content(stage.database), content(copy)
+        assert before != after
+        deaths = 0
+        while True:
+            code, said = await stage.command("restore", str(copy))
+            assert dialect.check(stage.database) == "ok"
+            assert content(stage.database) in (before, after), "half of both"
+            if code == 0:
+                break
+            assert code == -9, said
+            deaths += 1
+        assert deaths == 2 * len(crashing.RESTORE)
+        assert content(stage.database) == after
+        kept = Path(said.strip().split()[-1].rstrip("."))
+        assert content(kept) in (before, after)
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, but for what only says when something was written."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        tables = [
+            row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'")
+        ]
+        return {table: sorted(db.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
+    finally:
+        db.close()
