@@ -71,7 +71,8 @@ class Health:
             await work.accept()
 
         try:
-            await asyncio.wait_for(self._bot.writer.transact(job), WRITE_WITHIN)
+            async with asyncio.timeout(WRITE_WITHIN):
+                await self._bot.writer.transact(job)
         except Exception as error:
             logs.get().warning("not ready: the database can't be written", error=error)
             return False

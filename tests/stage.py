@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import random
 import re
 import socket
 import sqlite3
@@ -242,9 +243,12 @@ class Stage:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port that no client gets by chance: knocking at a closed one of those can end in a connection to oneself."""
+    while True:
+        port = random.randrange(15000, 30000)  # below what Linux gives to clients
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:

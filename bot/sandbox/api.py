@@ -82,13 +82,8 @@ class Api:
         deadline = asyncio.get_running_loop().time() + float(params.get("timeout") or 0)
         while not self.world.updates:
             left = deadline - asyncio.get_running_loop().time()
-            if left <= 0:
+            if left <= 0 or not await self.world.change(left):
                 break
-            async with self.world.news:
-                try:
-                    await asyncio.wait_for(self.world.news.wait(), left)
-                except TimeoutError:
-                    break
             if self._poller is not me:
                 raise ApiError(409, "Conflict: terminated by other getUpdates request")
         return self.world.pending(limit)

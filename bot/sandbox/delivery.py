@@ -36,11 +36,7 @@ class Delivery:
                         break
                     if update["update_id"] not in self._open:
                         self._open[update["update_id"]] = asyncio.create_task(self._deliver(session, update))
-                async with self._world.news:
-                    try:
-                        await asyncio.wait_for(self._world.news.wait(), AGAIN_AFTER)
-                    except TimeoutError:
-                        pass
+                await self._world.change(AGAIN_AFTER)
 
     async def _deliver(self, session: ClientSession, update: dict[str, Any]) -> None:
         number = update["update_id"]

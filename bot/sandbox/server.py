@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from importlib.resources import files
 from typing import Any
@@ -100,11 +99,7 @@ class Server:
         """The whole world, as soon as it is newer than what the page has."""
         have = int(request.query.get("have", "-1"))
         if have == self.world.version:
-            async with self.world.news:
-                try:
-                    await asyncio.wait_for(self.world.news.wait(), 20)
-                except TimeoutError:
-                    pass
+            await self.world.change(within=20)
         return web.json_response(self._shown())
 
     def _shown(self) -> dict[str, Any]:

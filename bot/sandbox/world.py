@@ -74,7 +74,7 @@ class World:
         self.unanswered: set[str] = set()
         self.files: dict[str, tuple[str, bytes]] = {}
         self.version = 0
-        self.news = asyncio.Condition()
+        self._news = asyncio.Condition()
 
     # People and places.
 
@@ -94,11 +94,20 @@ class World:
 
     async def _changed(self) -> None:
         self.version += 1
-        async with self.news:
-            self.news.notify_all()
+        async with self._news:
+            self._news.notify_all()
 
     async def touch(self) -> None:
         await self._changed()
+
+    async def change(self, within: float) -> bool:
+        """Waits until anything changes, for so many seconds at most; says whether something did."""
+        try:  # not wait_for: in Python 3.11 it loses a cancellation that comes together with the news
+            async with asyncio.timeout(within), self._news:
+                await self._news.wait()
+        except TimeoutError:
+            return False
+        return True
 
     async def update(self, kind: str, body: dict[str, Any]) -> int:
         """Queues an update for the bot; gives its id."""

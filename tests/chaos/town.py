@@ -88,10 +88,10 @@ class DyingTown(Stage):
         """Waits for something that needs the bot; fails at once when the bot has ended by itself."""
         assert self._keeper
         await asyncio.wait({work, self._keeper}, timeout=LONGEST, return_when=asyncio.FIRST_COMPLETED)
-        if self._keeper.done():
-            self._keeper.result()
         if not work.done():
             work.cancel()
+            if self._keeper.done():
+                self._keeper.result()
             raise AssertionError("somebody is stuck")
         await work
 
