@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Any
 
-from telegram import Bot, CallbackQuery, Chat, MaybeInaccessibleMessage, Update, User
+from telegram import Bot, CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
 
 KINDS = ("message", "callback_query", "edited_message", "my_chat_member")
+PLAIN = {"message_id", "date", "chat", "from", "text"}  # a message that is words and nothing else
 
 
 def sender_id(raw: dict[str, Any]) -> int | None:
@@ -36,9 +37,13 @@ def tap_id(raw: dict[str, Any]) -> str | None:
 def read(raw: dict[str, Any], bot: Bot) -> Update:
     """The update as python-telegram-bot has it. Raises what it raises on something that is no update.
 
-    Of a message whose button was tapped only its address is read: its words and buttons, which no handler looks at,
-    would cost more than all else. When it replies to something, that is read too.
+    Plain words are read without asking after the hundred other things that a message can hold. Of a message whose
+    button was tapped only its address is read: its words and buttons, which no handler looks at, would cost more
+    than all else. When it replies to something, that is read too.
     """
+    said = raw.get("message")
+    if isinstance(said, dict) and said.keys() == PLAIN:
+        return _words(raw["update_id"], said, bot)
     query = raw.get("callback_query")
     tapped = query.get("message") if isinstance(query, dict) else None
     if not isinstance(query, dict) or not isinstance(tapped, dict) or not isinstance(query.get("data"), str):
@@ -52,3 +57,10 @@ def read(raw: dict[str, Any], bot: Bot) -> Update:
     tap = CallbackQuery(query["id"], sender, query.get("chat_instance", ""), message=message, data=query["data"])
     tap.set_bot(bot)
     return Update(raw["update_id"], callback_query=tap)
+
+
+def _words(update_id: int, said: dict[str, Any], bot: Bot) -> Update:
+    chat, sender = Chat.de_json(said["chat"], bot), User.de_json(said["from"], bot)
+    message = Message(said["message_id"], datetime.fromtimestamp(said["date"], UTC), chat, from_user=sender, text=said["text"])
+    message.set_bot(bot)
+    return Update(update_id, message=message)

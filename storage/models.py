@@ -197,7 +197,7 @@ class Block(NamedTuple):
     signal_id: int | None = None
 
 
-class OutMessage(Frozen):
+class OutMessage(NamedTuple):
     """One call to Telegram that waits in the outbox."""
 
     id: int

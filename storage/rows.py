@@ -58,6 +58,5 @@ def outbox_row(m: OutMessage) -> tuple[Any, ...]:
 
 def message_of(row: sqlite3.Row) -> OutMessage:
     values = dict(row)
-    values["params"] = orjson.loads(values["params"])
     values.pop("failed")
-    return OutMessage.model_validate(values)
+    return OutMessage(**values | {"params": orjson.loads(values["params"]), "anew": bool(values["anew"])})

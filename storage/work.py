@@ -237,7 +237,7 @@ class Work:
         file_name: str | None = None,
     ) -> None:
         """Puts one call to Telegram into the outbox; it is made after the commit."""
-        message = OutMessage.model_construct(
+        message = OutMessage(
             id=await self.next_id("outbox"), recipient=str(to), method=method, params=params,
             slot=slot, anew=anew, priority=priority, file=file, file_name=file_name,
         )  # fmt: skip
