@@ -20,7 +20,7 @@ from storage.work import Batch, Work
 from storage.writer import Writer
 
 ASK_EVERY = 60  # seconds
-Task = Callable[[Work, Services], Awaitable[None]]
+Task = Callable[[Work, Services], Awaitable[bool | None]]  # True: there is more to do
 
 
 class Schedule:
@@ -49,7 +49,7 @@ class Schedule:
             self._scheduler.shutdown(wait=False)
 
     async def ask(self) -> None:
-        """Each task in a transaction of its own: one that fails does not hold up the others."""
+        """Each step of a task in a transaction of its own: a task that fails does not hold up the others."""
         if not self._loop.caught_up.is_set():
             return
         tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS)
@@ -59,7 +59,8 @@ class Schedule:
             tasks = (*tasks, *weekly.HOURLY)
         for task in tasks:
             try:
-                await self._writer.transact(partial(self._carry_out, task))
+                while await self._writer.transact(partial(self._carry_out, task)):
+                    pass
             except Exception as error:
                 logs.get().error(
                     "a task of the schedule failed; it will be tried again", task=getattr(task, "__name__", ""), error=error
@@ -73,7 +74,8 @@ class Schedule:
         except Exception as error:
             logs.get().error("the nightly copy could not be made; it will be tried again", error=error)
 
-    async def _carry_out(self, task: Task, batch: Batch) -> None:
+    async def _carry_out(self, task: Task, batch: Batch) -> bool:
         work = batch.unit()
-        await task(work, self._services)
+        more = await task(work, self._services)
         await work.accept()
+        return bool(more)

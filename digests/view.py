@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -93,12 +94,13 @@ async def gather(
         Answered(concern, beneath[concern.signal_id]) for concern in raised.values() if concern and concern.signal_id not in here
     )
     placed = {p.id for c in raised.values() if c for p in beneath[c.signal_id]}
+    counts = Counter(s.kind for s in found)
     before = await signals.counts_by_digest(db, previous.id) if previous else {}
     return Digest(
         weeks=tuple(weeks),
         session=session,
         late=late,
-        counts={kind: sum(s.kind == kind for s in found) for kind in Kind},
+        counts={kind: counts[kind] for kind in Kind},
         counts_before=before,
         people=len({s.person_id for s in found if s.person_id}),
         associations=len({s.association_id for s in found if s.association_id}),

@@ -37,7 +37,8 @@ async def tell_of_late_digests(work: Work, services: Services) -> None:
     now = datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
     since = await digest_waiting_since(work)
     if since is None:
-        since = await _unbuilt_since(work, services, now)
+        unposted = await ledger.unposted(work)
+        since = unposted.due_at if unposted else await _unentered_since(work, services, now)
     if since is None or work.now - since < LATE_AFTER.total_seconds() or await meta.get(work, "late_told", "") == str(since):
         return
     meta.put(work, "late_told", str(since))
@@ -48,7 +49,7 @@ async def tell_of_late_digests(work: Work, services: Services) -> None:
         await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
 
 
-async def _unbuilt_since(work: Work, services: Services, now: datetime) -> int | None:
+async def _unentered_since(work: Work, services: Services, now: datetime) -> int | None:
     last, told = await ledger.last(work), await ledger.told_weeks(work)
     for chat in await chats.teams(work):
         after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)

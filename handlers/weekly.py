@@ -38,35 +38,36 @@ def _now(work: Work, services: Services) -> datetime:
 # The digest.
 
 
-async def post_due_digests(work: Work, services: Services) -> None:
-    """Builds the digest that the ledger lacks. Several missed weeks come as one that names them."""
+async def enter_digest(work: Work, services: Services) -> None:
+    """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
     now = _now(work, services)
     last, told = await ledger.last(work), await ledger.told_weeks(work)
     for chat in await chats.teams(work):
         after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
         dues = [due for due in missed(services.town, after, now) if due.week not in told]
         if dues:
-            await _post_digest(work, services, chat, dues, last, now)
+            late = now - dues[-1].at > LATE_AFTER
+            await ledger.record(work, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
 
 
-async def _post_digest(
-    work: Work, services: Services, chat: Chat, dues: list[Due], last: ledger.Digest | None, now: datetime
-) -> None:
-    due_at, late = int(dues[-1].at.timestamp()), now - dues[-1].at > LATE_AFTER
-    digest = await ledger.record(work, chat.id, due_at, [due.week for due in dues], late)
-    signals.deliver(work, digest.id, due_at)
-    found = await signals.in_digest(work, digest.id)
-    told = await view.gather(
-        work,
-        services.town,
-        found,
-        weeks=[due.week for due in dues],
-        session=dues[-1].session,
-        now=now,
-        late=late,
-        previous=last,
-        digest_id=digest.id,
-    )
+async def post_digest(work: Work, services: Services) -> bool:
+    """One step of the digest that has been entered: some hundreds of its signals, or its posting when it has them all.
+
+    True: there is more to do. The steps are short, so that replies need not wait for a long digest.
+    """
+    digest = await ledger.unposted(work)
+    chat = await chats.by_id(work, digest.chat_id) if digest else None
+    if digest is None or chat is None:
+        return False
+    if not await signals.deliver(work, digest.id, digest.due_at):
+        await _post(work, services, chat, digest)
+        ledger.mark_posted(work, digest)
+    return True
+
+
+async def _post(work: Work, services: Services, chat: Chat, digest: ledger.Digest) -> None:
+    told = await _told(work, services, digest)
+    last = await ledger.before(work, digest)
     composer = Composer(services.town, services.texts)
     more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     head = f"digest:{digest.id}:0"
@@ -101,14 +102,14 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
     return rows
 
 
-async def _told(context: Context, digest: ledger.Digest, everything: bool = False) -> view.Digest:
-    """A digest that went out, as it stands today."""
-    found = await signals.in_digest(context.work, digest.id)
-    at = context.local(digest.due_at)
+async def _told(work: Work, services: Services, digest: ledger.Digest, everything: bool = False) -> view.Digest:
+    """A digest as it stands now."""
+    town, found = services.town, await signals.in_digest(work, digest.id)
+    at = datetime.fromtimestamp(digest.due_at, UTC).astimezone(town.tz)
     return await view.gather(
-        context.work, context.town, found, weeks=await ledger.weeks(context.work, digest.id),
-        session=session_after(context.town, at), now=context.local(context.now), late=digest.late,
-        previous=await ledger.before(context.work, digest), digest_id=digest.id, everything=everything,
+        work, town, found, weeks=await ledger.weeks(work, digest.id), session=session_after(town, at),
+        now=_now(work, services), late=digest.late, previous=await ledger.before(work, digest),
+        digest_id=digest.id, everything=everything,
     )  # fmt: skip
 
 
@@ -122,7 +123,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
         return
     context.toast("toast-sent-privately")
     composer = Composer(context.town, context.texts)
-    told = await _told(context, digest, everything=True)
+    told = await _told(context.work, context.services, digest, everything=True)
     year, week = told.weeks[-1]
     if wish == "rest":
         in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
@@ -248,5 +249,5 @@ async def tidy(work: Work, services: Services) -> None:
     services.popular = tuple(await signals.popular_categories(work, work.now - 90 * 86400))
 
 
-TASKS = (post_due_digests, send_previews, nudge_drafts, expire_drafts, leave_strange_groups)
+TASKS = (enter_digest, post_digest, send_previews, nudge_drafts, expire_drafts, leave_strange_groups)
 HOURLY = (tidy,)

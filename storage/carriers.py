@@ -23,17 +23,20 @@ class Carrier(Frozen):
 
 async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
     """Remembers what a message says, block by block, and which signals that tells of."""
-    rows = await work.read("SELECT id FROM carriers WHERE recipient = ? AND slot = ?", (str(to), slot))
     body = orjson.dumps([list(block) for block in blocks]).decode()
-    if rows:
-        number = int(rows[0]["id"])
-        work.write("UPDATE carriers SET blocks = ? WHERE id = ?", (body, number))
-        work.write("DELETE FROM carried_signals WHERE carrier_id = ?", (number,))
-    else:
-        number = await work.next_id("carriers")
-        work.write("INSERT INTO carriers VALUES (?, ?, ?, ?)", (number, str(to), slot, body))
+    work.write(
+        "INSERT INTO carriers VALUES (?, ?, ?, ?) ON CONFLICT (recipient, slot) DO UPDATE SET blocks = excluded.blocks",
+        (await work.next_id("carriers"), str(to), slot, body),
+    )
+    work.write(
+        "DELETE FROM carried_signals WHERE carrier_id = (SELECT id FROM carriers WHERE recipient = ? AND slot = ?)",
+        (str(to), slot),
+    )
     for signal_id in {block.signal_id for block in blocks if block.signal_id}:
-        work.write("INSERT INTO carried_signals VALUES (?, ?)", (number, signal_id))
+        work.insert(
+            "INSERT INTO carried_signals SELECT id, ? FROM carriers WHERE recipient = ? AND slot = ?",
+            (signal_id, str(to), slot),
+        )
 
 
 async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:

@@ -13,6 +13,11 @@ async def by_telegram_id(db: Reader, telegram_id: int) -> Chat | None:
     return Chat.model_validate(dict(rows[0])) if rows else None
 
 
+async def by_id(db: Reader, chat_id: int) -> Chat | None:
+    rows = await db.read("SELECT * FROM chats WHERE id = ?", (chat_id,))
+    return Chat.model_validate(dict(rows[0])) if rows else None
+
+
 async def teams(db: Reader) -> list[Chat]:
     rows = await db.read("SELECT * FROM chats WHERE kind = ? ORDER BY id", (ChatKind.TEAM,))
     return [Chat.model_validate(dict(row)) for row in rows]

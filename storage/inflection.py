@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
 
-import snowballstemmer
-
-_STEMMERS = {code: snowballstemmer.stemmer(name) for code, name in {"fi": "finnish", "sv": "swedish", "en": "english"}.items()}
+_NAMES = {"fi": "finnish", "sv": "swedish", "en": "english"}
 
 # Finnish consonant gradation at the end of a stem: katu, kadun; ranta, rannan; lupa, luvan.
 _STRONG_AND_WEAK = (
@@ -18,9 +18,16 @@ _SHORTEST = 3
 _CHANGING = 5  # letters from which a last i or s changes in Finnish
 
 
+@cache
+def _stemmer(language: str) -> Any:
+    from snowballstemmer import stemmer  # heavy: only when somebody searches
+
+    return stemmer(_NAMES.get(language, _NAMES["fi"]))
+
+
 def prefixes(word: str, language: str) -> list[str]:
     """The stem, and in Finnish its other grade."""
-    stem = _STEMMERS.get(language, _STEMMERS["fi"]).stemWord(word)
+    stem = _stemmer(language).stemWord(word)
     if language != "fi":
         return [stem if len(stem) >= _SHORTEST else word]
     if len(word) >= _LONG and len(stem) > len(word) - 2:

@@ -1,4 +1,4 @@
-"""The digests that have been built: one row a week, so that none is missed or told twice.
+"""The digests: one row a week, so that none is missed or told twice. A row is entered first, posted last.
 
 The ledger is the town's: when the team moves to another group, it goes on there.
 """
@@ -17,6 +17,7 @@ class Digest(Frozen):
     due_at: int
     built_at: int
     late: bool
+    posted_at: int | None = None  # None while its signals are being gathered
 
 
 async def last(db: Reader) -> Digest | None:
@@ -58,6 +59,16 @@ async def record(work: Work, chat_id: int, due_at: int, weeks: Sequence[tuple[in
     for year, week in weeks:
         work.write("INSERT INTO digest_weeks VALUES (?, ?, ?)", (year, week, digest.id))
     return digest
+
+
+async def unposted(db: Reader) -> Digest | None:
+    """The oldest that has been entered and not posted yet."""
+    rows = await db.read("SELECT * FROM digests WHERE posted_at IS NULL ORDER BY id LIMIT 1")
+    return Digest.model_validate(dict(rows[0])) if rows else None
+
+
+def mark_posted(work: Work, digest: Digest) -> None:
+    work.write("UPDATE digests SET posted_at = ? WHERE id = ?", (work.now, digest.id))
 
 
 async def weeks(db: Reader, digest_id: int) -> list[tuple[int, int]]:

@@ -89,7 +89,7 @@ CREATE TABLE digests (
     due_at INTEGER NOT NULL,
     built_at INTEGER NOT NULL,
     late INTEGER NOT NULL DEFAULT 0
-);
+, posted_at INTEGER);
 
 CREATE TABLE drafts (
     person_id INTEGER PRIMARY KEY REFERENCES people (id),

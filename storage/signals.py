@@ -5,13 +5,16 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
+from pydantic import TypeAdapter
+
 from storage import dialect
 from storage.invites import ALPHABET
 from storage.models import Event, Signal, State
-from storage.work import Reader, Work
+from storage.work import Reader, Rows, Work
 
 REFERENCE_LENGTH = 8
 AT_ONCE = 500  # numbers in one question
+SIGNALS = TypeAdapter(list[Signal])
 INSERT = (
     "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
     " recorded_by, source, received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -76,8 +79,11 @@ async def _one(db: Reader, where: str, value: object) -> Signal | None:
 
 
 async def _many(db: Reader, rest: str, params: Sequence[object]) -> list[Signal]:
-    rows = await db.read(f"SELECT * FROM signals WHERE {rest}", params)  # noqa: S608
-    return [Signal.model_validate(dict(row)) for row in rows]
+    return _read(await db.read(f"SELECT * FROM signals WHERE {rest}", params))  # noqa: S608
+
+
+def _read(rows: Rows) -> list[Signal]:
+    return SIGNALS.validate_python([dict(row) for row in rows])
 
 
 async def of_person(db: Reader, person_id: int, limit: int, offset: int) -> list[Signal]:
@@ -146,7 +152,7 @@ async def search(db: Reader, words: str, language: str, limit: int, offset: int)
     if expression is None:
         return []
     rows = await db.read(dialect.SEARCH_SQL, (expression, State.WITHDRAWN, limit, offset))
-    return [Signal.model_validate(dict(row)) for row in rows]
+    return _read(rows)
 
 
 async def received_between(db: Reader, start: int, end: int) -> list[Signal]:
@@ -202,12 +208,17 @@ async def concerns_of(db: Reader, signal_ids: Sequence[int]) -> dict[int, list[i
     return found
 
 
-def deliver(work: Work, digest_id: int, before: int) -> None:
-    """Gives what is undelivered at this moment to a digest."""
-    work.write(
-        f"UPDATE signals SET digest_id = ?, state = ? WHERE {UNDELIVERED}",  # noqa: S608
-        (digest_id, State.DELIVERED, State.NEW, before, before),
+async def deliver(work: Work, digest_id: int, before: int) -> bool:
+    """Gives what is undelivered at this moment to a digest, the first few hundred; says whether there was any."""
+    rows = await work.read(
+        f"SELECT id FROM signals WHERE {UNDELIVERED} LIMIT {AT_ONCE}",  # noqa: S608
+        (State.NEW, before, before),
     )
+    work.write(
+        f"UPDATE signals SET digest_id = ?, state = ? WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
+        (digest_id, State.DELIVERED, *(row[0] for row in rows)),
+    )
+    return bool(rows)
 
 
 def withdraw(work: Work, signal: Signal) -> None:

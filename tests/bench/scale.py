@@ -9,6 +9,7 @@ import sqlite3
 import statistics
 import time
 from collections import Counter
+from collections.abc import Awaitable
 from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,6 +28,7 @@ NUMBER = int(os.environ.get("SIGNALS", "1000000"))
 YEARS = 5
 NOW = datetime(2026, 11, 23, 7, 55, tzinfo=ZoneInfo("Europe/Helsinki"))  # five minutes before a digest
 WEEK = 7 * 86400
+ASKING, ASKED_FROM = 1000, 5000
 BUILD = ROOT / "build" / "scale"
 COLUMNS = "(id, reference, kind, category, area, text, language, person_id, received_at, state, digest_id)"
 
@@ -55,7 +57,7 @@ async def fill(path: Path) -> None:
     with db:
         db.execute("INSERT INTO chats (id, telegram_id, kind, joined_at, connected_at) VALUES (1, -5, 'left', 1, 1)")
         weeks = ((n, 1, now + 300 - (digests - n) * WEEK) for n in range(1, digests))
-        db.executemany("INSERT INTO digests (id, chat_id, due_at, built_at) VALUES (?1, ?2, ?3, ?3)", weeks)
+        db.executemany("INSERT INTO digests (id, chat_id, due_at, built_at, posted_at) VALUES (?1, ?2, ?3, ?3, ?3)", weeks)
         people = ((n, -n, "fi", 1, 1, 1) for n in range(1, 2001))
         db.executemany("INSERT INTO people (id, telegram_id, language, notice_version, notice_at, created_at)"
                        " VALUES (?, ?, ?, ?, ?, ?)", people)  # fmt: skip
@@ -87,6 +89,30 @@ async def timed(stage: Stage, person: int, texts: list[str]) -> list[float]:
         stage.world.updates.clear()
     stage.start_polling()
     await stage.rest()
+    return taken
+
+
+async def replies(stage: Stage, meanwhile: Awaitable[None] | None = None) -> list[float]:
+    """Milliseconds until each of a thousand people, a hundred a second, reads the help that they ask for.
+
+    `meanwhile` begins when half of them have asked.
+    """
+    taken: list[float] = []
+
+    async def one(number: int) -> None:
+        began, before = time.perf_counter(), len(stage.world.chats[number].messages)
+        await stage.world.say(number, "/ohje")
+        while len(stage.world.chats[number].messages) < before + 2:
+            await asyncio.sleep(0.001)
+        taken.append((time.perf_counter() - began) * 1000)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(ASKING):
+            stage.world.user(ASKED_FROM + number, f"K{number}", "fi")
+            group.create_task(one(ASKED_FROM + number))
+            if meanwhile and number == ASKING // 2:
+                group.create_task(meanwhile)  # type: ignore[arg-type]
+            await asyncio.sleep(0.01)
     return taken
 
 
@@ -163,12 +189,20 @@ async def main() -> None:
             taken = await timed(stage, 900, texts)
             found[f"{name}_p95_ms"], found[f"{name}_median_ms"] = p95(taken), round(statistics.median(taken), 1)
         found["figures_ms"] = await figures(stage)
+        await stage.bot.schedule.ask()  # what the schedule loads on first use is loaded
         before = usage(os.getpid())[1]
-        await stage.stop_polling()
-        stage.world.clock.jump(NOW + timedelta(minutes=6))
-        began = time.perf_counter()
-        await stage.bot.schedule.ask()
-        found["digest_s"] = round(time.perf_counter() - began, 2)
+
+        async def digest() -> None:
+            stage.world.clock.jump(NOW + timedelta(minutes=6))
+            began = time.perf_counter()
+            await stage.bot.schedule.ask()
+            found["digest_s"] = round(time.perf_counter() - began, 2)
+
+        for name, meanwhile in (("quiet", None), ("digest", digest())):
+            taken = sorted(await replies(stage, meanwhile))
+            found[f"replies_{name}_p50_ms"] = round(statistics.median(taken), 1)
+            found[f"replies_{name}_p99_ms"] = round(taken[int(len(taken) * 0.99)], 1)
+            found[f"replies_{name}_worst_ms"] = round(taken[-1], 1)
         found["digest_signals"] = stage.rows("SELECT count(*) FROM signals WHERE digest_id = (SELECT max(id) FROM digests)")[0][0]
         found["digest_memory_mb"] = round(usage(os.getpid())[1] - before, 1)
         stage.bot.sender._queues.clear()

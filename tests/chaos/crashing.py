@@ -28,6 +28,7 @@ AROUND = {
     "digest: deliver": "storage.signals:deliver",
     "digest: gather": "digests.view:gather",
     "digest: part": "handlers.weekly:post_blocks",
+    "digest: posted": "storage.ledger:mark_posted",
     "mark": "storage.writer:Writer.mark",
 }
 BACKUP = {

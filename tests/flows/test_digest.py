@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
+
+from handlers import weekly
 from storage import signals
 from storage.models import Kind, Purpose, Signal
 from storage.work import Batch
@@ -105,6 +110,38 @@ async def test_above_sixty_the_newest_of_each_and_the_rest_by_button(stage: Stag
     assert [m for m in stage.messages(GROUP) if "silent" not in m and m["message_id"] > heads[0]["message_id"]] == []
     await kaisa.taps("Näytä loput 20", chat_id=GROUP)
     assert kaisa.everything_heard.count("Asia numero") == 20
+
+
+async def test_a_long_digest_is_made_in_steps_that_survive_a_stop(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between two steps the bot is stopped, a signal is taken back, and somebody gets an answer."""
+    await stage.team()
+    aino = await stage.volunteer()
+    reference = await aino.reports("Asia jonka otan takaisin")
+    await add_signals(stage, 1100)
+    steps = 0
+
+    async def interrupted(*args: Any) -> bool:
+        nonlocal steps
+        steps += 1
+        if steps > 2:
+            raise RuntimeError
+        return await weekly.post_digest(*args)
+
+    whole = weekly.TASKS
+    monkeypatch.setattr(weekly, "TASKS", [interrupted if task is weekly.post_digest else task for task in whole])
+    await stage.jump(moment(23))
+    assert stage.rows("SELECT count(*) FROM signals WHERE digest_id IS NOT NULL") == [(1000,)]
+    assert not any("Hiljaiset signaalit" in text for text in stage.group_texts)
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {reference}")
+    await aino.taps("Peru viesti")
+    await aino.taps("Kyllä, peru")
+    monkeypatch.setattr(weekly, "TASKS", whole)
+    await stage.restart()
+    await stage.ask_schedule()
+    told = "\n".join(stage.group_texts)
+    assert re.search(r"Huolia 1\s100 ", told) and told.count("Hiljaiset signaalit") == 1 and "otan takaisin" not in told
+    assert stage.rows("SELECT count(*) FROM signals WHERE digest_id IS NULL AND state = 'new'") == [(0,)]
 
 
 async def test_the_counts_stand_beside_last_weeks(stage: Stage) -> None:

@@ -127,13 +127,16 @@ async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) 
     assert any("Puistossa" in text for text in stage.group_texts)
 
 
-async def test_coordinators_hear_of_a_digest_that_cannot_be_made(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("step", ["enter_digest", "post_digest"])
+async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:  # fmt: skip
     kaisa = await stage.team()
 
-    async def post_due_digests(*args: Any) -> None:
+    async def broken(*args: Any) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(weekly, "TASKS", (post_due_digests, *weekly.TASKS[1:]))
+    monkeypatch.setattr(weekly, "TASKS", [broken if task.__name__ == step else task for task in weekly.TASKS])
     await stage.jump(stage.world.clock.now() + timedelta(days=7))
     await stage.ask_schedule()
     assert kaisa.everything_heard.count("ei ole vielä mennyt ryhmään") == 1
