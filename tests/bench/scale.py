@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import random
 import sqlite3
@@ -199,6 +200,8 @@ async def main() -> None:
             found["digest_s"] = round(time.perf_counter() - began, 2)
 
         for name, meanwhile in (("quiet", None), ("digest", digest())):
+            gc.collect()
+            gc.freeze()  # as the running bot does at its start
             taken = sorted(await replies(stage, meanwhile))
             found[f"replies_{name}_p50_ms"] = round(statistics.median(taken), 1)
             found[f"replies_{name}_p99_ms"] = round(taken[int(len(taken) * 0.99)], 1)
