@@ -214,10 +214,11 @@ async def deliver(work: Work, digest_id: int, before: int) -> bool:
         f"SELECT id FROM signals WHERE {UNDELIVERED} LIMIT {AT_ONCE}",  # noqa: S608
         (State.NEW, before, before),
     )
-    work.write(
-        f"UPDATE signals SET digest_id = ?, state = ? WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
-        (digest_id, State.DELIVERED, *(row[0] for row in rows)),
-    )
+    if rows:
+        work.write(
+            f"UPDATE signals SET digest_id = ?, state = ? WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
+            (digest_id, State.DELIVERED, *(row[0] for row in rows)),
+        )
     return bool(rows)
 
 
