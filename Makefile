@@ -20,11 +20,11 @@ webhook: .venv/ready-dev ## every flow once more, with the updates brought by we
 chaos: .venv/ready-dev ## kills at every named point and at 300 random ones, bad weather, broken disks: about ten minutes
 	$(BIN)/python -m pytest tests/chaos -s -p no:xdist
 
-bench: .venv/ready-dev ## the bot beside others, in one table: about half an hour on a quiet machine
+bench: .venv/ready-dev ## the bot beside others, in one table: fifty minutes on a quiet machine
 	if command -v npm >/dev/null; then (cd tests/bench/peers/grammy && npm ci --silent); fi
 	$(BIN)/python -m tests.bench $(BENCH)
 
-soak: .venv/ready-dev ## a year of town life: 10,000 signals, 50 digests, restarts; memory and disk: ten minutes
+soak: .venv/ready-dev ## a year of town life: 10,000 signals, 50 digests, restarts; memory and disk: three minutes
 	$(BIN)/python -m tests.bench.soak
 
 scale: .venv/ready-dev ## the digest, the lists and the search among a million signals: two minutes
