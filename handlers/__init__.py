@@ -16,7 +16,21 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import cards, connecting, dialog, help, listening, mine, raised, recording, reporting, status, weekly, welcome
+from handlers import (
+    cards,
+    closing,
+    connecting,
+    dialog,
+    help,
+    listening,
+    mine,
+    raised,
+    recording,
+    reporting,
+    status,
+    weekly,
+    welcome,
+)
 from handlers.associations import Register
 from handlers.commands import COORDINATOR, VOLUNTEER, command, names
 from handlers.context import Context
@@ -81,6 +95,7 @@ def build_dialogs(town: Town) -> dict[str, Dialog]:
         mine.Correct(),
         cards.Reword(),
         cards.Publish(town),
+        closing.Close(),
         Register(),
     )
     return {entry.form.key: entry for entry in dialogs}

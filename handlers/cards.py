@@ -1,4 +1,4 @@
-"""What a coordinator does to one signal: sensitive, reworded, recategorised, put off, raised."""
+"""What a coordinator does to one signal: sensitive, reworded, recategorised, put off, raised, closed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from telegram import Update
 
 from digests.compose import Composer
 from digests.week import next_due
-from handlers import dialog, removal, status, team
+from handlers import closing, dialog, removal, status, team
 from handlers.context import Context, button, link_button
 from handlers.dialog import Dialog
 from handlers.forms import EDIT, Form, Option, Question, Text
@@ -78,18 +78,6 @@ async def _hold(context: Context, signal: Signal, value: str) -> None:
     await status.show_story(context, signal.reference)
 
 
-async def _close(context: Context, signal: Signal, value: str) -> None:
-    """Gone through by the team, or open again."""
-    if signal.state is State.NEW:
-        context.toast("toast-not-yet", alert=True)
-        return
-    wanted = value != "0"
-    if wanted != (signal.state is State.CLOSED):
-        signals.close(context.work, signal, wanted, context.person.id)
-    context.toast("toast-done")
-    await status.show_story(context, signal.reference)
-
-
 async def _publish(context: Context, signal: Signal, value: str) -> None:
     await dialog.begin(context, "publish", {"reference": signal.reference})
 
@@ -100,7 +88,7 @@ ACTIONS = {
     "reword": _reword,
     "category": _category,
     "hold": _hold,
-    "close": _close,
+    "close": closing.on_close,
     "publish": _publish,
 }
 

@@ -16,7 +16,7 @@ from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
-PRESET = ("kind", "concern", "reference", "purpose")  # answers that a button may carry into a new dialog
+PRESET = ("kind", "concern", "reference", "purpose", "outcome")  # answers that a button may carry into a new dialog
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 

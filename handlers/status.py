@@ -21,7 +21,7 @@ from texts.clean import fold, shorten
 PAGE = 5  # signals on a page
 EXPORT_WEEKS = 4
 STORY_EVENTS = 15  # newest lines of a story
-STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
+STORY_TEXT = 1500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
 MOST_WEEKS = 520
 
 
@@ -110,6 +110,10 @@ async def show_story(context: Context, reference: str) -> None:
     ]
     if signal.wording:
         lines.append(context.html("story-wording", text=shorten(signal.wording, STORY_TEXT // 4)))
+    if signal.outcome:
+        lines.append(context.html("story-outcome", outcome=context.plain(f"outcome-{signal.outcome}")))
+        if signal.outcome_words:
+            lines.append(context.html("signal-review-text", text=signal.outcome_words))
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:
         lines.append(context.html("story-raised", day=context.day(context.local(concern.published_at).date())))
@@ -151,7 +155,7 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
         rows[-1].append(button(context.plain(held), f"k:hold:{ref}:{int(not is_held)}"))
     else:
         closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
-        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{int(signal.state is not State.CLOSED)}"))
+        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{0 if signal.state is State.CLOSED else '?'}"))
     if signal.kind is not Kind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
     return rows

@@ -27,6 +27,16 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Outcome(StrEnum):
+    """What honestly came of a signal. Short: buttons carry it."""
+
+    HELPED = "helped"
+    GOING = "going"  # somebody is doing it already
+    LATER = "later"  # not possible now
+    OTHERS = "others"  # not the town's matter
+    NONE = "none"  # no action
+
+
 class Role(StrEnum):
     COORDINATOR = "coordinator"
     RECORDER = "recorder"  # an association's worker who may enter signals for others
@@ -157,6 +167,8 @@ class Signal(Frozen):
     wording: str | None = None  # the team's rewording, shown in place of the text
     held_until: int | None = None
     digest_id: int | None = None
+    outcome: Outcome | None = None  # set when closed
+    outcome_words: str | None = None
 
     @property
     def shown_text(self) -> str:

@@ -200,7 +200,7 @@ CREATE TABLE signals (
     wording TEXT,
     held_until INTEGER,
     digest_id INTEGER REFERENCES digests (id)
-);
+, outcome TEXT, outcome_words TEXT);
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
     text, content='signals', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='3 4'

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from storage import dialect
 from storage.invites import ALPHABET
-from storage.models import Event, Signal, State
+from storage.models import Event, Outcome, Signal, State
 from storage.work import Reader, Rows, Work
 
 REFERENCE_LENGTH = 8
@@ -224,7 +224,10 @@ async def deliver(work: Work, digest_id: int, before: int) -> bool:
 
 def withdraw(work: Work, signal: Signal) -> None:
     """The author takes it back: the text goes, the count stays out, the story remembers that it was."""
-    work.write("UPDATE signals SET state = ?, text = '', wording = NULL WHERE id = ?", (State.WITHDRAWN, signal.id))
+    work.write(
+        "UPDATE signals SET state = ?, text = '', wording = NULL, outcome_words = NULL WHERE id = ?",
+        (State.WITHDRAWN, signal.id),
+    )
     work.write("UPDATE signal_events SET detail = '' WHERE signal_id = ?", (signal.id,))
     note(work, signal.id, "withdrawn", person_id=signal.person_id)
 
@@ -234,10 +237,18 @@ def correct(work: Work, signal: Signal, text: str, language: str) -> None:
     work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
 
 
-def close(work: Work, signal: Signal, closed: bool, by: int) -> None:
-    """The team has gone through it, or takes it up again."""
-    work.write("UPDATE signals SET state = ? WHERE id = ?", (State.CLOSED if closed else State.DELIVERED, signal.id))
-    note(work, signal.id, "closed" if closed else "reopened", person_id=by)
+def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: int) -> None:
+    """The team has gone through it; the words are for its author."""
+    work.write(
+        "UPDATE signals SET state = ?, outcome = ?, outcome_words = ? WHERE id = ?", (State.CLOSED, outcome, words, signal.id)
+    )
+    note(work, signal.id, "closed", outcome, by)
+
+
+def reopen(work: Work, signal: Signal, by: int) -> None:
+    """The team takes it up again; what was said of it so far stays in its story."""
+    work.write("UPDATE signals SET state = ?, outcome = NULL, outcome_words = NULL WHERE id = ?", (State.DELIVERED, signal.id))
+    note(work, signal.id, "reopened", signal.outcome_words or "", by)
 
 
 def set_sensitive(work: Work, signal: Signal, sensitive: bool, by: int) -> None:

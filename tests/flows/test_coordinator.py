@@ -7,6 +7,7 @@ import io
 import openpyxl
 from docx import Document
 
+from storage.models import Purpose
 from tests.flows.test_digest import moment
 from tests.stage import GROUP, Stage
 
@@ -140,21 +141,73 @@ async def test_the_same_in_swedish_and_english(stage: Stage) -> None:
     assert "Preview" in kaisa.everything_heard
 
 
-async def test_gone_through_and_taken_up_again(stage: Stage) -> None:
+async def test_closed_with_an_outcome_and_taken_up_again(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Bussi ei kulje iltaisin")
+    await kaisa.says(f"/tilanne {reference}")
+    assert "Merkitse käsitellyksi" not in kaisa.buttons
     await stage.jump(moment(23))
     await kaisa.says(f"/tilanne {reference}")
     await kaisa.taps("Merkitse käsitellyksi")
-    assert "käsitelty" in kaisa.heard
+    assert "Mitä asiasta" in kaisa.everything_heard and "Siitä oli apua" in kaisa.buttons
+    await kaisa.taps("Siitä oli apua")
+    await kaisa.says("Iltavuoro kulkee taas joulukuusta alkaen")
+    assert "ei ole vielä päätetty" in kaisa.heard and "Iltavuoro" in kaisa.heard
+    await kaisa.taps("^Päätä$")
+    assert "on päätetty" in kaisa.heard
     await aino.says("/omat")
     assert "käsitelty" in aino.heard
+    await aino.taps(f"Avaa {reference}")
+    assert "Asiaan saatiin apua" in aino.heard and "Iltavuoro kulkee taas" in aino.heard
     await kaisa.says("/tilanne")
     assert "Käsittelemättä 0" in kaisa.heard
     await kaisa.says(f"/tilanne {reference}")
+    assert "Lopputulos: Siitä oli apua" in kaisa.heard
     await kaisa.taps("Ota uudelleen esiin")
+    assert "Lopputulos" not in kaisa.heard
     await kaisa.says("/tilanne")
     assert "Käsittelemättä 1" in kaisa.heard
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {reference}")
+    assert "Tiimi on saanut viestin" in aino.heard and "Iltavuoro" not in aino.heard
+
+
+async def test_a_no_is_closed_only_with_a_reason(stage: Stage) -> None:
+    kaisa, sven = await stage.team(), await stage.volunteer(2, "Sven", "sv")
+    reference = await sven.reports("Bussen går inte på kvällarna")
+    await stage.jump(moment(23))
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps("Ei onnistu nyt")
+    assert "Miksi se ei onnistu nyt?" in kaisa.heard and "Ohita" not in kaisa.buttons
+    await kaisa.says("Vuoroihin ei ole tänä vuonna rahaa")
+    await kaisa.taps("^Päätä$")
+    await sven.says("/mina")
+    await sven.taps(reference)
+    assert "Det går inte just nu" in sven.heard and "ei ole tänä vuonna rahaa" in sven.heard
+    await sven.taps("^Ta tillbaka|^Återta|^Dra tillbaka")
+    await sven.taps("^Ja")
+    assert stage.rows("SELECT outcome_words FROM signals") == [(None,)]
+
+
+async def test_the_first_of_two_outcomes_stands(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje iltaisin")
+    maija = await stage.volunteer(901, "Maija")
+    await maija.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+    await stage.jump(moment(23))
+    for person, outcome in ((kaisa, "Siitä oli apua"), (maija, "Joku tekee")):
+        await person.says(f"/tilanne {reference}")
+        await person.taps("Merkitse käsitellyksi")
+        await person.taps(outcome)
+    await kaisa.taps("Ohita")
+    await kaisa.taps("^Päätä$")
+    await maija.taps("Ohita")
+    await maija.taps("^Päätä$")
+    assert "Joku toinen päätti" in maija.heard
+    assert stage.rows("SELECT state, outcome FROM signals") == [("closed", "helped")]
+    await aino.presses(aino.said_by_bot[-1]["message_id"], f"k:close:{reference.replace('-', '')}:none")
+    assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
 
 
 async def test_wrong_arguments_are_told(stage: Stage) -> None:

@@ -1,0 +1,83 @@
+"""Closing a signal with an honest outcome, in words that its author reads."""
+
+from __future__ import annotations
+
+from handlers import dialog, status, team
+from handlers.context import Context, button
+from handlers.dialog import Dialog
+from handlers.forms import Answers, Form, Option, Question, Text
+from storage import signals
+from storage.models import Draft, Outcome, Signal, State
+from storage.signals import shown
+
+WORDS_LIMIT = 1000  # UTF-16 units
+EXPLAINED = (Outcome.LATER, Outcome.OTHERS, Outcome.NONE)  # what nobody should hear without a reason
+
+
+async def on_close(context: Context, signal: Signal, value: str) -> None:
+    """k:close:<reference>:<outcome>; 0 takes the signal up again, anything else asks for the outcome."""
+    if signal.state is State.NEW:
+        context.toast("toast-not-yet", alert=True)
+    elif value == "0":
+        if signal.state is State.CLOSED:
+            signals.reopen(context.work, signal, context.person.id)
+        context.toast("toast-done")
+        await status.show_story(context, signal.reference)
+    elif signal.state is State.CLOSED:
+        context.toast("toast-already", alert=True)
+        await status.show_story(context, signal.reference)
+    elif value in list(Outcome):
+        await dialog.begin(context, "close", {"reference": signal.reference, "outcome": value})
+    else:
+        rows = [[button(context.plain(f"outcome-{o}"), f"k:close:{signal.reference}:{o}")] for o in Outcome]
+        rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+        await context.show(context.html("close-ask", reference=shown(signal.reference)), rows, slot="close")
+
+
+def explained(answers: Answers) -> bool:
+    return answers.get("outcome") in EXPLAINED
+
+
+class Close(Dialog):
+    """The words to the outcome: a reason where the answer is no, else as one likes."""
+
+    form = Form(
+        "close",
+        (
+            Question("words", Text(limit=WORDS_LIMIT), optional=True, when=lambda answers: not explained(answers)),
+            Question("reason", Text(limit=WORDS_LIMIT), when=explained),
+        ),
+    )
+
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
+        if question.key == "reason":
+            return context.html(f"close-reason-ask-{draft.answers['outcome']}")
+        return super().ask(context, draft, question)
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        lines = [
+            context.html("close-review", reference=shown(draft.answers["reference"])),
+            context.html("story-outcome", outcome=context.plain(f"outcome-{draft.answers['outcome']}")),
+        ]
+        if words := _words(draft):
+            lines.append(context.html("signal-review-text", text=words))
+        return "\n".join([*lines, context.html("close-check")])
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        return [[dialog.edit_option(context, self.form, "reason" if explained(draft.answers) else "words")]]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if not await team.coordinates(context):
+            await context.tell("refusal")
+        elif signal is None or signal.state is State.WITHDRAWN:
+            await context.tell("reference-unknown")
+        elif signal.state is State.CLOSED:
+            await context.tell("close-too-late", reference=shown(signal.reference))
+        else:
+            signals.close(context.work, signal, Outcome(draft.answers["outcome"]), _words(draft), context.person.id)
+            await context.tell("closed", reference=shown(signal.reference))
+
+
+def _words(draft: Draft) -> str | None:
+    return draft.answers.get("reason") if explained(draft.answers) else draft.answers.get("words")
