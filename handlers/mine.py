@@ -10,10 +10,9 @@ from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
 from storage import concerns, people, signals
 from storage.models import Draft, Signal, State
-from texts.clean import shorten
+from texts.clean import shorten, units
 
 PAGE = 5  # signals on a page
-MINE_TEXT = 2500  # UTF-16 units of one's own text on its card; the team's words need room too
 
 
 async def on_mine(update: Update, context: Context) -> None:
@@ -96,22 +95,19 @@ async def _open(context: Context, signal: Signal) -> None:
     if signal.state is not State.WITHDRAWN:
         rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
     rows.append([button(context.plain("button-to-list"), "m:list:0")])
+    told = signal.outcome if signal.state is State.CLOSED else None
+    words = (told and signal.outcome_words) or ""
     html: str = context.html(
         "mine-card",
         reference=signals.shown(signal.reference),
         kind=context.plain(f"kind-{signal.kind}"),
         day=context.day(context.local(signal.received_at).date()),
-        path=context.plain(f"path-{signal.outcome}" if outcome_told(signal) else f"path-{signal.state}"),
-        text=shorten(signal.text, MINE_TEXT),
+        path=context.plain(f"path-{told or signal.state}"),
+        text=shorten(signal.text, dialog.REVIEWED_TEXT - units(words)),
     )
-    if outcome_told(signal) and signal.outcome_words:
-        html += "\n" + context.html("mine-outcome-words", text=signal.outcome_words)
+    if words:
+        html += "\n" + context.html("mine-outcome-words", text=words)
     await context.show(html, rows, slot="mine")
-
-
-def outcome_told(signal: Signal) -> bool:
-    """Closed with word of what came of it. What was closed before outcomes were asked for has none."""
-    return signal.state is State.CLOSED and signal.outcome is not None
 
 
 async def _withdraw(context: Context, signal: Signal) -> None:

@@ -16,12 +16,12 @@ from handlers.context import Button, Context, button
 from storage import chats, concerns, ledger, outbox, signals
 from storage.models import Block, Kind, Signal, State
 from storage.signals import shown
-from texts.clean import fold, shorten
+from texts.clean import fold, shorten, units
 
 PAGE = 5  # signals on a page
 EXPORT_WEEKS = 4
 STORY_EVENTS = 15  # newest lines of a story
-STORY_TEXT = 1500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
+STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
 MOST_WEEKS = 520
 
 
@@ -98,6 +98,7 @@ async def show_story(context: Context, reference: str) -> None:
     if signal is None:
         await context.tell("reference-unknown")
         return
+    words = signal.outcome_words or ""
     lines: list[str] = [
         context.html(
             "story-title",
@@ -106,14 +107,14 @@ async def show_story(context: Context, reference: str) -> None:
             state=context.plain(f"state-{signal.state}"),
         ),
         context.html("story-facts", **_facts(context, signal)),
-        context.html("signal-review-text", text=shorten(signal.text, STORY_TEXT) or "–"),
+        context.html("signal-review-text", text=shorten(signal.text, STORY_TEXT - units(words)) or "–"),
     ]
     if signal.wording:
         lines.append(context.html("story-wording", text=shorten(signal.wording, STORY_TEXT // 4)))
     if signal.outcome:
         lines.append(context.html("story-outcome", outcome=context.plain(f"outcome-{signal.outcome}")))
-        if signal.outcome_words:
-            lines.append(context.html("signal-review-text", text=signal.outcome_words))
+        if words:
+            lines.append(context.html("signal-review-text", text=words))
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:
         lines.append(context.html("story-raised", day=context.day(context.local(concern.published_at).date())))
@@ -155,7 +156,7 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
         rows[-1].append(button(context.plain(held), f"k:hold:{ref}:{int(not is_held)}"))
     else:
         closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
-        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{0 if signal.state is State.CLOSED else '?'}"))
+        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{'0' if signal.state is State.CLOSED else '?'}"))
     if signal.kind is not Kind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
     return rows

@@ -210,6 +210,45 @@ async def test_the_first_of_two_outcomes_stands(stage: Stage) -> None:
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
 
 
+async def test_closing_while_something_else_is_half_finished(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("ä" * 3900)
+    await stage.jump(moment(23))
+    await kaisa.says("Torilla ei ole penkkejä")
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps("Ei ole kaupungin asia")
+    assert "Torilla" in kaisa.heard
+    await kaisa.taps("Poista se ja aloita uusi")
+    assert "Minne asia kuuluu?" in kaisa.heard
+    await kaisa.says("x" * 1001)
+    assert "liian pitkäksi" in kaisa.heard
+    await kaisa.says("&" * 1000)
+    await kaisa.taps("^Päätä$")
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {reference}")
+    assert "&" * 1000 in aino.heard and "ä" * 1500 in aino.heard and "Tämä ei ole kaupungin asia" in aino.heard
+    await kaisa.says(f"/tilanne {reference}")
+    assert "&" * 1000 in kaisa.heard and "ä" * 1000 in kaisa.heard
+
+
+async def test_withdrawn_while_it_is_being_closed(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje iltaisin")
+    await stage.jump(moment(23))
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps("Siitä oli apua")
+    await kaisa.says("Vuoro palasi")
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {reference}")
+    await aino.taps("Peru viesti")
+    await aino.taps("Kyllä, peru")
+    await kaisa.taps("^Päätä$")
+    assert "ei löydy" in kaisa.heard
+    assert stage.rows("SELECT state, outcome, outcome_words FROM signals") == [("withdrawn", None, None)]
+
+
 async def test_wrong_arguments_are_told(stage: Stage) -> None:
     kaisa = await stage.team()
     wrong = {
