@@ -149,12 +149,12 @@ async def test_closed_with_an_outcome_and_taken_up_again(stage: Stage) -> None:
     await stage.jump(moment(23))
     await kaisa.says(f"/tilanne {reference}")
     await kaisa.taps("Merkitse käsitellyksi")
-    assert "Mitä asiasta" in kaisa.everything_heard and "Siitä oli apua" in kaisa.buttons
-    await kaisa.taps("Siitä oli apua")
+    assert "Mitä asiasta" in kaisa.everything_heard and "Asiaan saatiin apua" in kaisa.buttons
+    await kaisa.taps("Asiaan saatiin apua")
     await kaisa.says("Iltavuoro kulkee taas joulukuusta alkaen")
-    assert "ei ole vielä päätetty" in kaisa.heard and "Iltavuoro" in kaisa.heard
-    await kaisa.taps("^Päätä$")
-    assert "on päätetty" in kaisa.heard
+    assert "ei ole vielä merkitty käsitellyksi" in kaisa.heard and "Iltavuoro" in kaisa.heard
+    await kaisa.taps("^Merkitse käsitellyksi$")
+    assert "on nyt käsitelty" in kaisa.heard
     await aino.says("/omat")
     assert "käsitelty" in aino.heard
     await aino.taps(f"Avaa {reference}")
@@ -162,7 +162,7 @@ async def test_closed_with_an_outcome_and_taken_up_again(stage: Stage) -> None:
     await kaisa.says("/tilanne")
     assert "Käsittelemättä 0" in kaisa.heard
     await kaisa.says(f"/tilanne {reference}")
-    assert "Lopputulos: Siitä oli apua" in kaisa.heard
+    assert "Lopputulos: Asiaan saatiin apua" in kaisa.heard
     await kaisa.taps("Ota uudelleen esiin")
     assert "Lopputulos" not in kaisa.heard
     await kaisa.says("/tilanne")
@@ -181,7 +181,7 @@ async def test_a_no_is_closed_only_with_a_reason(stage: Stage) -> None:
     await kaisa.taps("Ei onnistu nyt")
     assert "Miksi se ei onnistu nyt?" in kaisa.heard and "Ohita" not in kaisa.buttons
     await kaisa.says("Vuoroihin ei ole tänä vuonna rahaa")
-    await kaisa.taps("^Päätä$")
+    await kaisa.taps("^Merkitse käsitellyksi$")
     await sven.says("/mina")
     await sven.taps(reference)
     assert "Det går inte just nu" in sven.heard and "ei ole tänä vuonna rahaa" in sven.heard
@@ -196,15 +196,15 @@ async def test_the_first_of_two_outcomes_stands(stage: Stage) -> None:
     maija = await stage.volunteer(901, "Maija")
     await maija.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
     await stage.jump(moment(23))
-    for person, outcome in ((kaisa, "Siitä oli apua"), (maija, "Joku tekee")):
+    for person, outcome in ((kaisa, "Asiaan saatiin apua"), (maija, "Joku tekee")):
         await person.says(f"/tilanne {reference}")
         await person.taps("Merkitse käsitellyksi")
         await person.taps(outcome)
     await kaisa.taps("Ohita")
-    await kaisa.taps("^Päätä$")
+    await kaisa.taps("^Merkitse käsitellyksi$")
     await maija.taps("Ohita")
-    await maija.taps("^Päätä$")
-    assert "Joku toinen päätti" in maija.heard
+    await maija.taps("^Merkitse käsitellyksi$")
+    assert "Joku toinen merkitsi" in maija.heard
     assert stage.rows("SELECT state, outcome FROM signals") == [("closed", "helped")]
     await aino.presses(aino.said_by_bot[-1]["message_id"], f"k:close:{reference.replace('-', '')}:none")
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
@@ -224,7 +224,7 @@ async def test_closing_while_something_else_is_half_finished(stage: Stage) -> No
     await kaisa.says("x" * 1001)
     assert "liian pitkäksi" in kaisa.heard
     await kaisa.says("&" * 1000)
-    await kaisa.taps("^Päätä$")
+    await kaisa.taps("^Merkitse käsitellyksi$")
     await aino.says("/omat")
     await aino.taps(f"Avaa {reference}")
     assert "&" * 1000 in aino.heard and "ä" * 1500 in aino.heard and "Tämä ei ole kaupungin asia" in aino.heard
@@ -238,13 +238,13 @@ async def test_withdrawn_while_it_is_being_closed(stage: Stage) -> None:
     await stage.jump(moment(23))
     await kaisa.says(f"/tilanne {reference}")
     await kaisa.taps("Merkitse käsitellyksi")
-    await kaisa.taps("Siitä oli apua")
+    await kaisa.taps("Asiaan saatiin apua")
     await kaisa.says("Vuoro palasi")
     await aino.says("/omat")
     await aino.taps(f"Avaa {reference}")
     await aino.taps("Peru viesti")
     await aino.taps("Kyllä, peru")
-    await kaisa.taps("^Päätä$")
+    await kaisa.taps("^Merkitse käsitellyksi$")
     assert "ei löydy" in kaisa.heard
     assert stage.rows("SELECT state, outcome, outcome_words FROM signals") == [("withdrawn", None, None)]
 
