@@ -15,12 +15,18 @@ from bot import logs
 from bot.backup import Nightly
 from bot.loop import Loop
 from handlers import alarms, weekly
+from handlers.contacts import reminding
 from handlers.services import Services
+from handlers.session import agenda
+from handlers.wordback import asking, helped, telling
 from storage.work import Batch, Work
 from storage.writer import Writer
 
 ASK_EVERY = 60  # seconds
 Task = Callable[[Work, Services], Awaitable[bool | None]]  # True: there is more to do
+
+SESSION = (agenda.end_forgotten, asking.send_questions, reminding.remind, reminding.flag_blocked,
+           reminding.check_register, helped.ask, telling.tell)  # fmt: skip
 
 
 class Schedule:
@@ -52,7 +58,7 @@ class Schedule:
         """Each step of a task in a transaction of its own: a task that fails does not hold up the others."""
         if not self._loop.caught_up.is_set():
             return
-        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS)
+        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS, *SESSION)
         now = self._services.clock.now()
         if self._tidied is None or abs(now - self._tidied) >= timedelta(hours=1):
             self._tidied = now

@@ -30,6 +30,10 @@ class Composer:
     def say(self, key: str, /, **variables: object) -> Html:
         return self.texts.html(self.language, key, **variables)
 
+    def at(self, moment: int) -> datetime:
+        """A kept moment on the town's clock."""
+        return datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
+
     # The whole.
 
     def header(self, digest: Digest) -> Block:

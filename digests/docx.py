@@ -1,38 +1,64 @@
-"""The digest as a document to print or to keep with the minutes."""
+"""Documents to print or to keep: the paper they are written on, and the digest on it."""
 
 from __future__ import annotations
 
 import html
 import io
 import re
+from collections.abc import Sequence
+from typing import Any
 
 from digests.compose import Composer
 from digests.view import Digest
 from storage.models import Block
 
 
+class Paper:
+    """A document that grows line by line. Control characters that Word refuses are left out."""
+
+    def __init__(self) -> None:
+        from docx import Document  # heavy: only when asked
+
+        self._paper: Any = Document()
+
+    def title(self, words: str) -> None:
+        self._paper.add_heading(_printable(words), level=1)
+
+    def heading(self, words: str) -> None:
+        self._paper.add_heading(_printable(words), level=2)
+
+    def line(self, words: str) -> None:
+        self._paper.add_paragraph(_printable(words))
+
+    def points(self, words: Sequence[str]) -> None:
+        for each in words:
+            self._paper.add_paragraph(_printable(each), style="List Bullet")
+
+    def bytes(self) -> bytes:
+        out = io.BytesIO()
+        self._paper.save(out)
+        return out.getvalue()
+
+
+def _printable(words: str) -> str:
+    return re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "", words)
+
+
 def document(composer: Composer, digest: Digest) -> bytes:
     """A .docx file with the same words as the messages."""
-    from docx import Document  # heavy: only when asked
-
-    paper = Document()
+    paper = Paper()
     title, *rest = _lines(composer.header(digest))
-    paper.add_heading(title, level=1)
+    paper.title(title)
     for line in rest:
-        paper.add_paragraph(line)
+        paper.line(line)
     for block in composer.body(digest):
-        heading = block.signal_id is None
-        for number, line in enumerate(_lines(block)):
-            if heading and number == 0:
-                paper.add_heading(line, level=2)
-            else:
-                paper.add_paragraph(line)
-    out = io.BytesIO()
-    paper.save(out)
-    return out.getvalue()
+        first, *rest = _lines(block)
+        (paper.line if block.signal_id else paper.heading)(first)
+        for line in rest:
+            paper.line(line)
+    return paper.bytes()
 
 
 def _lines(block: Block) -> list[str]:
     plain = html.unescape(re.sub(r"<[^>]+>", "", block.html))
-    plain = re.sub("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]", "", plain)
     return [line.strip() for line in plain.splitlines() if line.strip()]

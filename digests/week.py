@@ -85,10 +85,32 @@ def period(year: int, week: int) -> tuple[date, date]:
 
 def previous_working_day(town: Town, day: date) -> date:
     """The working day before, by the country's public holidays."""
+    return _working_day(town, day, -1)
+
+
+def _working_day(town: Town, day: date, step: int) -> date:
     from holidays import country_holidays  # heavy: only when asked
 
     free = country_holidays(town.holidays)
-    day -= timedelta(days=1)
+    day += timedelta(days=step)
     while day.weekday() >= 5 or day in free:
-        day -= timedelta(days=1)
+        day += timedelta(days=step)
     return day
+
+
+def working_days_after(town: Town, moment: datetime, days: int) -> datetime:
+    """The same time of day, so many working days later on the town's clock."""
+    here = moment.astimezone(town.tz)
+    day = here.date()
+    for _ in range(days):
+        day = _working_day(town, day, 1)
+    later = datetime.combine(day, here.timetz().replace(tzinfo=None), tzinfo=town.tz)
+    return later.astimezone(UTC).astimezone(town.tz)
+
+
+QUIET_FROM, QUIET_TO = 20, 8  # hours of the town's clock between which nobody is written to unasked
+
+
+def quiet(moment: datetime) -> bool:
+    """Is it too late in the evening, or too early, on the clock of this moment?"""
+    return moment.hour >= QUIET_FROM or moment.hour < QUIET_TO

@@ -33,9 +33,13 @@ from handlers import (
 )
 from handlers.associations import Register
 from handlers.commands import COORDINATOR, VOLUNTEER, command, names
+from handlers.contacts import answering, referring
+from handlers.contacts import register as contacts
 from handlers.context import Context
 from handlers.dialog import Dialog
 from handlers.door import door
+from handlers.session import agenda, merging, minutes, noting
+from handlers.wordback import asking, helped, seen, telling
 from storage.town import Town
 from texts import Texts
 
@@ -66,6 +70,11 @@ COORDINATORS = (
     ("publish", cards.on_publish),
     ("unpublish", cards.on_unpublish),
     ("invite", connecting.on_invite),
+    ("review", agenda.on_review),
+    ("minutes", minutes.on_minutes),
+    ("case", minutes.on_case),
+    ("contacts", contacts.on_contacts),
+    ("answer", answering.on_answer),
 )
 TAPS = (
     ("f:", dialog.on_tap),
@@ -84,6 +93,21 @@ TAPS = (
     ("k:", cards.on_card),
     ("i:", connecting.on_invite_chosen),
     ("d:", weekly.on_digest_tap),
+    ("v:here", agenda.on_here),
+    ("v:", agenda.on_session_tap),
+    ("y:", minutes.on_minutes_tap),
+    ("c:", contacts.on_contacts_tap),
+    ("a:", answering.on_answer_tap),
+    ("rc:", raised.on_open),
+    ("rs:", seen.on_seen),
+    ("ro:", seen.on_offer),
+    ("t:off:", telling.on_mute),
+    ("t:on:", telling.on_mute),
+    ("t:reply:", asking.on_reply_tap),
+    ("t:unknown:", asking.on_reply_tap),
+    ("t:words:", asking.on_reply_tap),
+    ("t:new:", asking.on_new_matter),
+    ("t:", helped.on_helped),
 )
 
 
@@ -97,6 +121,20 @@ def build_dialogs(town: Town) -> dict[str, Dialog]:
         cards.Publish(town),
         closing.Close(),
         Register(),
+        noting.Note(),
+        noting.Fix(),
+        noting.Task(),
+        merging.Merge(),
+        contacts.Register(),
+        referring.Refer(),
+        answering.Comment(),
+        answering.Elsewhere(),
+        answering.Changed(),
+        answering.Answer(),
+        asking.Ask(),
+        asking.Reply(),
+        helped.Tell(),
+        seen.Offer(),
     )
     return {entry.form.key: entry for entry in dialogs}
 

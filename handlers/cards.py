@@ -7,13 +7,17 @@ from telegram import Update
 from digests.compose import Composer
 from digests.week import next_due
 from handlers import closing, dialog, removal, status, team
+from handlers.contacts import referring
 from handlers.context import Context, button, link_button
 from handlers.dialog import Dialog
 from handlers.forms import EDIT, Form, Option, Question, Text
-from storage import concerns, signals
+from handlers.reporting import areas
+from handlers.session import agenda, desk, merging, noting
+from handlers.wordback import asking
+from storage import concerns, sessions, signals
 from storage.models import Draft, Kind, Signal, State
 from storage.signals import shown
-from storage.town import Town
+from storage.town import WHOLE_TOWN, Town
 from texts.clean import shorten
 
 WORDING_LIMIT = 1500  # UTF-16 units of a raised concern
@@ -24,6 +28,9 @@ async def on_card(update: Update, context: Context) -> None:
     """k:<wish>:<reference>[:<value>]"""
     wish, reference, value = context.tap(3)
     signal = await signals.find(context.work, reference)
+    session = await sessions.running(context.work)
+    if session is not None:
+        agenda.attend(context, session)
     if signal is None or (signal.state is State.WITHDRAWN and wish != "card"):
         context.toast("reference-unknown", alert=True)
         return
@@ -33,7 +40,15 @@ async def on_card(update: Update, context: Context) -> None:
 
 
 async def _card(context: Context, signal: Signal, value: str) -> None:
+    await desk.show(context, signal.reference)
+
+
+async def _story(context: Context, signal: Signal, value: str) -> None:
     await status.show_story(context, signal.reference)
+
+
+async def _more(context: Context, signal: Signal, value: str) -> None:
+    await desk.show_more(context, signal)
 
 
 async def _sensitive(context: Context, signal: Signal, value: str) -> None:
@@ -44,7 +59,7 @@ async def _sensitive(context: Context, signal: Signal, value: str) -> None:
     if wanted and not signal.sensitive:
         await removal.hide_text(context.work, Composer(context.town, context.texts), signal)
     context.toast("toast-done")
-    await status.show_story(context, signal.reference)
+    await desk.show(context, signal.reference)
 
 
 async def _reword(context: Context, signal: Signal, value: str) -> None:
@@ -55,7 +70,7 @@ async def _category(context: Context, signal: Signal, value: str) -> None:
     if value in context.town.categories:
         signals.recategorise(context.work, signal, value, context.person.id)
         context.toast("toast-done")
-        await status.show_story(context, signal.reference)
+        await desk.show(context, signal.reference)
         return
     rows = [
         [button(context.town.categories[key][context.language], f"k:category:{signal.reference}:{key}")]
@@ -63,6 +78,17 @@ async def _category(context: Context, signal: Signal, value: str) -> None:
     ]
     rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
     await context.show(context.html("recategorise-ask", reference=shown(signal.reference)), rows, slot="category")
+
+
+async def _area(context: Context, signal: Signal, value: str) -> None:
+    if value in (*context.town.areas, WHOLE_TOWN):
+        signals.move(context.work, signal, value, context.person.id)
+        context.toast("toast-done")
+        await desk.show(context, signal.reference)
+        return
+    rows = [[button(option.label, f"k:area:{signal.reference}:{option.value}")] for option in areas(context)]
+    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    await context.show(context.html("area-ask", reference=shown(signal.reference)), rows, slot="category")
 
 
 async def _hold(context: Context, signal: Signal, value: str) -> None:
@@ -84,6 +110,18 @@ async def _publish(context: Context, signal: Signal, value: str) -> None:
 
 ACTIONS = {
     "card": _card,
+    "more": _more,
+    "story": _story,
+    "area": _area,
+    "note": noting.on_note,
+    "fix": noting.on_fix,
+    "task": noting.on_task,
+    "forum": noting.on_forum,
+    "gap": noting.on_gap,
+    "merge": merging.on_merge,
+    "unmerge": merging.on_unmerge,
+    "send": referring.on_send,
+    "ask": asking.on_ask,
     "sensitive": _sensitive,
     "reword": _reword,
     "category": _category,
@@ -129,6 +167,7 @@ async def on_unpublish(update: Update, context: Context) -> None:
         await context.tell("not-raised", reference=shown(signal.reference))
         return
     concerns.unpublish(context.work, concern)
+    context.services.raised = None
     signals.note(context.work, signal.id, "unpublished", person_id=context.person.id)
     await context.tell("unpublished", reference=shown(signal.reference))
 
@@ -155,6 +194,7 @@ class Reword(Dialog):
         reworded = signal.model_copy(update={"wording": draft.answers["text"]})
         await removal.tell_anew(context.work, Composer(context.town, context.texts), reworded)
         await context.tell("reworded", reference=shown(signal.reference))
+        await _back_to_session(context, signal)
 
 
 class Publish(Dialog):
@@ -194,6 +234,7 @@ class Publish(Dialog):
             return
         texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}
         number = await concerns.publish(context.work, signal, texts)
+        context.services.raised = None
         signals.note(context.work, signal.id, "published", person_id=context.person.id)
         link = context.services.link(f"c{number}")
         await context.tell(
@@ -202,6 +243,13 @@ class Publish(Dialog):
             reference=shown(signal.reference),
             link=link,
         )
+        await _back_to_session(context, signal)
+
+
+async def _back_to_session(context: Context, signal: Signal) -> None:
+    """While a session is on, its card comes again under what was just done."""
+    if signal.state is not State.NEW and await sessions.running(context.work):
+        await desk.show(context, signal.reference, new=True)
 
 
 def _code(question: Question) -> str:

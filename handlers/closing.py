@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from handlers import dialog, status, team
+from handlers import dialog, team
 from handlers.context import Context, button
 from handlers.dialog import Dialog
 from handlers.forms import Answers, Form, Option, Question, Text
-from storage import signals
+from handlers.session import agenda, desk
+from handlers.wordback import helped, telling
+from storage import follow_ups, referrals, related, signals, tidings
 from storage.models import Draft, Outcome, Signal, State
 from storage.signals import shown
+from storage.tidings import What
 
 WORDS_LIMIT = 1000  # UTF-16 units
 EXPLAINED = (Outcome.LATER, Outcome.OTHERS, Outcome.NONE)  # what nobody should hear without a reason
@@ -20,12 +23,12 @@ async def on_close(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-not-yet", alert=True)
     elif value == "0":
         if signal.state is State.CLOSED:
-            signals.reopen(context.work, signal, context.person.id)
+            await _reopen(context, signal)
         context.toast("toast-done")
-        await status.show_story(context, signal.reference)
+        await desk.show(context, signal.reference)
     elif signal.state is State.CLOSED:
         context.toast("toast-already", alert=True)
-        await status.show_story(context, signal.reference)
+        await desk.show(context, signal.reference)
     elif value in list(Outcome):
         await dialog.begin(context, "close", {"reference": signal.reference, "outcome": value})
     else:
@@ -75,8 +78,34 @@ class Close(Dialog):
         elif signal.state is State.CLOSED:
             await context.tell("close-too-late", reference=shown(signal.reference))
         else:
-            signals.close(context.work, signal, Outcome(draft.answers["outcome"]), _words(draft), context.person.id)
+            await _close(context, signal, Outcome(draft.answers["outcome"]), _words(draft))
             await context.tell("closed", reference=shown(signal.reference))
+            await _go_on(context, signal)
+
+
+async def _close(context: Context, signal: Signal, outcome: Outcome, words: str | None) -> None:
+    """What was merged into it is closed with it; nobody is waited for any more; everyone concerned will hear."""
+    work = context.work
+    for each in (signal, *await related.merged_into(work, signal.id)):
+        signals.close(work, each, outcome, words, context.person.id)
+        referrals.cancel(work, each.id)
+        helped.plan(work, each, outcome)
+    await tidings.note(work, signal, What.CLOSED, ready_at=await telling.ready_at(work, context.services))
+
+
+async def _reopen(context: Context, signal: Signal) -> None:
+    work = context.work
+    for each in (signal, *await related.merged_into(work, signal.id)):
+        signals.reopen(work, each, context.person.id)
+        follow_ups.cancel(work, each.id)
+    tidings.take_back(work, signal.id, What.CLOSED)
+
+
+async def _go_on(context: Context, signal: Signal) -> None:
+    """In a session the next thing follows by itself: closing is the last that is done to a signal."""
+    running = await desk.current(context.work)
+    if running and running[1] and running[1].signal_id == signal.id:
+        await agenda.advance(context, running[0], running[1], "next")
 
 
 def _words(draft: Draft) -> str | None:

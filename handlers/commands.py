@@ -13,7 +13,10 @@ from handlers.context import Context
 from texts import Texts
 
 VOLUNTEER = ("report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "cancel")
-COORDINATOR = ("status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite")
+COORDINATOR = (
+    "review", "status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite",
+    "contacts", "answer", "minutes", "case",
+)  # fmt: skip
 HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 

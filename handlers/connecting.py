@@ -11,7 +11,7 @@ from digests.week import next_due
 from handlers import dialog, team
 from handlers.context import Context, button, message_params
 from handlers.menus import coordinator_menu
-from storage import chats, invites, outbox, people
+from storage import chats, contacts, invites, outbox, people
 from storage.models import ChatKind, Invite, Purpose, Role
 
 
@@ -71,6 +71,9 @@ async def use_code(context: Context, code: str) -> None:
         await _make_coordinator(context)
         await context.tell("you-coordinate")
         return
+    if invite.purpose is Purpose.CONTACT:
+        await _join_register(context, invite)
+        return
     association = await people.association(context.work, invite.association_id)
     if association is None:
         await context.tell("code-unknown")
@@ -84,6 +87,15 @@ async def use_code(context: Context, code: str) -> None:
     await context.tell(
         "you-report-with", [[button(context.plain("button-without-association"), "as:none")]], name=association.name
     )
+
+
+async def _join_register(context: Context, invite: Invite) -> None:
+    contact = await contacts.by_id(context.work, invite.contact_id) if invite.contact_id else None
+    if contact is None or contact.removed_at is not None:
+        await context.tell("code-unknown")
+        return
+    contacts.join(context.work, contact, context.person.id)
+    await context.tell("you-act", unit=contact.unit)
 
 
 async def on_without_association(update: Update, context: Context) -> None:
@@ -167,15 +179,21 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
 
 
 async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
-    """The link as text and as a QR picture. An association's volunteers share a standing link."""
-    import segno  # heavy: only when asked
-
+    """A link that everybody of an association may share, or one for a single use."""
     standing = purpose is Purpose.ASSOCIATION
     code = invites.create(context.work, purpose, association_id, one_time=not standing)
     association = await people.association(context.work, association_id)
     url = context.services.link(code)
     key = f"invite-made-{purpose}"
-    caption = context.html(key, name=association.name if association else "", link=url, days=invites.DAYS)
+    await send_link(
+        context, url, context.html(key, name=association.name if association else "", link=url, days=invites.DAYS)
+    )  # fmt: skip
+
+
+async def send_link(context: Context, url: str, caption: str) -> None:
+    """A link as text and as a QR picture."""
+    import segno  # heavy: only when asked
+
     picture = io.BytesIO()
     segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)
     await context.work.post(

@@ -16,7 +16,15 @@ from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
-PRESET = ("kind", "concern", "reference", "purpose", "outcome")  # answers that a button may carry into a new dialog
+PRESET = (
+    "kind",
+    "concern",
+    "reference",
+    "purpose",
+    "outcome",
+    "question",
+    "number",
+)  # answers that a button may carry into a new dialog
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
@@ -47,9 +55,9 @@ class Dialog:
 
 
 async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
-    """Starts a dialog, unless another one is half-finished: then the person decides."""
+    """Starts a dialog, unless another one is half-finished: then the person decides. One without an answer just goes."""
     existing = await context.work.draft(context.person.id)
-    if existing is not None:
+    if existing is not None and existing.visited:
         await _offer_to_resume(context, existing, form, answers or {})
         return
     draft = Draft(

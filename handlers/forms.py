@@ -27,9 +27,11 @@ class FormError(Exception):
 
 @dataclass(frozen=True)
 class Text:
-    """Free words."""
+    """Free words; `accepts` may refuse some, and `refusal` names the note that then says why."""
 
     limit: int = TEXT_LIMIT
+    accepts: Callable[[str], bool] | None = None
+    refusal: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,11 +63,12 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Form:
-    """`main` is the question whose answer takes text that fits no button."""
+    """`main` is the question whose answer takes text that fits no button. Not `reviewed`: the last answer sends it."""
 
     key: str
     questions: tuple[Question, ...]
     main: str | None = None
+    reviewed: bool = True
 
     def __post_init__(self) -> None:
         keys = [question.key for question in self.questions]
@@ -115,7 +118,7 @@ PAGE, EDIT, SET = "-page=", "-edit=", "-set="
 
 @dataclass(frozen=True)
 class Ask:
-    """Show a question. note: 'added', 'undone', 'full', 'empty' or 'choose' explains what just happened."""
+    """Show a question. note: 'added', 'undone', 'full', 'empty', 'choose' or a refusal explains what just happened."""
 
     draft: Draft
     question: Question
@@ -148,17 +151,20 @@ class Stale:
 Step = Ask | Review | Submit | Cancelled | Stale
 
 
-def ask_next(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
-    """The first question without an answer, or the review."""
+def ask_next(form: Form, draft: Draft, note: str | None = None) -> Ask | Review | Submit:
+    """The first question without an answer, or the review, or the end of a form without one."""
     question = form.next_question(draft.answers)
     draft = draft.model_copy(update={"asking": question.key if question else None, "page": 0})
+    if question is None and not form.reviewed:
+        return Submit(draft)
     return Ask(draft, question, note) if question else Review(draft, note)
 
 
 def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
     """What is on the screen, to show it again."""
     if draft.asking is None:
-        return ask_next(form, draft, note)
+        step = ask_next(form, draft, note)
+        return step if isinstance(step, Ask) else Review(step.draft, note)
     return Ask(draft, form.question(draft.asking), note)
 
 
@@ -215,6 +221,8 @@ def _typed(form: Form, draft: Draft, text: str, options: Sequence[Option]) -> St
             return Ask(draft, asked, "empty")
         if units(text) > asked.kind.limit:
             return Ask(draft, asked, "full")
+        if asked.kind.accepts and not asked.kind.accepts(text):
+            return Ask(draft, asked, asked.kind.refusal)
         return _answered(form, draft, asked, text)
     return _added(form, draft, text)
 

@@ -11,7 +11,7 @@ from storage.town import Town
 from storage.work import Work
 from texts import Texts
 
-GROUP = ("status", "open", "digest")
+GROUP = ("review", "status", "open", "digest")
 
 
 def _commands(texts: Texts, language: str, keys: Sequence[str]) -> list[dict[str, str]]:

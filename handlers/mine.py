@@ -8,7 +8,8 @@ from digests.compose import Composer
 from handlers import dialog, removal
 from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
-from storage import concerns, people, signals
+from handlers.session import desk
+from storage import concerns, follow_ups, people, questions, referrals, signals, tidings
 from storage.models import Draft, Signal, State
 from texts.clean import shorten, units
 
@@ -116,9 +117,15 @@ async def _withdraw(context: Context, signal: Signal) -> None:
         return
     await removal.take_out(context.work, context.texts, context.town.team_language, signal)
     signals.withdraw(context.work, signal)
+    referrals.cancel(context.work, signal.id, erase=True)
+    questions.withdrawn(context.work, signal.id)
+    tidings.forget(context.work, signal.id)
+    follow_ups.cancel(context.work, signal.id)
+    await desk.refresh(context.work, context.services)
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:  # what was raised in the team's words goes with it
         concerns.unpublish(context.work, concern)
+        context.services.raised = None
         signals.note(context.work, signal.id, "unpublished")
     rows = [[button(context.plain("button-to-list"), "m:list:0")]]
     await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")

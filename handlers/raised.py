@@ -6,13 +6,15 @@ from telegram import Update
 
 from handlers import dialog, notice
 from handlers.context import Button, Context, button, link_button
-from storage import concerns
+from storage import concerns, support
 from storage.models import Concern, Kind
 from storage.signals import shown
+from storage.support import Offered
 from texts.clean import shorten
 
 PAGE = 3  # concerns on a page
-LISTED_TEXT = 900  # UTF-16 units of a concern on a page; its own link shows it whole
+OFFERS_SHOWN, OFFER_TEXT = 6, 200
+LISTED_TEXT = 700  # UTF-16 units of a concern on a page; its own link shows it whole
 
 
 async def on_raised(update: Update, context: Context) -> None:
@@ -46,9 +48,12 @@ async def _show(context: Context, category: str, page: int) -> None:
     parts: list[str] = [context.html("raised-title")]
     rows: list[list[Button]] = []
     for concern in found[:PAGE]:
-        parts.append(_card(context, concern, LISTED_TEXT))
-        label = context.plain("button-propose-to", reference=shown(concern.reference))
-        rows.append([button(label, f"rp:{concern.id}")])
+        parts.append(await _card(context, concern, LISTED_TEXT))
+        reference = shown(concern.reference)
+        rows.append([button(context.plain("button-seen-of", reference=reference), f"rs:{concern.id}")])
+        rows.append([button(context.plain("button-propose-to", reference=reference), f"rp:{concern.id}")])
+        if context.person.association_id is not None:
+            rows.append([button(context.plain("button-open", reference=reference), f"rc:{concern.id}")])
     moves: list[Button] = []
     if page:
         moves.append(button(context.plain("button-newer"), f"ra:{page - 1}:{category}"))
@@ -60,14 +65,27 @@ async def _show(context: Context, category: str, page: int) -> None:
     await context.show("\n\n".join(parts), rows, slot="raised")
 
 
-def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
-    return context.html(
+async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
+    """The concern, how many have seen the same, and which associations do what."""
+    lines: list[str] = [context.html(
         "raised-card",
         reference=shown(concern.reference),
         day=context.day(context.local(concern.published_at).date()),
         category=context.town.category(concern.category, context.language) or context.plain("category-none"),
         text=shorten(concern.text(context.language, context.town.team_language), limit),
-    )
+    )]  # fmt: skip
+    seen = await support.seen(context.work, concern.signal_id)
+    if seen.people:
+        lines.append(context.html("raised-seen", people=seen.people))
+    for offer in (await support.offers(context.work, concern.signal_id))[:OFFERS_SHOWN]:
+        lines.append(context.html(f"raised-{offer.kind}", name=offer.name, text=shorten(offer.words, OFFER_TEXT)))
+    return "\n".join(lines)
+
+
+async def on_open(update: Update, context: Context) -> None:
+    """rc:<concern>"""
+    (number,) = context.tap(1)
+    await show_linked(context, int(number) if number.isdigit() else 0)
 
 
 async def show_linked(context: Context, concern_id: int) -> None:
@@ -76,13 +94,12 @@ async def show_linked(context: Context, concern_id: int) -> None:
     if concern is None:
         await context.tell("raised-gone")
         return
-    await context.say(
-        _card(context, concern),
-        [
-            [button(context.plain("button-propose"), f"rp:{concern.id}")],
-            [link_button(context.plain("button-share"), context.services.link(f"c{concern.id}"))],
-        ],
-    )
+    rows = [[button(context.plain("button-propose"), f"rp:{concern.id}")]]
+    rows.append([button(context.plain("button-seen"), f"rs:{concern.id}")])
+    if context.person.association_id is not None:
+        rows += [[button(context.plain(f"button-offer-{kind}"), f"ro:{kind}:{concern.id}")] for kind in Offered]
+    rows.append([link_button(context.plain("button-share"), context.services.link(f"c{concern.id}"))])
+    await context.say(await _card(context, concern), rows)
 
 
 async def on_propose(update: Update, context: Context) -> None:

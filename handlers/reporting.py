@@ -10,6 +10,7 @@ from digests.week import next_due
 from handlers import dialog, forms, notice
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
+from handlers.wordback import seen
 from storage import concerns, people, signals
 from storage.models import Concern, Draft, Kind, Signal
 from storage.town import WHOLE_TOWN
@@ -117,6 +118,8 @@ class Report(dialog.Dialog):
             context.person = context.person.model_copy(update={"last_area": answers["area"]})
             context.work.put_person(context.person)
         await receipt(context, signal)
+        if signal.kind is not Kind.PROPOSAL:
+            await seen.suggest(context, signal)
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""

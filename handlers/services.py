@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.limits import Meter
+from storage.models import Concern
 from storage.town import Town
 from storage.work import ReadOnly, Work
 from texts import Texts
@@ -40,6 +41,8 @@ class Services:
     bot_id: int = 0
     bot_name: str = ""
     popular: tuple[str, ...] = ()  # categories, most used first
+    asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
+    raised: list[Concern] | None = None  # the raised concerns; None when they have changed
     work: Work | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
     outages: list[float] = field(default_factory=list)  # seconds that Telegram was silent, to be told

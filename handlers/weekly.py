@@ -97,6 +97,7 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
     plain, language = composer.texts.plain, composer.language
     rows = [[button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
              button(plain(language, "button-docx"), f"d:docx:{digest_id}")]]  # fmt: skip
+    rows.append([button(plain(language, "button-session"), "v:start")])
     if hidden:
         rows.append([button(plain(language, "button-rest", count=hidden), f"d:rest:{digest_id}")])
     return rows

@@ -39,6 +39,12 @@ async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) ->
         )
 
 
+async def blocks_of(db: Reader, to: Recipient, slot: str) -> list[Block]:
+    """What the message in this slot says; [] when there is none."""
+    rows = await db.read("SELECT blocks FROM carriers WHERE recipient = ? AND slot = ?", (str(to), slot))
+    return [Block(*block) for block in orjson.loads(rows[0]["blocks"])] if rows else []
+
+
 async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
     rows = await db.read(
         "SELECT carriers.* FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?",

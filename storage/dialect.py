@@ -127,3 +127,34 @@ SEARCH_SQL = (
     "SELECT signals.* FROM signals_search CROSS JOIN signals ON signals.id = signals_search.rowid"
     " WHERE signals_search MATCH ? AND signals.state <> ? ORDER BY signals_search.rowid DESC LIMIT ? OFFSET ?"
 )
+
+
+# Likeness: long words, by their stems. Rare ones weigh more by bm25; two in common are enough.
+ALIKE_LETTERS = 5  # a word shorter than this says little
+ALIKE_WORDS = 2
+ALIKE_TERMS = 16  # longest words of a text that are looked for
+ALIKE_BACK = 50_000  # signals back: some years of a town
+ALIKE_READ = 10  # nearest signals that are compared word by word
+ALIKE_SQL = (
+    "SELECT signals.* FROM signals_search JOIN signals ON signals.id = signals_search.rowid"
+    " WHERE signals_search MATCH ? AND signals.id <> ? AND signals_search.rowid > ?"
+    " AND signals.category IS ? AND signals.state = ?"
+    " ORDER BY bm25(signals_search) LIMIT ?"
+)
+
+
+def stems(text: str, language: str) -> set[str]:
+    """The stems of a text's long words."""
+    words = set(re.findall(rf"[^\W\d_]{{{ALIKE_LETTERS},}}", text.casefold()))
+    return {prefixes(word, language)[0] for word in words}
+
+
+def shared(one: str, other: str, language: str) -> int:
+    """How many long words two texts have in common, whatever their endings."""
+    return len(stems(one, language) & stems(other, language))
+
+
+def alike_expression(text: str, language: str) -> str | None:
+    """A full-text expression for texts with any of the long words. None when there are none."""
+    longest = sorted(stems(text, language), key=lambda stem: (-len(stem), stem))[:ALIKE_TERMS]
+    return " OR ".join(f'"{stem}"*' for stem in longest) or None

@@ -21,19 +21,26 @@ def _hash(code: str) -> str:
     return hashlib.sha256(code.strip().upper().encode(errors="replace")).hexdigest()
 
 
-INSERT = "INSERT INTO invites (code_hash, purpose, association_id, one_time, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)"
+INSERT = (
+    "INSERT INTO invites (code_hash, purpose, association_id, contact_id, one_time, created_at, expires_at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
 
 
-def row(code: str, purpose: Purpose, now: int, association_id: int | None = None, one_time: bool = True) -> tuple[object, ...]:
+def row(
+    code: str, purpose: Purpose, now: int, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
+) -> tuple[object, ...]:
     """The values of INSERT. One-time invites expire after DAYS; standing ones last until revoked."""
     expires_at = now + DAYS * 86400 if one_time else None
-    return (_hash(code), purpose, association_id, one_time, now, expires_at)
+    return (_hash(code), purpose, association_id, contact_id, one_time, now, expires_at)
 
 
-def create(work: Work, purpose: Purpose, association_id: int | None = None, one_time: bool = True) -> str:
+def create(
+    work: Work, purpose: Purpose, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
+) -> str:
     """Makes an invite and gives its code, which is shown once and cannot be read back."""
     code = new_code()
-    work.write(INSERT, row(code, purpose, work.now, association_id, one_time))
+    work.write(INSERT, row(code, purpose, work.now, association_id, one_time, contact_id))
     return code
 
 

@@ -49,6 +49,7 @@ class Purpose(StrEnum):
     COORDINATOR = "coordinator"
     RECORDER = "recorder"
     ASSOCIATION = "association"
+    CONTACT = "contact"  # ties an entry of the register of contacts to a Telegram
 
 
 class ChatKind(StrEnum):
@@ -121,6 +122,7 @@ class Invite(Frozen):
     id: int
     purpose: Purpose
     association_id: int | None
+    contact_id: int | None = None
     one_time: bool
     created_at: int
     expires_at: int | None
@@ -169,6 +171,8 @@ class Signal(Frozen):
     digest_id: int | None = None
     outcome: Outcome | None = None  # set when closed
     outcome_words: str | None = None
+    agenda: bool = False  # the team has yet to go through it, or to hear news of it
+    merged_into: int | None = None
 
     @property
     def shown_text(self) -> str:
@@ -181,6 +185,7 @@ class Event(Frozen):
     at: int
     what: str
     detail: str = ""
+    person_id: int | None = None
 
 
 class Concern(Frozen):

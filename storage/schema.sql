@@ -2,15 +2,43 @@ CREATE INDEX carried_signals_signal ON carried_signals (signal_id);
 
 CREATE INDEX concerns_published ON concerns (unpublished_at, published_at);
 
+CREATE INDEX contacts_person ON contacts (person_id);
+
 CREATE INDEX drafts_touched ON drafts (touched_at);
+
+CREATE INDEX follow_ups_due ON follow_ups (due_at) WHERE sent_at IS NULL;
+
+CREATE INDEX follow_ups_signal ON follow_ups (signal_id);
+
+CREATE INDEX mails_waiting ON mails (next_at) WHERE sent_at IS NULL AND failed IS NULL;
+
+CREATE INDEX notes_signal ON notes (signal_id, id);
+
+CREATE INDEX offers_concern ON offers (concern_id);
 
 CREATE INDEX proposal_concerns_concern ON proposal_concerns (concern_id);
 
+CREATE INDEX questions_open ON questions (person_id) WHERE answer IS NULL;
+
+CREATE INDEX questions_signal ON questions (signal_id);
+
+CREATE INDEX questions_unsent ON questions (sent_at) WHERE sent_at IS NULL;
+
+CREATE INDEX referrals_signal ON referrals (signal_id);
+
+CREATE INDEX referrals_waiting ON referrals (state, sent_at);
+
 CREATE INDEX seen_updates_at ON seen_updates (seen_at);
+
+CREATE INDEX session_items_session ON session_items (session_id, position);
 
 CREATE INDEX signal_events_signal ON signal_events (signal_id, id);
 
+CREATE INDEX signals_agenda ON signals (agenda) WHERE agenda = 1;
+
 CREATE INDEX signals_digest ON signals (digest_id, state);
+
+CREATE INDEX signals_merged ON signals (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE INDEX signals_open ON signals (state, category, received_at);
 
@@ -20,12 +48,23 @@ CREATE INDEX signals_waiting ON signals (state, received_at, id) WHERE state IN 
 
 CREATE INDEX signals_week ON signals (received_at, kind, category, state);
 
+CREATE INDEX tidings_signal ON tidings (signal_id, person_id);
+
+CREATE INDEX tidings_waiting ON tidings (ready_at, person_id) WHERE told_at IS NULL;
+
 CREATE TABLE associations (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
     contact TEXT NOT NULL DEFAULT '',
     languages TEXT NOT NULL DEFAULT '',
     created_at INTEGER NOT NULL
+);
+
+CREATE TABLE attendees (
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    name TEXT NOT NULL,
+    PRIMARY KEY (session_id, person_id)
 );
 
 CREATE TABLE carried_signals (
@@ -67,6 +106,22 @@ CREATE TABLE concerns (
     unpublished_at INTEGER
 );
 
+CREATE TABLE contacts (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    categories TEXT NOT NULL DEFAULT '',
+    areas TEXT NOT NULL DEFAULT '',
+    email TEXT,
+    person_id INTEGER REFERENCES people (id),
+    created_at INTEGER NOT NULL,
+    asked_at INTEGER,
+    confirmed_at INTEGER NOT NULL,
+    flag TEXT NOT NULL DEFAULT '',
+    removed_at INTEGER
+);
+
 CREATE TABLE dead_letters (
     id INTEGER PRIMARY KEY,
     update_id INTEGER NOT NULL,
@@ -105,6 +160,17 @@ CREATE TABLE drafts (
     nudged_at INTEGER
 );
 
+CREATE TABLE follow_ups (
+    id INTEGER PRIMARY KEY,
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    due_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    answer TEXT,
+    words TEXT NOT NULL DEFAULT '',
+    answered_at INTEGER
+);
+
 CREATE TABLE invites (
     id INTEGER PRIMARY KEY,
     code_hash TEXT NOT NULL UNIQUE,
@@ -115,6 +181,25 @@ CREATE TABLE invites (
     expires_at INTEGER,
     used_at INTEGER,
     revoked_at INTEGER
+, contact_id INTEGER REFERENCES contacts (id));
+
+CREATE TABLE mails (
+    id INTEGER PRIMARY KEY,
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    message_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    next_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    failed TEXT
+);
+
+CREATE TABLE marks (
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    mark TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (signal_id, mark)
 );
 
 CREATE TABLE meta (
@@ -123,6 +208,29 @@ CREATE TABLE meta (
 );
 
 CREATE TABLE migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL);
+
+CREATE TABLE muted (person_id INTEGER PRIMARY KEY REFERENCES people (id));
+
+CREATE TABLE notes (
+    id INTEGER PRIMARY KEY,
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    question TEXT NOT NULL,
+    text TEXT NOT NULL,
+    person_id INTEGER REFERENCES people (id),
+    at INTEGER NOT NULL,
+    replaced_at INTEGER
+);
+
+CREATE TABLE offers (
+    id INTEGER PRIMARY KEY,
+    concern_id INTEGER NOT NULL REFERENCES concerns (id),
+    association_id INTEGER NOT NULL REFERENCES associations (id),
+    person_id INTEGER REFERENCES people (id),
+    kind TEXT NOT NULL,
+    words TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    replaced_at INTEGER
+);
 
 CREATE TABLE outbox (
     id INTEGER PRIMARY KEY,
@@ -161,6 +269,35 @@ CREATE TABLE proposal_concerns (
     PRIMARY KEY (signal_id, concern_id)
 );
 
+CREATE TABLE questions (
+    id INTEGER PRIMARY KEY,
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    asked_by INTEGER REFERENCES people (id),
+    text TEXT NOT NULL,
+    asked_at INTEGER NOT NULL,
+    sent_at INTEGER,
+    answer TEXT,
+    answered_at INTEGER
+);
+
+CREATE TABLE referrals (
+    id INTEGER PRIMARY KEY,
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    contact_id INTEGER NOT NULL REFERENCES contacts (id),
+    person_id INTEGER REFERENCES people (id),
+    wording TEXT NOT NULL,
+    ask TEXT NOT NULL,
+    question TEXT NOT NULL DEFAULT '',
+    due_at INTEGER NOT NULL,
+    sent_at INTEGER NOT NULL,
+    reminded_at INTEGER,
+    raised_at INTEGER,
+    state TEXT NOT NULL,
+    answer TEXT NOT NULL DEFAULT '',
+    answered_at INTEGER
+);
+
 CREATE TABLE roles (
     person_id INTEGER NOT NULL REFERENCES people (id),
     role TEXT NOT NULL,
@@ -168,9 +305,37 @@ CREATE TABLE roles (
     PRIMARY KEY (person_id, role)
 );
 
+CREATE TABLE seen_same (
+    concern_id INTEGER NOT NULL REFERENCES concerns (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    association_id INTEGER REFERENCES associations (id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (concern_id, person_id)
+);
+
 CREATE TABLE seen_updates (
     update_id INTEGER PRIMARY KEY,
     seen_at INTEGER NOT NULL
+);
+
+CREATE TABLE session_items (
+    id INTEGER PRIMARY KEY,
+    session_id INTEGER NOT NULL REFERENCES sessions (id),
+    position INTEGER NOT NULL,
+    signal_id INTEGER REFERENCES signals (id),
+    state TEXT NOT NULL
+);
+
+CREATE TABLE sessions (
+    id INTEGER PRIMARY KEY,
+    chat_id INTEGER NOT NULL REFERENCES chats (id),
+    chair_id INTEGER REFERENCES people (id),
+    item_id INTEGER,
+    started_at INTEGER NOT NULL,
+    touched_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    approved_at INTEGER,
+    approved_by INTEGER REFERENCES people (id)
 );
 
 CREATE TABLE signal_events (
@@ -200,7 +365,7 @@ CREATE TABLE signals (
     wording TEXT,
     held_until INTEGER,
     digest_id INTEGER REFERENCES digests (id)
-, outcome TEXT, outcome_words TEXT);
+, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, merged_into INTEGER REFERENCES signals (id));
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
     text, content='signals', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='3 4'
@@ -211,6 +376,28 @@ CREATE TABLE slots (
     name TEXT NOT NULL,
     message_id INTEGER NOT NULL,
     PRIMARY KEY (recipient, name)
+);
+
+CREATE TABLE tasks (
+    id INTEGER PRIMARY KEY,
+    signal_id INTEGER REFERENCES signals (id),
+    text TEXT NOT NULL,
+    who TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    done_at INTEGER
+);
+
+CREATE TABLE tidings (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    part TEXT NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL DEFAULT '',
+    at INTEGER NOT NULL,
+    ready_at INTEGER,
+    told_at INTEGER
 );
 
 CREATE TRIGGER signals_search_delete AFTER DELETE ON signals BEGIN

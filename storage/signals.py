@@ -60,7 +60,7 @@ def note(work: Work, signal_id: int, what: str, detail: str = "", person_id: int
 
 
 async def story(db: Reader, signal_id: int) -> list[Event]:
-    rows = await db.read("SELECT at, what, detail FROM signal_events WHERE signal_id = ? ORDER BY id", (signal_id,))
+    rows = await db.read("SELECT at, what, detail, person_id FROM signal_events WHERE signal_id = ? ORDER BY id", (signal_id,))
     return [Event.model_validate(dict(row)) for row in rows]
 
 
@@ -78,17 +78,17 @@ async def _one(db: Reader, where: str, value: object) -> Signal | None:
     return Signal.model_validate(dict(rows[0])) if rows else None
 
 
-async def _many(db: Reader, rest: str, params: Sequence[object]) -> list[Signal]:
-    return _read(await db.read(f"SELECT * FROM signals WHERE {rest}", params))  # noqa: S608
+async def many(db: Reader, rest: str, params: Sequence[object]) -> list[Signal]:
+    return read_rows(await db.read(f"SELECT * FROM signals WHERE {rest}", params))  # noqa: S608
 
 
-def _read(rows: Rows) -> list[Signal]:
+def read_rows(rows: Rows) -> list[Signal]:
     return SIGNALS.validate_python([dict(row) for row in rows])
 
 
 async def of_person(db: Reader, person_id: int, limit: int, offset: int) -> list[Signal]:
     """A person's own, newest first."""
-    return await _many(db, "person_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", (person_id, limit, offset))
+    return await many(db, "person_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", (person_id, limit, offset))
 
 
 async def told_already(db: Reader, person_id: int, text: str) -> bool:
@@ -107,16 +107,16 @@ UNDELIVERED = "digest_id IS NULL AND state = ? AND received_at < ? AND (held_unt
 
 async def undelivered(db: Reader, before: int) -> list[Signal]:
     """What a digest that is due at `before` carries, newest first."""
-    return await _many(db, f"{UNDELIVERED} ORDER BY received_at DESC, id DESC", (State.NEW, before, before))
+    return await many(db, f"{UNDELIVERED} ORDER BY received_at DESC, id DESC", (State.NEW, before, before))
 
 
 async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
-    return await _many(db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN))
+    return await many(db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN))
 
 
 async def unhandled(db: Reader, limit: int, before_digest: int | None = None) -> list[Signal]:
     """Delivered earlier and not closed yet, oldest first; a digest's own signals can be left out."""
-    return await _many(db, f"{WAITS} AND digest_id <> ? ORDER BY received_at, id LIMIT ?", (before_digest or 0, limit))
+    return await many(db, f"{WAITS} AND digest_id <> ? ORDER BY received_at, id LIMIT ?", (before_digest or 0, limit))
 
 
 async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:
@@ -137,7 +137,7 @@ def _open(category: str | None) -> tuple[str, list[object]]:
 async def open_signals(db: Reader, category: str | None, limit: int, offset: int) -> list[Signal]:
     """Newest first."""
     where, params = _open(category)
-    return await _many(db, f"{where} ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?", (*params, limit, offset))
+    return await many(db, f"{where} ORDER BY received_at DESC, id DESC LIMIT ? OFFSET ?", (*params, limit, offset))
 
 
 async def count_open(db: Reader, category: str | None) -> int:
@@ -152,11 +152,11 @@ async def search(db: Reader, words: str, language: str, limit: int, offset: int)
     if expression is None:
         return []
     rows = await db.read(dialect.SEARCH_SQL, (expression, State.WITHDRAWN, limit, offset))
-    return _read(rows)
+    return read_rows(rows)
 
 
 async def received_between(db: Reader, start: int, end: int) -> list[Signal]:
-    return await _many(
+    return await many(
         db,
         "received_at >= ? AND received_at < ? AND state <> ? ORDER BY received_at DESC, id DESC",
         (start, end, State.WITHDRAWN),
@@ -216,7 +216,7 @@ async def deliver(work: Work, digest_id: int, before: int) -> bool:
     )
     if rows:
         work.write(
-            f"UPDATE signals SET digest_id = ?, state = ? WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
+            f"UPDATE signals SET digest_id = ?, state = ?, agenda = 1 WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
             (digest_id, State.DELIVERED, *(row[0] for row in rows)),
         )
     return bool(rows)
@@ -240,14 +240,18 @@ def correct(work: Work, signal: Signal, text: str, language: str) -> None:
 def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: int) -> None:
     """The team has gone through it; the words are for its author."""
     work.write(
-        "UPDATE signals SET state = ?, outcome = ?, outcome_words = ? WHERE id = ?", (State.CLOSED, outcome, words, signal.id)
+        "UPDATE signals SET state = ?, agenda = 0, outcome = ?, outcome_words = ? WHERE id = ?",
+        (State.CLOSED, outcome, words, signal.id),
     )
     note(work, signal.id, "closed", outcome, by)
 
 
 def reopen(work: Work, signal: Signal, by: int) -> None:
     """The team takes it up again; what was said of it so far stays in its story."""
-    work.write("UPDATE signals SET state = ?, outcome = NULL, outcome_words = NULL WHERE id = ?", (State.DELIVERED, signal.id))
+    work.write(
+        "UPDATE signals SET state = ?, agenda = 1, outcome = NULL, outcome_words = NULL WHERE id = ?",
+        (State.DELIVERED, signal.id),
+    )
     note(work, signal.id, "reopened", signal.outcome_words or "", by)
 
 
@@ -264,6 +268,11 @@ def reword(work: Work, signal: Signal, wording: str, by: int) -> None:
 def recategorise(work: Work, signal: Signal, category: str, by: int) -> None:
     note(work, signal.id, "recategorised", signal.category or "", by)
     work.write("UPDATE signals SET category = ? WHERE id = ?", (category, signal.id))
+
+
+def move(work: Work, signal: Signal, area: str, by: int) -> None:
+    note(work, signal.id, "moved", signal.area or "", by)
+    work.write("UPDATE signals SET area = ? WHERE id = ?", (area, signal.id))
 
 
 def hold(work: Work, signal: Signal, until: int | None, by: int) -> None:

@@ -433,6 +433,385 @@ column-language = Language
 column-state = State
 column-text = Text
 
+## The session
+
+card-place = { $place } / { $count }
+card-title = { $place }<b>{ $reference }</b> · { $days } d · { $category }{ $facts }
+card-withdrawn = The person who wrote this has taken it back, and its text has been deleted.
+card-merged = Joined here <b>{ $reference }</b>: { $text }
+card-proposal = Proposal <b>{ $reference }</b>: { $text }
+card-proposals-more = … and { $count } more proposals
+card-seen = Have seen the same: { $people }, associations { $associations }
+card-same-as = The reporter says this is the same as { $reference }
+card-asked = We asked: { $text }
+card-answered = The reporter answered: { $text }
+card-earlier = Earlier { $reference }: { $outcome }. { $words }
+card-mark-forum = Goes to decision-makers or a forum
+card-mark-gap = Gap in services: nobody answers for this
+card-doing = <b>What is already being done?</b>
+card-could = <b>What could be done?</b>
+card-who = <b>Who works on it?</b>
+card-note = – { $text }
+card-no-note = – nothing known yet
+card-offer = – { $name }: { $text }
+card-referral = – Sent to { $unit }: { $state }
+card-referral-waiting = – Sent to { $unit }: answer expected by { $day }
+card-words = ({ $text })
+tasks-title = { $place } · <b>Our own tasks</b> ({ $count })
+tasks-line = { $number }. { $text } – { $who }, { $day }
+tasks-line-late = { $number }. { $text } – { $who }, overdue, was due { $day }
+session-nothing = There is nothing to go through. New messages come with the next digest.
+session-all-seen = <b>Everything has been gone through.</b> Done { $done }, next week { $later }. You can end the session now.
+session-ended = <b>The session has ended.</b> Done { $done }, next week { $later }. Minutes: /minutes
+session-is-over = The session has already ended. Open a new one with /review.
+session-summary = The session has ended. Done { $done }, next week { $later }. Everyone who reported will hear what came of it.
+button-session = Start the session
+button-session-end = End the session
+button-next = Next →
+button-later = Next week
+button-previous = ← Previous
+button-chair = I'll chair
+button-here = I'm here
+button-task-done = Task { $number } is done
+button-note-doing = Being done
+button-note-could = Could be done
+button-note-who = Who works on it
+button-send-on = Send on
+button-ask = Ask the reporter
+button-more = More actions
+button-merge = Join to another
+button-unmerge = Undo joining
+button-merge-other = Type the reference
+button-area = Change area
+button-task = Our own task
+button-mark-forum = To decision-makers
+button-mark-gap = Gap in services
+button-note-fix = Correct a note
+button-story = Message history
+button-open-card = Open the card
+toast-here = You are noted as present.
+toast-moved-on = Someone has already moved on.
+toast-moved-on-to = Someone has already moved on. The card now shows { $reference }.
+toast-no-notes = There are no notes yet.
+note-name = note on a card
+note-ask-doing = { $reference }: what is already being done?
+note-ask-could = { $reference }: what could be done?
+note-ask-who = { $reference }: who works on it?
+fix-name = correction of a note
+fix-which = Which note is to be corrected ({ $reference })?
+fix-text-ask = Write the note again. A single dash (-) takes it out.
+fix-too-late = Someone else has corrected this note in the meantime.
+task-name = our own task
+task-text-ask = What is to be done?
+task-who-ask = Who does it?
+task-who-another = Someone else
+task-name-ask = Write who does it.
+task-weeks-ask = By when?
+task-weeks = by { $day }
+task-kept = The task is kept: { $text } – { $who }, { $day }. It comes first at the next session.
+merge-name = joining
+merge-into-which = Which message does { $reference } belong to?
+merge-other-ask = Type the reference of the message that this one belongs to.
+merge-itself = A message can't be joined to itself.
+merge-other-way = Others are already joined to { $reference }. Do it the other way round: open the other one and choose this.
+merged = { $reference } is now part of { $other }. Its proposals and followers came along.
+area-ask = Which area does { $reference } belong to?
+event-noted = noted on the card
+event-note-fixed = a note was corrected
+event-reviewed = gone through at a session
+event-later = put off to next week's session
+event-forum = goes to decision-makers or a forum
+event-not-forum = does not go to decision-makers after all
+event-gap = marked as a gap in services
+event-not-gap = no longer a gap in services
+event-task = the team took a task
+event-merged = joined to
+event-merged-here = joined here
+event-unmerged = joining undone
+event-moved = area changed
+event-sent = sent on
+event-referral-taken = taken on
+event-referral-notours = not the recipient's matter
+event-referral-answered = answered
+event-asked = the reporter was asked
+event-answered = the reporter answered
+event-same-as = the same, says the reporter, as
+event-offer-doing = an association does this already
+event-offer-could = an association could help
+event-helped-yes = the reporter says it helped
+event-helped-no = the reporter says it did not help
+event-helped-unsure = the reporter can't say whether it helped
+event-case = printed for a records request
+minutes-title = NGO team session { $moment }
+minutes-draft = DRAFT. These minutes have not been approved yet.
+minutes-approved-line = Approved { $moment }
+minutes-present = Present: { $names }
+minutes-counts = Done { $done }, next week { $later }
+minutes-doing = What is already being done
+minutes-could = What could be done
+minutes-who = Who works on it
+minutes-decided = Decided
+minutes-later = put off to next week's session
+minutes-tasks = The team's own tasks
+minutes-task = { $text } – { $who }, { $day }
+minutes-task-done = Done: { $text } – { $who }
+minutes-sent-draft = Draft minutes, session { $moment }. Read them, and approve when all is right.
+minutes-sent = Minutes, session { $moment }. Approved.
+minutes-none = No session was found.
+minutes-how = Write the number of the week, such as /minutes 48. Without a number you get the latest.
+button-approve = Approve the minutes
+case-title = Case { $reference }
+case-secrecy = Secrecy: ______________  (act and section: ______________ )
+case-notes = The team's notes
+case-questions = Questions to the reporter
+case-proposals = Proposals
+case-referrals = Where it was sent
+case-story = History
+case-replaced = corrected { $moment }
+case-sent = Case { $reference }: everything that is kept of it. Check secrecy before you give it to anyone.
+case-how = Write the reference after the command, such as /case KX7H-4MPQ.
+
+## Contacts
+
+contacts-title = <b>Contacts</b> ({ $count })
+contacts-none = There are no contacts yet. First add someone to send things to.
+contacts-lacking = These topics have no contact: { $names }
+button-contact-new = Add a contact
+button-contact-link = Make a Telegram link
+button-contact-confirm = The details are right
+button-contact-remove = Remove
+button-remove-yes = Yes, remove
+contact-kind-ngo = the town's contact person for associations
+contact-kind-town = the town
+contact-kind-county = the wellbeing services county
+contact-kind-parish = parish
+contact-kind-association = association
+contact-kind-other = other
+contact-all = all
+contact-by-link = Telegram, the link is made now
+contact-card =
+    <b>{ $unit }</b> · { $kind }
+    Name: { $name }
+    Topics: { $categories }
+    Areas: { $areas }
+    Reached by: { $way }
+    Confirmed { $day } · waiting for answers { $waiting }
+contact-name = details of a contact
+contact-unit-ask = Which unit or association takes things on?
+contact-unit-edit = Change the unit
+contact-kind-ask = Where does it belong? Each of these answers for personal data by itself.
+contact-kind-edit = Change where it belongs
+contact-name-ask = Who is responsible there? Only the team sees the name.
+contact-name-edit = Change the name
+contact-categories-ask = Which topics? You can choose several.
+contact-categories-skip = All topics
+contact-categories-edit = Change the topics
+contact-areas-ask = Which areas? You can choose several.
+contact-areas-skip = The whole town
+contact-areas-edit = Change the areas
+contact-email-ask = Which e-mail address do things go to? If they use Telegram, you get a link to pass on.
+contact-email-skip = By Telegram, make a link
+contact-email-edit = Change the e-mail
+contact-review =
+    <b>The contact has not been saved yet.</b>
+    Unit: { $unit } ({ $kind })
+    Name: { $name }
+    Topics: { $categories }
+    Areas: { $areas }
+    Reached by: { $way }
+contact-kept = { $unit } is now among the contacts.
+contact-remove-ask = Remove { $unit } from the contacts? What was sent there stays on record.
+contact-removed = { $unit } has been removed from the contacts.
+note-email = This does not look like an e-mail address. Please check it, for example name@example.org.
+flag-silent = has not confirmed the details
+flag-silent-long = Has not answered whether the details are still right.
+flag-bounced = e-mail does not arrive
+flag-bounced-long = E-mail does not arrive. Check the address.
+flag-blocked = does not take the bot's messages
+flag-blocked-long = Has blocked the bot in Telegram. Get in touch some other way.
+flag-unlinked = not linked yet
+invite-made-contact =
+    Link: { $unit }. Pass it on to whoever takes things on there. It works once, for { $days } days.
+    { $link }
+you-act = You are now the contact for { $unit }. When the NGO team sends something on, it comes here and you can answer with a button.
+refer-name = something to send on
+refer-contact-ask = Who is this for?
+refer-contact-edit = Change the recipient
+refer-wording-ask = Write how this is put to the recipient. No names.
+refer-wording-edit = Change the wording
+refer-question-ask = What would you like to ask the recipient?
+refer-question-edit = Add a question
+refer-send = Send
+refer-review = <b>Not sent yet.</b> Recipient: { $unit } ({ $way }). This is exactly what they get:
+refer-nobody = This contact can't be reached any more. Choose another.
+referred = { $reference } has been sent to { $unit }. If no answer comes in five working days, I remind them once.
+button-ask-take = Ask them to take it on
+button-ask-tell = Ask what is being done
+button-ask-think = Ask what could be done
+button-weeks = { $count } wk to answer
+referral-title = <b>Case { $reference }</b> from { $townOf } NGO team
+referral-facts = { $category }{ $facts }
+referral-sensitive = This is sensitive, so the text is not sent. Please ask the team: { $phone }.
+referral-proposal = Proposal: { $text }
+referral-question = Question: { $text }
+referral-ask-take = <b>We ask you to take this on.</b> Please answer by { $day }
+referral-ask-tell = <b>Please tell us what is already being done.</b> Answer by { $day }
+referral-ask-think = <b>Please tell us what could be done.</b> Answer by { $day }
+referral-how-telegram = Answer with a button, or write a comment. Please don't write people's names.
+referral-how-email = Reply to this message and keep the reference in the subject. Please don't write people's names.
+referral-waiting = waiting for an answer
+referral-taken = taken on
+referral-notours = not their matter
+referral-answered = answered
+referral-cancelled = no answer needed any more
+button-answer-take = We take this
+button-answer-not = Not ours
+button-answer-say = Comment or ask
+answer-taken = Thank you. I noted that you are working on this. You can add more with the button, now or later.
+answer-thanks = Thank you. The team sees your answer.
+answer-not-needed = This needs no answer any more. Thank you all the same.
+answer-came =
+    <b>{ $unit }</b>, { $reference }: { $answer }
+    { $words }
+answer-how = Write the reference after the command, such as /answer KX7H-4MPQ.
+answer-not-sent = { $reference } has not been sent to anyone.
+answer-name = an answer to write down
+answer-referral-ask = Who answered?
+answer-state-ask = What did they answer?
+answer-text-ask = Write the answer in your own words, without names.
+answer-text-skip = Nothing more
+answer-kept = The answer about { $reference } has been noted.
+comment-name = an answer to the team
+comment-text-ask = Write your comment or question. No people's names, please.
+elsewhere-name = an answer to the team
+elsewhere-text-ask = Whose matter is it? Skip this if you don't know.
+elsewhere-text-skip = I don't know
+changed-name = an update of details
+changed-text-ask = What has changed?
+reminder-take = A reminder of { $reference }, sent on { $sent }. We ask you to take it on and to answer by { $day }
+reminder-tell = A reminder of { $reference }, sent on { $sent }. Please tell us what is already being done, by { $day }
+reminder-think = A reminder of { $reference }, sent on { $sent }. Please tell us what could be done, by { $day }
+referral-silent = { $unit } has not answered about { $reference }. It was sent { $days } days ago, and we reminded them once. It is on the agenda again.
+contact-blocked = { $unit } has blocked the bot, so nothing reaches them. Get in touch some other way. See /contacts.
+contact-silent = { $unit } has not confirmed their details. See /contacts.
+mail-bounced = E-mail does not reach { $unit }. Check the address, /contacts.
+mail-subject = Case { $reference }, NGO team
+mail-subject-reminder = Reminder: case { $reference }
+mail-subject-check = Are your details still right?
+mail-signature =
+    { $townOf } NGO team
+    { $phone }, { $email }
+check-ask = You are the contact for { $unit }. Are the details still right?
+check-ask-email = You are the contact for { $unit }. Please reply to say whether the details are still right.
+button-check-holds = All as before
+button-check-changed = Something has changed
+check-thanks = Thank you, the details are confirmed.
+check-changed = { $unit } tells of a change: { $words }
+
+## Word back
+
+word-title = <b>What came of your messages</b>
+word-about = <b>{ $reference }</b> <i>{ $text }</i>
+word-about-proposal = Your proposal <b>{ $reference }</b> <i>{ $text }</i>
+word-about-seen = You have seen the same as <b>{ $reference }</b> <i>{ $text }</i>
+word-reviewed = The team has gone through it.
+word-sent = The team sent it on to { $units }.
+word-taken = { $units } is working on it now.
+word-outcome-words = The team says { $language }: <blockquote>{ $text }</blockquote>
+word-more = … and { $count } more. See them with /mine.
+word-muted = All right, I won't send word of your messages any more. You can always see them with /mine.
+word-unmuted = All right, I'll tell you again what comes of your messages.
+button-mute = Don't send these
+button-unmute = Send them again
+ask-name = a question to the reporter
+ask-text-ask = What would you like to ask? Neither of you sees the other's name.
+ask-text-edit = Change the question
+ask-send = Send the question
+ask-review = <b>The question has not been sent yet.</b> The reporter reads { $language }. This is what they get:
+ask-nobody = The reporter can't be reached through the bot.
+asked = The question about { $reference } has been sent. The answer comes onto the card.
+asked-later = The question about { $reference } goes out at 8 in the morning. The answer comes onto the card.
+question-came =
+    The NGO team has a question about your message <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    <b>{ $question }</b>
+    You can answer with the button. Nobody sees your name.
+button-reply = Answer
+button-reply-unknown = I don't know
+reply-unknown = I don't know.
+reply-name = an answer to the team
+reply-text-ask = Write your answer in your own words, without names.
+reply-text-edit = Change the answer
+reply-review =
+    <b>The answer has not been sent yet.</b>
+    <blockquote>{ $text }</blockquote>
+    The team and those who work on this will see it. Could someone be recognised from it?
+reply-thanks = Thank you, your answer has arrived.
+reply-came = The reporter has answered the question about { $reference }.
+reply-relayed =
+    More on case <b>{ $reference }</b>
+    Question: { $question }
+    <blockquote>{ $text }</blockquote>
+reply-relayed-sensitive = There is more on { $reference }. It is sensitive, so please ask the team: { $phone }.
+reply-or-new =
+    The team asked you: <i>{ $question }</i>
+    Is this the answer?
+button-is-reply = Yes, the answer
+button-is-new = No, something new
+helped-name = a few words about the help
+helped-ask =
+    Four weeks ago we told you that <b>{ $reference }</b> could be helped.
+    <i>{ $text }</i>
+    Did it help?
+helped-yes = Yes
+helped-no = No
+helped-unsure = I can't say
+helped-thanks-yes = Good to hear. Thank you for telling us.
+helped-thanks-no = Thank you for telling us. It goes back to the team.
+helped-thanks-unsure = Thank you for answering.
+button-tell-more = Tell us more
+helped-text-ask = Tell us briefly how it went. No people's names, please.
+helped-words-thanks = Thank you. The team sees what you wrote.
+button-seen = I have seen the same
+button-seen-of = I have seen the same: { $reference }
+seen-thanks = Thank you. The team sees that you have seen this too.
+seen-already = You have told us this already. Thank you.
+seen-own = This is your own message.
+same-ask = Is your message about the same thing as this, which the team has already raised?
+same-line = { $number }. { $text }
+button-same = Same as { $number }
+button-same-only = Yes, the same thing
+same-thanks = Thank you. The team sees that it is the same thing. Your own message is kept.
+raised-seen = Have seen the same: { $people }
+raised-doing = { $name } already does: { $text }
+raised-could = { $name } could help: { $text }
+button-offer-doing = We already do this
+button-offer-could = We could help
+offer-name = your association's answer
+offer-no-association = This is for people from associations. Ask your association for a link.
+offer-ask-doing = What does your association do already? Write it so that others understand.
+offer-ask-could = How could your association help?
+offer-text-edit = Change the text
+offer-review-doing =
+    <b>Not sent yet.</b> Everyone sees your association's name.
+    { $name } already does: { $text }
+offer-review-could =
+    <b>Not sent yet.</b> Everyone sees your association's name.
+    { $name } could help: { $text }
+offer-thanks = Thank you. It now shows under { $reference }, and the team has it on the card.
+status-helped = <b>Did it help?</b> Yes { $yes }, no { $no }, can't say { $unsure }
+status-gaps = Gaps in services marked in a year: { $count }
+status-referrals = Waiting for an answer: { $count }
+digest-came-title = <b>What came of earlier signals</b>
+digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
+digest-answers-title = <b>Waiting for an answer</b> ({ $count })
+digest-answer = { $unit }: { $references }
+digest-answer-one = { $reference } { $days } d
+digest-seen-title = <b>Seen by more people</b>
+digest-seen = <b>{ $reference }</b> · { $new } this week, { $total } in all · { $text }
+digest-lacking = <b>Without a contact:</b> { $names }
+digest-more = … and { $count } more
+
 ## Commands and the bot's introduction
 
 command-report = concern
@@ -471,6 +850,16 @@ command-record = record
 command-record-about = Write down for somebody else
 command-invite = invite
 command-invite-about = Invite a coordinator or an organisation
+command-review = review
+command-review-about = The weekly session, or one card by reference
+command-minutes = minutes
+command-minutes-about = Minutes of a session
+command-case = case
+command-case-about = One case as a document
+command-contacts = contacts
+command-contacts-about = Contacts
+command-answer = answer
+command-answer-about = Write down an answer that came by e-mail
 bot-description =
     Tell what you see in people's everyday lives: a concern, an observation or an idea for a solution. { $townOf } NGO team reads the messages once a week.
     In an emergency call 112.

@@ -433,6 +433,385 @@ column-language = Kieli
 column-state = Vaihe
 column-text = Teksti
 
+## Kokous
+
+card-place = { $place } / { $count }
+card-title = { $place }<b>{ $reference }</b> · { $days } pv · { $category }{ $facts }
+card-withdrawn = Kertoja on perunut viestin, ja teksti on poistettu.
+card-merged = Tähän yhdistetty <b>{ $reference }</b>: { $text }
+card-proposal = Ehdotus <b>{ $reference }</b>: { $text }
+card-proposals-more = … ja { $count } muuta ehdotusta
+card-seen = Saman nähneitä { $people }, järjestöjä { $associations }
+card-same-as = Kertojan mielestä sama kuin { $reference }
+card-asked = Kysyimme: { $text }
+card-answered = Kertoja vastasi: { $text }
+card-earlier = Aiemmin { $reference }: { $outcome }. { $words }
+card-mark-forum = Viedään päättäjille tai foorumiin
+card-mark-gap = Palveluaukko: kukaan ei vastaa tästä
+card-doing = <b>Mitä tehdään jo?</b>
+card-could = <b>Mitä voitaisiin tehdä?</b>
+card-who = <b>Kuka tekee?</b>
+card-note = – { $text }
+card-no-note = – ei vielä tietoa
+card-offer = – { $name }: { $text }
+card-referral = – Lähetetty: { $unit }, { $state }
+card-referral-waiting = – Lähetetty: { $unit }, vastausta odotetaan { $day } mennessä
+card-words = ({ $text })
+tasks-title = { $place } · <b>Omat tehtävät</b> ({ $count })
+tasks-line = { $number }. { $text } – { $who }, { $day }
+tasks-line-late = { $number }. { $text } – { $who }, myöhässä, määräpäivä oli { $day }
+session-nothing = Käsiteltävää ei ole. Uusia viestejä tulee seuraavassa koosteessa.
+session-all-seen = <b>Kaikki on käyty läpi.</b> Käsiteltyjä { $done }, ensi viikkoon { $later }. Kokouksen voi nyt päättää.
+session-ended = <b>Kokous on päättynyt.</b> Käsiteltyjä { $done }, ensi viikkoon { $later }. Pöytäkirja: /poytakirja
+session-is-over = Kokous on jo päättynyt. Avaa uusi komennolla /kokous.
+session-summary = Kokous on päättynyt. Käsiteltyjä { $done }, ensi viikkoon { $later }. Kertojat saavat viestin siitä, mitä asioista seurasi.
+button-session = Aloita kokous
+button-session-end = Päätä kokous
+button-next = Seuraava →
+button-later = Ensi viikolle
+button-previous = ← Edellinen
+button-chair = Minä johdan
+button-here = Olen paikalla
+button-task-done = Tehtävä { $number } on tehty
+button-note-doing = Tehdään jo
+button-note-could = Voisi tehdä
+button-note-who = Kuka tekee
+button-send-on = Lähetä eteenpäin
+button-ask = Kysy kertojalta
+button-more = Muut toimet
+button-merge = Yhdistä toiseen
+button-unmerge = Peru yhdistäminen
+button-merge-other = Kirjoita tunnus
+button-area = Vaihda alue
+button-task = Oma tehtävä
+button-mark-forum = Päättäjille
+button-mark-gap = Palveluaukko
+button-note-fix = Korjaa kirjausta
+button-story = Viestin vaiheet
+button-open-card = Avaa kortti
+toast-here = Kirjasin sinut paikalle.
+toast-moved-on = Joku ehti jo siirtyä eteenpäin.
+toast-moved-on-to = Joku ehti jo siirtyä eteenpäin. Nyt käsitellään { $reference }.
+toast-no-notes = Kirjauksia ei vielä ole.
+note-name = kirjaus kortille
+note-ask-doing = { $reference }: mitä asialle jo tehdään?
+note-ask-could = { $reference }: mitä voitaisiin tehdä?
+note-ask-who = { $reference }: kuka tätä tekee?
+fix-name = kirjauksen korjaus
+fix-which = Mitä kirjausta korjataan ({ $reference })?
+fix-text-ask = Kirjoita kirjaus uudelleen. Pelkkä viiva (-) poistaa sen.
+fix-too-late = Joku toinen korjasi tämän kirjauksen sillä välin.
+task-name = oma tehtävä
+task-text-ask = Mitä pitää tehdä?
+task-who-ask = Kuka tekee?
+task-who-another = Joku muu
+task-name-ask = Kirjoita, kuka tekee.
+task-weeks-ask = Mihin mennessä?
+task-weeks = { $day } mennessä
+task-kept = Tehtävä on tallessa: { $text } – { $who }, { $day }. Se on ensimmäisenä ensi kokouksessa.
+merge-name = yhdistäminen
+merge-into-which = Mihin { $reference } yhdistetään?
+merge-other-ask = Kirjoita sen viestin tunnus, johon tämä yhdistetään.
+merge-itself = Viestiä ei voi yhdistää itseensä.
+merge-other-way = Viestiin { $reference } on jo yhdistetty muita. Yhdistä ne toisin päin: avaa toinen viesti ja valitse tämä.
+merged = { $reference } on nyt yhdistetty viestiin { $other }. Ehdotukset ja seuraajat tulivat mukana.
+area-ask = Mihin alueeseen { $reference } kuuluu?
+event-noted = kirjattiin kortille
+event-note-fixed = kirjausta korjattiin
+event-reviewed = käytiin läpi kokouksessa
+event-later = siirrettiin ensi viikon kokoukseen
+event-forum = viedään päättäjille tai foorumiin
+event-not-forum = ei viedäkään päättäjille
+event-gap = merkittiin palveluaukoksi
+event-not-gap = ei enää palveluaukko
+event-task = tiimi otti tehtävän
+event-merged = yhdistettiin viestiin
+event-merged-here = tähän yhdistettiin
+event-unmerged = yhdistäminen peruttiin
+event-moved = alue vaihdettiin
+event-sent = lähetettiin eteenpäin
+event-referral-taken = otettiin hoidettavaksi
+event-referral-notours = ei kuulunut vastaanottajalle
+event-referral-answered = vastattiin
+event-asked = kertojalta kysyttiin
+event-answered = kertoja vastasi
+event-same-as = kertojan mielestä sama kuin
+event-offer-doing = järjestö tekee tätä jo
+event-offer-could = järjestö voisi auttaa
+event-helped-yes = kertojan mukaan auttoi
+event-helped-no = kertojan mukaan ei auttanut
+event-helped-unsure = kertoja ei osaa sanoa, auttoiko
+event-case = asiakirja tulostettiin
+minutes-title = Järjestötiimin kokous { $moment }
+minutes-draft = LUONNOS. Pöytäkirjaa ei ole vielä hyväksytty.
+minutes-approved-line = Hyväksytty { $moment }
+minutes-present = Paikalla: { $names }
+minutes-counts = Käsiteltyjä { $done }, ensi viikkoon { $later }
+minutes-doing = Mitä tehdään jo
+minutes-could = Mitä voitaisiin tehdä
+minutes-who = Kuka tekee
+minutes-decided = Päätettiin
+minutes-later = siirrettiin ensi viikon kokoukseen
+minutes-tasks = Tiimin omat tehtävät
+minutes-task = { $text } – { $who }, { $day }
+minutes-task-done = Tehty: { $text } – { $who }
+minutes-sent-draft = Pöytäkirjan luonnos, kokous { $moment }. Lue se ja hyväksy, kun kaikki on oikein.
+minutes-sent = Pöytäkirja, kokous { $moment }. Hyväksytty.
+minutes-none = Kokousta ei löydy.
+minutes-how = Kirjoita viikon numero, esimerkiksi /poytakirja 48. Ilman numeroa saat viimeisimmän.
+button-approve = Hyväksy pöytäkirja
+case-title = Asia { $reference }
+case-secrecy = Salassapito: ______________  (laki ja pykälä: ______________ )
+case-notes = Tiimin kirjaukset
+case-questions = Kysymykset kertojalle
+case-proposals = Ratkaisuehdotukset
+case-referrals = Kenelle lähetettiin
+case-story = Vaiheet
+case-replaced = korjattu { $moment }
+case-sent = Asia { $reference }: kaikki, mitä siitä on tallessa. Tarkista salassapito ennen kuin annat tämän kenellekään.
+case-how = Kirjoita tunnus komennon perään, esimerkiksi /asia KX7H-4MPQ.
+
+## Yhteyshenkilöt
+
+contacts-title = <b>Yhteyshenkilöt</b> ({ $count })
+contacts-none = Yhteyshenkilöitä ei vielä ole. Lisää ensin se, jolle asioita lähetetään.
+contacts-lacking = Näillä aiheilla ei ole yhteyshenkilöä: { $names }
+button-contact-new = Lisää yhteyshenkilö
+button-contact-link = Tee Telegram-linkki
+button-contact-confirm = Tiedot ovat ajan tasalla
+button-contact-remove = Poista
+button-remove-yes = Kyllä, poista
+contact-kind-ngo = kaupungin järjestöyhteyshenkilö
+contact-kind-town = kaupunki
+contact-kind-county = hyvinvointialue
+contact-kind-parish = seurakunta
+contact-kind-association = järjestö
+contact-kind-other = muu
+contact-all = kaikki
+contact-by-link = Telegram, linkki tehdään nyt
+contact-card =
+    <b>{ $unit }</b> · { $kind }
+    Nimi: { $name }
+    Aiheet: { $categories }
+    Alueet: { $areas }
+    Yhteys: { $way }
+    Vahvistettu { $day } · vastausta odottaa { $waiting }
+contact-name = yhteyshenkilön tiedot
+contact-unit-ask = Mikä yksikkö tai järjestö ottaa asiat vastaan?
+contact-unit-edit = Muuta yksikkö
+contact-kind-ask = Mihin se kuuluu? Jokainen näistä vastaa itse henkilötiedoista.
+contact-kind-edit = Muuta, mihin kuuluu
+contact-name-ask = Kuka siellä vastaa? Nimi jää vain tiimille.
+contact-name-edit = Muuta nimi
+contact-categories-ask = Mitkä aiheet? Voit valita useita.
+contact-categories-skip = Kaikki aiheet
+contact-categories-edit = Muuta aiheet
+contact-areas-ask = Mitkä alueet? Voit valita useita.
+contact-areas-skip = Koko kaupunki
+contact-areas-edit = Muuta alueet
+contact-email-ask = Mihin sähköpostiin asiat lähetetään? Jos hän käyttää Telegramia, saat linkin, jonka voit välittää hänelle.
+contact-email-skip = Telegramilla, tee linkki
+contact-email-edit = Muuta sähköposti
+contact-review =
+    <b>Yhteyshenkilöä ei ole vielä tallennettu.</b>
+    Yksikkö: { $unit } ({ $kind })
+    Nimi: { $name }
+    Aiheet: { $categories }
+    Alueet: { $areas }
+    Yhteys: { $way }
+contact-kept = { $unit } on nyt yhteyshenkilöissä.
+contact-remove-ask = Poistetaanko { $unit } yhteyshenkilöistä? Sille lähetetyt asiat jäävät kirjoihin.
+contact-removed = { $unit } on poistettu yhteyshenkilöistä.
+note-email = Tämä ei näytä sähköpostiosoitteelta. Tarkista se, esimerkiksi nimi@example.org.
+flag-silent = ei ole vahvistanut tietoja
+flag-silent-long = Ei ole vastannut, kun kysyimme, ovatko tiedot ajan tasalla.
+flag-bounced = sähköposti ei mene perille
+flag-bounced-long = Sähköposti ei mene perille. Tarkista osoite.
+flag-blocked = ei ota botin viestejä
+flag-blocked-long = On estänyt botin Telegramissa. Ota yhteyttä muulla tavalla.
+flag-unlinked = ei vielä linkitetty
+invite-made-contact =
+    Linkki: { $unit }. Välitä se sille, joka ottaa asiat vastaan. Linkkiä voi käyttää kerran, ja se on voimassa { $days } päivää.
+    { $link }
+you-act = Olet nyt yhteyshenkilö: { $unit }. Kun järjestötiimi lähettää asian, saat sen tähän ja voit vastata napista.
+refer-name = asian lähettäminen eteenpäin
+refer-contact-ask = Kenelle tämä lähetetään?
+refer-contact-edit = Vaihda vastaanottaja
+refer-wording-ask = Kirjoita, miten asia kerrotaan vastaanottajalle. Ei nimiä.
+refer-wording-edit = Muuta sanamuotoa
+refer-question-ask = Mitä haluat kysyä vastaanottajalta?
+refer-question-edit = Lisää kysymys
+refer-send = Lähetä
+refer-review = <b>Ei vielä lähetetty.</b> Vastaanottaja: { $unit } ({ $way }). Hän saa täsmälleen tämän:
+refer-nobody = Tätä yhteyshenkilöä ei enää tavoita. Valitse toinen.
+referred = { $reference } on lähetetty: { $unit }. Jos vastausta ei tule viidessä työpäivässä, muistutan kerran.
+button-ask-take = Pyydä hoitamaan
+button-ask-tell = Kysy, mitä tehdään
+button-ask-think = Kysy, mitä voisi tehdä
+button-weeks = { $count } vk aikaa
+referral-title = <b>Asia { $reference }</b> { $townOf } kaupungin järjestötiimiltä
+referral-facts = { $category }{ $facts }
+referral-sensitive = Asia on arkaluonteinen, joten tekstiä ei lähetetä. Kysy lisää tiimiltä: { $phone }.
+referral-proposal = Ratkaisuehdotus: { $text }
+referral-question = Kysymys: { $text }
+referral-ask-take = <b>Pyydämme teitä hoitamaan tämän.</b> Vastatkaa viimeistään { $day }
+referral-ask-tell = <b>Kertokaa, mitä asialle jo tehdään.</b> Vastatkaa viimeistään { $day }
+referral-ask-think = <b>Kertokaa, mitä asialle voisi tehdä.</b> Vastatkaa viimeistään { $day }
+referral-how-telegram = Vastaa napista tai kirjoita kommentti. Älkää kirjoittako ihmisten nimiä.
+referral-how-email = Vastaa tähän viestiin ja jätä tunnus otsikkoon. Älkää kirjoittako ihmisten nimiä.
+referral-waiting = odottaa vastausta
+referral-taken = otettiin hoidettavaksi
+referral-notours = ei kuulu heille
+referral-answered = vastattu
+referral-cancelled = vastausta ei enää tarvita
+button-answer-take = Otamme tämän
+button-answer-not = Ei kuulu meille
+button-answer-say = Kommentoi tai kysy
+answer-taken = Kiitos. Merkitsin, että hoidatte tämän. Voit kertoa lisää napista, nyt tai myöhemmin.
+answer-thanks = Kiitos. Tiimi näkee vastauksesi.
+answer-not-needed = Tähän ei enää tarvita vastausta. Kiitos silti.
+answer-came =
+    <b>{ $unit }</b>, { $reference }: { $answer }
+    { $words }
+answer-how = Kirjoita tunnus komennon perään, esimerkiksi /vastaus KX7H-4MPQ.
+answer-not-sent = Viestiä { $reference } ei ole lähetetty kenellekään.
+answer-name = vastauksen kirjaaminen
+answer-referral-ask = Kuka vastasi?
+answer-state-ask = Mitä he vastasivat?
+answer-text-ask = Kirjoita vastaus omin sanoin, ilman nimiä.
+answer-text-skip = Ei muuta
+answer-kept = Vastaus asiaan { $reference } on kirjattu.
+comment-name = vastaus tiimille
+comment-text-ask = Kirjoita kommenttisi tai kysymyksesi. Ei ihmisten nimiä.
+elsewhere-name = vastaus tiimille
+elsewhere-text-ask = Kenelle asia kuuluu? Jos et tiedä, ohita tämä.
+elsewhere-text-skip = En tiedä
+changed-name = tietojen päivitys
+changed-text-ask = Mikä on muuttunut?
+reminder-take = Muistutus asiasta { $reference }: lähetimme sen { $sent }. Pyydämme teitä hoitamaan sen ja vastaamaan viimeistään { $day }
+reminder-tell = Muistutus asiasta { $reference }: lähetimme sen { $sent }. Kertokaa, mitä asialle jo tehdään, viimeistään { $day }
+reminder-think = Muistutus asiasta { $reference }: lähetimme sen { $sent }. Kertokaa, mitä asialle voisi tehdä, viimeistään { $day }
+referral-silent = { $unit } ei ole vastannut asiaan { $reference }. Se lähetettiin { $days } päivää sitten, ja muistutimme kerran. Asia on taas esityslistalla.
+contact-blocked = { $unit } on estänyt botin, joten lähetykset eivät mene perille. Ota yhteyttä muulla tavalla. Katso /yhteystiedot.
+contact-silent = { $unit } ei ole vahvistanut tietojaan. Katso /yhteystiedot.
+mail-bounced = Sähköposti ei mene perille: { $unit }. Tarkista osoite, /yhteystiedot.
+mail-subject = Asia { $reference }, järjestötiimi
+mail-subject-reminder = Muistutus: asia { $reference }
+mail-subject-check = Ovatko tietonne ajan tasalla?
+mail-signature =
+    { $townOf } kaupungin järjestötiimi
+    { $phone }, { $email }
+check-ask = Olet yhteyshenkilö: { $unit }. Ovatko tiedot yhä oikein?
+check-ask-email = Olette yhteyshenkilö: { $unit }. Vastatkaa tähän, ovatko tiedot yhä oikein.
+button-check-holds = Kaikki ennallaan
+button-check-changed = Jokin on muuttunut
+check-thanks = Kiitos, tiedot on vahvistettu.
+check-changed = { $unit } kertoo muutoksesta: { $words }
+
+## Tieto takaisin
+
+word-title = <b>Mitä viesteistäsi seurasi</b>
+word-about = <b>{ $reference }</b> <i>{ $text }</i>
+word-about-proposal = Ehdotuksesi <b>{ $reference }</b> <i>{ $text }</i>
+word-about-seen = Olet nähnyt saman kuin <b>{ $reference }</b> <i>{ $text }</i>
+word-reviewed = Tiimi on käynyt asian läpi.
+word-sent = Tiimi lähetti asian eteenpäin: { $units }.
+word-taken = { $units } hoitaa asiaa nyt.
+word-outcome-words = Tiimi kertoo { $language }: <blockquote>{ $text }</blockquote>
+word-more = … ja { $count } muuta. Näet ne komennolla /omat.
+word-muted = Selvä, en enää lähetä tietoa viestiesi vaiheista. Näet ne aina komennolla /omat.
+word-unmuted = Selvä, kerron taas, mitä viesteistäsi seuraa.
+button-mute = Älä lähetä näitä
+button-unmute = Lähetä taas
+ask-name = kysymys kertojalle
+ask-text-ask = Mitä haluat kysyä kertojalta? Hän ei näe nimeäsi, etkä sinä hänen.
+ask-text-edit = Muuta kysymystä
+ask-send = Lähetä kysymys
+ask-review = <b>Kysymystä ei ole vielä lähetetty.</b> Kertoja lukee viestit { $language }. Hän saa tämän:
+ask-nobody = Kertojaa ei voi tavoittaa botin kautta.
+asked = Kysymys asiasta { $reference } on lähetetty. Vastaus tulee kortille.
+asked-later = Kysymys asiasta { $reference } lähtee aamulla kello 8. Vastaus tulee kortille.
+question-came =
+    Järjestötiimi kysyy viestistäsi <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    <b>{ $question }</b>
+    Voit vastata napista. Kukaan ei näe nimeäsi.
+button-reply = Vastaa
+button-reply-unknown = En tiedä
+reply-unknown = En tiedä.
+reply-name = vastaus tiimille
+reply-text-ask = Kirjoita vastauksesi omin sanoin, ilman nimiä.
+reply-text-edit = Muuta vastausta
+reply-review =
+    <b>Vastausta ei ole vielä lähetetty.</b>
+    <blockquote>{ $text }</blockquote>
+    Vastauksen näkevät tiimi ja ne, jotka hoitavat asiaa. Voiko siitä tunnistaa jonkun?
+reply-thanks = Kiitos, vastaus on perillä.
+reply-came = Kertoja vastasi kysymykseen asiasta { $reference }.
+reply-relayed =
+    Lisätieto asiaan <b>{ $reference }</b>
+    Kysymys: { $question }
+    <blockquote>{ $text }</blockquote>
+reply-relayed-sensitive = Asiaan { $reference } on tullut lisätietoa. Se on arkaluonteista, joten kysy siitä tiimiltä: { $phone }.
+reply-or-new =
+    Tiimi kysyi sinulta: <i>{ $question }</i>
+    Onko tämä vastaus siihen?
+button-is-reply = Kyllä, vastaus
+button-is-new = Ei, uusi asia
+helped-name = muutama sana avusta
+helped-ask =
+    Neljä viikkoa sitten kerroimme, että asiaan <b>{ $reference }</b> saatiin apua.
+    <i>{ $text }</i>
+    Auttoiko se?
+helped-yes = Kyllä
+helped-no = Ei
+helped-unsure = En osaa sanoa
+helped-thanks-yes = Hyvä kuulla. Kiitos, että kerroit.
+helped-thanks-no = Kiitos, että kerroit. Asia palaa tiimille.
+helped-thanks-unsure = Kiitos, että vastasit.
+button-tell-more = Kerro lisää
+helped-text-ask = Kerro lyhyesti, miten kävi. Ei ihmisten nimiä.
+helped-words-thanks = Kiitos. Tiimi näkee, mitä kerroit.
+button-seen = Olen nähnyt saman
+button-seen-of = Olen nähnyt saman: { $reference }
+seen-thanks = Kiitos. Tiimi näkee, että sinäkin olet nähnyt tämän.
+seen-already = Olet jo kertonut tämän. Kiitos.
+seen-own = Tämä on sinun oma viestisi.
+same-ask = Onko viestisi sama asia kuin tämä, jonka tiimi on jo nostanut esiin?
+same-line = { $number }. { $text }
+button-same = Sama kuin { $number }
+button-same-only = Kyllä, sama asia
+same-thanks = Kiitos. Tiimi näkee, että asia on sama. Oma viestisi on tallessa.
+raised-seen = Saman nähneitä { $people }
+raised-doing = { $name } tekee jo: { $text }
+raised-could = { $name } voisi auttaa: { $text }
+button-offer-doing = Teemme tätä jo
+button-offer-could = Voisimme auttaa
+offer-name = järjestön vastaus
+offer-no-association = Tämä on järjestöjen ihmisille. Pyydä järjestöltäsi linkki.
+offer-ask-doing = Mitä järjestönne tekee jo? Kirjoita niin, että muutkin ymmärtävät.
+offer-ask-could = Miten järjestönne voisi auttaa?
+offer-text-edit = Muuta tekstiä
+offer-review-doing =
+    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
+    { $name } tekee jo: { $text }
+offer-review-could =
+    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
+    { $name } voisi auttaa: { $text }
+offer-thanks = Kiitos. Se näkyy nyt huolen { $reference } alla, ja tiimi saa sen kortille.
+status-helped = <b>Auttoiko se?</b> Kyllä { $yes }, ei { $no }, ei osaa sanoa { $unsure }
+status-gaps = Palveluaukkoja merkitty vuoden aikana { $count }
+status-referrals = Vastausta odottaa { $count }
+digest-came-title = <b>Mitä aiemmista seurasi</b>
+digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
+digest-answers-title = <b>Odottaa vastausta</b> ({ $count })
+digest-answer = { $unit }: { $references }
+digest-answer-one = { $reference } { $days } pv
+digest-seen-title = <b>Useampi on nähnyt saman</b>
+digest-seen = <b>{ $reference }</b> · viikossa { $new }, yhteensä { $total } · { $text }
+digest-lacking = <b>Ilman yhteyshenkilöä:</b> { $names }
+digest-more = … ja { $count } muuta
+
 ## Komennot ja botin esittely
 
 command-report = huoli
@@ -471,6 +850,16 @@ command-record = kirjaa
 command-record-about = Kirjaa toisen puolesta
 command-invite = kutsu
 command-invite-about = Kutsu koordinaattori tai järjestö
+command-review = kokous
+command-review-about = Viikon kokous, tai yksi kortti tunnuksella
+command-minutes = poytakirja
+command-minutes-about = Kokouksen pöytäkirja
+command-case = asia
+command-case-about = Yksi asia asiakirjana
+command-contacts = yhteystiedot
+command-contacts-about = Yhteyshenkilöt
+command-answer = vastaus
+command-answer-about = Kirjaa sähköpostilla tullut vastaus
 bot-description =
     Kerro, mitä näet ihmisten arjessa: huoli, havainto tai ratkaisuehdotus. { $townOf } kaupungin järjestötiimi lukee viestit kerran viikossa.
     Hätätilanteessa soita 112.

@@ -433,6 +433,385 @@ column-language = Språk
 column-state = Skede
 column-text = Text
 
+## Mötet
+
+card-place = { $place } / { $count }
+card-title = { $place }<b>{ $reference }</b> · { $days } d · { $category }{ $facts }
+card-withdrawn = Den som berättade har dragit tillbaka meddelandet, och texten är borttagen.
+card-merged = Sammanfört hit <b>{ $reference }</b>: { $text }
+card-proposal = Förslag <b>{ $reference }</b>: { $text }
+card-proposals-more = … och { $count } förslag till
+card-seen = Har sett samma sak: { $people }, organisationer { $associations }
+card-same-as = Enligt den som berättade samma sak som { $reference }
+card-asked = Vi frågade: { $text }
+card-answered = Svaret: { $text }
+card-earlier = Tidigare { $reference }: { $outcome }. { $words }
+card-mark-forum = Tas till beslutsfattare eller ett forum
+card-mark-gap = Lucka i servicen: ingen ansvarar för detta
+card-doing = <b>Vad görs redan?</b>
+card-could = <b>Vad kunde göras?</b>
+card-who = <b>Vem gör det?</b>
+card-note = – { $text }
+card-no-note = – inget känt ännu
+card-offer = – { $name }: { $text }
+card-referral = – Skickat: { $unit }, { $state }
+card-referral-waiting = – Skickat: { $unit }, svar väntas senast { $day }
+card-words = ({ $text })
+tasks-title = { $place } · <b>Egna uppgifter</b> ({ $count })
+tasks-line = { $number }. { $text } – { $who }, { $day }
+tasks-line-late = { $number }. { $text } – { $who }, försenad, skulle vara klar { $day }
+session-nothing = Det finns inget att gå igenom. Nya meddelanden kommer med nästa sammandrag.
+session-all-seen = <b>Allt är genomgånget.</b> Genomgångna { $done }, till nästa vecka { $later }. Mötet kan avslutas nu.
+session-ended = <b>Mötet är slut.</b> Genomgångna { $done }, till nästa vecka { $later }. Protokoll: /protokoll
+session-is-over = Mötet är redan slut. Öppna ett nytt med /mote.
+session-summary = Mötet är slut. Genomgångna { $done }, till nästa vecka { $later }. De som berättade får höra vad det ledde till.
+button-session = Börja mötet
+button-session-end = Avsluta mötet
+button-next = Nästa →
+button-later = Till nästa vecka
+button-previous = ← Föregående
+button-chair = Jag leder
+button-here = Jag är här
+button-task-done = Uppgift { $number } är gjord
+button-note-doing = Görs redan
+button-note-could = Kunde göras
+button-note-who = Vem gör det
+button-send-on = Skicka vidare
+button-ask = Fråga den som berättade
+button-more = Mer att göra
+button-merge = Sammanför med en annan
+button-unmerge = Ångra sammanföringen
+button-merge-other = Skriv koden
+button-area = Byt område
+button-task = Egen uppgift
+button-mark-forum = Till beslutsfattare
+button-mark-gap = Lucka i servicen
+button-note-fix = Rätta en anteckning
+button-story = Meddelandets väg
+button-open-card = Öppna kortet
+toast-here = Du är antecknad som närvarande.
+toast-moved-on = Någon hann gå vidare.
+toast-moved-on-to = Någon hann gå vidare. Nu behandlas { $reference }.
+toast-no-notes = Det finns inga anteckningar ännu.
+note-name = anteckning på kortet
+note-ask-doing = { $reference }: vad görs redan?
+note-ask-could = { $reference }: vad kunde göras?
+note-ask-who = { $reference }: vem arbetar med det?
+fix-name = rättelse av en anteckning
+fix-which = Vilken anteckning ska rättas ({ $reference })?
+fix-text-ask = Skriv anteckningen på nytt. Bara ett streck (-) tar bort den.
+fix-too-late = Någon annan hann rätta den här anteckningen.
+task-name = egen uppgift
+task-text-ask = Vad ska göras?
+task-who-ask = Vem gör det?
+task-who-another = Någon annan
+task-name-ask = Skriv vem som gör det.
+task-weeks-ask = När ska det vara klart?
+task-weeks = senast { $day }
+task-kept = Uppgiften är sparad: { $text } – { $who }, { $day }. Den kommer först på nästa möte.
+merge-name = sammanföring
+merge-into-which = Med vilket meddelande ska { $reference } sammanföras?
+merge-other-ask = Skriv koden för det meddelande som detta ska höra till.
+merge-itself = Ett meddelande kan inte sammanföras med sig självt.
+merge-other-way = Andra meddelanden hör redan till { $reference }. Gör tvärtom: öppna det andra och välj det här.
+merged = { $reference } hör nu till { $other }. Förslagen och de som följer saken kom med.
+area-ask = Vilket område hör { $reference } till?
+event-noted = antecknades på kortet
+event-note-fixed = en anteckning rättades
+event-reviewed = gicks igenom på mötet
+event-later = flyttades till nästa veckas möte
+event-forum = tas till beslutsfattare eller ett forum
+event-not-forum = tas inte till beslutsfattare
+event-gap = märktes som en lucka i servicen
+event-not-gap = inte längre en lucka i servicen
+event-task = teamet tog en uppgift
+event-merged = sammanfördes med
+event-merged-here = hit sammanfördes
+event-unmerged = sammanföringen ångrades
+event-moved = området byttes
+event-sent = skickades vidare
+event-referral-taken = togs om hand
+event-referral-notours = hörde inte till mottagaren
+event-referral-answered = besvarades
+event-asked = den som berättade fick en fråga
+event-answered = den som berättade svarade
+event-same-as = enligt den som berättade samma sak som
+event-offer-doing = en organisation gör det redan
+event-offer-could = en organisation kunde hjälpa
+event-helped-yes = hjälpte, enligt den som berättade
+event-helped-no = hjälpte inte, enligt den som berättade
+event-helped-unsure = den som berättade vet inte om det hjälpte
+event-case = handlingen skrevs ut
+minutes-title = Organisationsteamets möte { $moment }
+minutes-draft = UTKAST. Protokollet är inte godkänt ännu.
+minutes-approved-line = Godkänt { $moment }
+minutes-present = Närvarande: { $names }
+minutes-counts = Genomgångna { $done }, till nästa vecka { $later }
+minutes-doing = Vad som redan görs
+minutes-could = Vad som kunde göras
+minutes-who = Vem som gör det
+minutes-decided = Beslut
+minutes-later = flyttades till nästa veckas möte
+minutes-tasks = Teamets egna uppgifter
+minutes-task = { $text } – { $who }, { $day }
+minutes-task-done = Gjort: { $text } – { $who }
+minutes-sent-draft = Utkast till protokoll, möte { $moment }. Läs och godkänn när allt stämmer.
+minutes-sent = Protokoll, möte { $moment }. Godkänt.
+minutes-none = Inget möte hittades.
+minutes-how = Skriv veckans nummer, till exempel /protokoll 48. Utan nummer får du det senaste.
+button-approve = Godkänn protokollet
+case-title = Ärende { $reference }
+case-secrecy = Sekretess: ______________  (lag och paragraf: ______________ )
+case-notes = Teamets anteckningar
+case-questions = Frågor till den som berättade
+case-proposals = Lösningsförslag
+case-referrals = Vart det skickades
+case-story = Ärendets väg
+case-replaced = rättad { $moment }
+case-sent = Ärende { $reference }: allt som finns sparat. Kontrollera sekretessen innan du ger det till någon.
+case-how = Skriv koden efter kommandot, till exempel /arende KX7H-4MPQ.
+
+## Kontaktpersoner
+
+contacts-title = <b>Kontaktpersoner</b> ({ $count })
+contacts-none = Det finns inga kontaktpersoner ännu. Lägg först till den som ärenden skickas till.
+contacts-lacking = De här ämnena har ingen kontaktperson: { $names }
+button-contact-new = Lägg till en kontakt
+button-contact-link = Gör en Telegramlänk
+button-contact-confirm = Uppgifterna stämmer
+button-contact-remove = Ta bort
+button-remove-yes = Ja, ta bort
+contact-kind-ngo = stadens kontaktperson för organisationer
+contact-kind-town = staden
+contact-kind-county = välfärdsområdet
+contact-kind-parish = församling
+contact-kind-association = organisation
+contact-kind-other = annan
+contact-all = alla
+contact-by-link = Telegram, länken görs nu
+contact-card =
+    <b>{ $unit }</b> · { $kind }
+    Namn: { $name }
+    Ämnen: { $categories }
+    Områden: { $areas }
+    Nås via: { $way }
+    Bekräftat { $day } · väntar på svar { $waiting }
+contact-name = kontaktpersonens uppgifter
+contact-unit-ask = Vilken enhet eller organisation tar emot ärenden?
+contact-unit-edit = Ändra enheten
+contact-kind-ask = Vart hör den? Var och en av dessa ansvarar själv för personuppgifter.
+contact-kind-edit = Ändra vart den hör
+contact-name-ask = Vem ansvarar där? Bara teamet ser namnet.
+contact-name-edit = Ändra namnet
+contact-categories-ask = Vilka ämnen? Du kan välja flera.
+contact-categories-skip = Alla ämnen
+contact-categories-edit = Ändra ämnena
+contact-areas-ask = Vilka områden? Du kan välja flera.
+contact-areas-skip = Hela staden
+contact-areas-edit = Ändra områdena
+contact-email-ask = Till vilken e-post skickas ärenden? Om personen använder Telegram får du en länk att ge vidare.
+contact-email-skip = Via Telegram, gör en länk
+contact-email-edit = Ändra e-posten
+contact-review =
+    <b>Kontakten är inte sparad ännu.</b>
+    Enhet: { $unit } ({ $kind })
+    Namn: { $name }
+    Ämnen: { $categories }
+    Områden: { $areas }
+    Nås via: { $way }
+contact-kept = { $unit } finns nu bland kontaktpersonerna.
+contact-remove-ask = Ska { $unit } tas bort från kontaktpersonerna? Det som skickats dit finns kvar i böckerna.
+contact-removed = { $unit } är borttagen från kontaktpersonerna.
+note-email = Det här ser inte ut som en e-postadress. Kontrollera den, till exempel namn@example.org.
+flag-silent = har inte bekräftat uppgifterna
+flag-silent-long = Har inte svarat på frågan om uppgifterna stämmer.
+flag-bounced = e-posten går inte fram
+flag-bounced-long = E-posten går inte fram. Kontrollera adressen.
+flag-blocked = tar inte emot botten
+flag-blocked-long = Har blockerat botten i Telegram. Ta kontakt på annat sätt.
+flag-unlinked = ännu inte länkad
+invite-made-contact =
+    Länk: { $unit }. Ge den till den som tar emot ärenden. Länken kan användas en gång och gäller i { $days } dagar.
+    { $link }
+you-act = Du är nu kontaktperson: { $unit }. När organisationsteamet skickar ett ärende får du det här och kan svara med en knapp.
+refer-name = ett ärende att skicka vidare
+refer-contact-ask = Vem ska få det här?
+refer-contact-edit = Byt mottagare
+refer-wording-ask = Skriv hur saken berättas för mottagaren. Inga namn.
+refer-wording-edit = Ändra ordalydelsen
+refer-question-ask = Vad vill du fråga mottagaren?
+refer-question-edit = Lägg till en fråga
+refer-send = Skicka
+refer-review = <b>Inte skickat ännu.</b> Mottagare: { $unit } ({ $way }). Det här är exakt vad mottagaren får:
+refer-nobody = Den här kontaktpersonen nås inte längre. Välj en annan.
+referred = { $reference } är skickat: { $unit }. Om inget svar kommer på fem arbetsdagar påminner jag en gång.
+button-ask-take = Be dem sköta det
+button-ask-tell = Fråga vad som görs
+button-ask-think = Fråga vad som kunde göras
+button-weeks = { $count } v tid
+referral-title = <b>Ärende { $reference }</b> från { $townOf } stads organisationsteam
+referral-facts = { $category }{ $facts }
+referral-sensitive = Ärendet är känsligt, så texten skickas inte. Fråga teamet: { $phone }.
+referral-proposal = Lösningsförslag: { $text }
+referral-question = Fråga: { $text }
+referral-ask-take = <b>Vi ber er sköta det här.</b> Svara senast { $day }
+referral-ask-tell = <b>Berätta vad som redan görs.</b> Svara senast { $day }
+referral-ask-think = <b>Berätta vad som kunde göras.</b> Svara senast { $day }
+referral-how-telegram = Svara med en knapp eller skriv en kommentar. Skriv inga namn på personer.
+referral-how-email = Svara på det här meddelandet och låt koden stå kvar i rubriken. Skriv inga namn på personer.
+referral-waiting = väntar på svar
+referral-taken = togs om hand
+referral-notours = hör inte till dem
+referral-answered = besvarat
+referral-cancelled = svar behövs inte längre
+button-answer-take = Vi tar det här
+button-answer-not = Hör inte till oss
+button-answer-say = Kommentera eller fråga
+answer-taken = Tack. Jag antecknade att ni sköter det här. Du kan berätta mer med knappen, nu eller senare.
+answer-thanks = Tack. Teamet ser ditt svar.
+answer-not-needed = Det här behöver inte längre något svar. Tack ändå.
+answer-came =
+    <b>{ $unit }</b>, { $reference }: { $answer }
+    { $words }
+answer-how = Skriv koden efter kommandot, till exempel /svar KX7H-4MPQ.
+answer-not-sent = { $reference } har inte skickats till någon.
+answer-name = anteckning av ett svar
+answer-referral-ask = Vem svarade?
+answer-state-ask = Vad svarade de?
+answer-text-ask = Skriv svaret med egna ord, utan namn.
+answer-text-skip = Inget mer
+answer-kept = Svaret om { $reference } är antecknat.
+comment-name = svar till teamet
+comment-text-ask = Skriv din kommentar eller fråga. Inga namn på personer.
+elsewhere-name = svar till teamet
+elsewhere-text-ask = Vem hör saken till? Hoppa över om du inte vet.
+elsewhere-text-skip = Jag vet inte
+changed-name = uppdatering av uppgifter
+changed-text-ask = Vad har ändrats?
+reminder-take = Påminnelse om { $reference }: vi skickade det { $sent }. Vi ber er sköta det och svara senast { $day }
+reminder-tell = Påminnelse om { $reference }: vi skickade det { $sent }. Berätta vad som redan görs, senast { $day }
+reminder-think = Påminnelse om { $reference }: vi skickade det { $sent }. Berätta vad som kunde göras, senast { $day }
+referral-silent = { $unit } har inte svarat om { $reference }. Det skickades för { $days } dagar sedan och vi har påmint en gång. Saken är på dagordningen igen.
+contact-blocked = { $unit } har blockerat botten, så det som skickas går inte fram. Ta kontakt på annat sätt. Se /kontakter.
+contact-silent = { $unit } har inte bekräftat sina uppgifter. Se /kontakter.
+mail-bounced = E-posten går inte fram: { $unit }. Kontrollera adressen, /kontakter.
+mail-subject = Ärende { $reference }, organisationsteamet
+mail-subject-reminder = Påminnelse: ärende { $reference }
+mail-subject-check = Stämmer era uppgifter?
+mail-signature =
+    { $townOf } stads organisationsteam
+    { $phone }, { $email }
+check-ask = Du är kontaktperson: { $unit }. Stämmer uppgifterna fortfarande?
+check-ask-email = Ni är kontaktperson: { $unit }. Svara på det här om uppgifterna fortfarande stämmer.
+button-check-holds = Allt är som förut
+button-check-changed = Något har ändrats
+check-thanks = Tack, uppgifterna är bekräftade.
+check-changed = { $unit } berättar om en ändring: { $words }
+
+## Tillbaka till den som berättade
+
+word-title = <b>Vad dina meddelanden ledde till</b>
+word-about = <b>{ $reference }</b> <i>{ $text }</i>
+word-about-proposal = Ditt förslag <b>{ $reference }</b> <i>{ $text }</i>
+word-about-seen = Du har sett samma sak som <b>{ $reference }</b> <i>{ $text }</i>
+word-reviewed = Teamet har gått igenom saken.
+word-sent = Teamet skickade saken vidare: { $units }.
+word-taken = { $units } sköter saken nu.
+word-outcome-words = Teamet berättar { $language }: <blockquote>{ $text }</blockquote>
+word-more = … och { $count } till. Du ser dem med /mina.
+word-muted = Okej, jag skickar inte längre hur det går med dina meddelanden. Du ser det alltid med /mina.
+word-unmuted = Okej, jag berättar igen vad dina meddelanden leder till.
+button-mute = Skicka inte sådana här
+button-unmute = Skicka igen
+ask-name = fråga till den som berättade
+ask-text-ask = Vad vill du fråga? Ni ser inte varandras namn.
+ask-text-edit = Ändra frågan
+ask-send = Skicka frågan
+ask-review = <b>Frågan är inte skickad ännu.</b> Mottagaren läser { $language }. Det här är vad hen får:
+ask-nobody = Den som berättade kan inte nås via botten.
+asked = Frågan om { $reference } är skickad. Svaret kommer på kortet.
+asked-later = Frågan om { $reference } går i väg i morgon bitti klockan 8. Svaret kommer på kortet.
+question-came =
+    Organisationsteamet har en fråga om ditt meddelande <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    <b>{ $question }</b>
+    Du kan svara med knappen. Ingen ser ditt namn.
+button-reply = Svara
+button-reply-unknown = Jag vet inte
+reply-unknown = Jag vet inte.
+reply-name = svar till teamet
+reply-text-ask = Skriv svaret med egna ord, utan namn.
+reply-text-edit = Ändra svaret
+reply-review =
+    <b>Svaret är inte skickat ännu.</b>
+    <blockquote>{ $text }</blockquote>
+    Teamet och de som arbetar med saken ser svaret. Kan någon kännas igen i det?
+reply-thanks = Tack, svaret har kommit fram.
+reply-came = Den som berättade har svarat på frågan om { $reference }.
+reply-relayed =
+    Mer om ärendet <b>{ $reference }</b>
+    Fråga: { $question }
+    <blockquote>{ $text }</blockquote>
+reply-relayed-sensitive = Det har kommit mer om { $reference }. Det är känsligt, så fråga teamet: { $phone }.
+reply-or-new =
+    Teamet frågade dig: <i>{ $question }</i>
+    Är det här svaret?
+button-is-reply = Ja, det är svaret
+button-is-new = Nej, något nytt
+helped-name = några ord om hjälpen
+helped-ask =
+    För fyra veckor sedan berättade vi att det gick att hjälpa med <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    Hjälpte det?
+helped-yes = Ja
+helped-no = Nej
+helped-unsure = Jag vet inte
+helped-thanks-yes = Det var fint att höra. Tack för att du berättade.
+helped-thanks-no = Tack för att du berättade. Saken går tillbaka till teamet.
+helped-thanks-unsure = Tack för att du svarade.
+button-tell-more = Berätta mer
+helped-text-ask = Berätta kort hur det gick. Inga namn på personer.
+helped-words-thanks = Tack. Teamet ser det du berättade.
+button-seen = Jag har sett samma sak
+button-seen-of = Jag har sett samma sak: { $reference }
+seen-thanks = Tack. Teamet ser att också du har sett det här.
+seen-already = Du har redan berättat det. Tack.
+seen-own = Det här är ditt eget meddelande.
+same-ask = Gäller ditt meddelande samma sak som det här, som teamet redan har lyft fram?
+same-line = { $number }. { $text }
+button-same = Samma som { $number }
+button-same-only = Ja, samma sak
+same-thanks = Tack. Teamet ser att det gäller samma sak. Ditt eget meddelande är sparat.
+raised-seen = Har sett samma sak: { $people }
+raised-doing = { $name } gör redan: { $text }
+raised-could = { $name } kunde hjälpa: { $text }
+button-offer-doing = Vi gör det redan
+button-offer-could = Vi kunde hjälpa
+offer-name = organisationens svar
+offer-no-association = Det här är för dem som hör till en organisation. Be din organisation om en länk.
+offer-ask-doing = Vad gör er organisation redan? Skriv så att andra också förstår.
+offer-ask-could = Hur kunde er organisation hjälpa?
+offer-text-edit = Ändra texten
+offer-review-doing =
+    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
+    { $name } gör redan: { $text }
+offer-review-could =
+    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
+    { $name } kunde hjälpa: { $text }
+offer-thanks = Tack. Det syns nu under { $reference }, och teamet får det på kortet.
+status-helped = <b>Hjälpte det?</b> Ja { $yes }, nej { $no }, vet inte { $unsure }
+status-gaps = Luckor i servicen under ett år: { $count }
+status-referrals = Väntar på svar: { $count }
+digest-came-title = <b>Vad tidigare meddelanden ledde till</b>
+digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
+digest-answers-title = <b>Väntar på svar</b> ({ $count })
+digest-answer = { $unit }: { $references }
+digest-answer-one = { $reference } { $days } d
+digest-seen-title = <b>Fler har sett samma sak</b>
+digest-seen = <b>{ $reference }</b> · på en vecka { $new }, sammanlagt { $total } · { $text }
+digest-lacking = <b>Utan kontaktperson:</b> { $names }
+digest-more = … och { $count } till
+
 ## Kommandon och botens presentation
 
 command-report = oro
@@ -471,6 +850,16 @@ command-record = anteckna
 command-record-about = Anteckna för någon annan
 command-invite = inbjudan
 command-invite-about = Bjud in en koordinator eller organisation
+command-review = mote
+command-review-about = Veckans möte, eller ett kort med koden
+command-minutes = protokoll
+command-minutes-about = Mötets protokoll
+command-case = arende
+command-case-about = Ett ärende som dokument
+command-contacts = kontakter
+command-contacts-about = Kontaktpersoner
+command-answer = svar
+command-answer-about = Anteckna ett svar som kom per e-post
 bot-description =
     Berätta vad du ser i människors vardag: ett bekymmer, en iakttagelse eller ett förslag. { $townOf } stads organisationsteam läser meddelandena en gång i veckan.
     Ring 112 i en nödsituation.

@@ -1,0 +1,159 @@
+"""One signal as the team's card shows it: what it says, what has been heard since, and the three questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from digests.compose import Composer
+from storage import notes, questions, referrals, related, signals, support
+from storage.models import Block, Signal, State
+from storage.notes import Asked, Mark, Note
+from storage.referrals import Referral, ReferralState
+from storage.signals import shown
+from storage.support import Offer, Seen
+from storage.work import Reader
+from texts import Html
+from texts.clean import shorten
+
+TEXT = 700  # UTF-16 units of the signal on the card
+PROPOSAL = 160
+PROPOSALS = 4
+NOTE = 220
+NOTES = 5  # newest of each question
+WORDS = 160  # of an answer, an earlier outcome
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """A like signal that has been closed, and what came of it."""
+
+    signal: Signal
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True)
+class Card:
+    signal: Signal
+    now: datetime
+    proposals: tuple[Signal, ...]
+    merged: tuple[Signal, ...]
+    seen: Seen
+    notes: tuple[Note, ...]
+    marks: tuple[Mark, ...]
+    offers: tuple[Offer, ...]
+    referrals: tuple[Referral, ...]
+    questions: tuple[questions.Asked, ...]
+    earlier: tuple[Earlier, ...]
+    same_as: tuple[str, ...]  # references of raised concerns that the reporter finds the same
+
+
+async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
+    """Brings together all that the card of a signal shows; what was merged into it counts as its own."""
+    merged = await related.merged_into(db, signal.id)
+    family = [signal.id, *(other.id for other in merged)]
+    alike = await related.alike(db, signal, language)
+    past = await notes.of_signals(db, [other.id for other in alike])
+    return Card(
+        signal=signal,
+        now=datetime.fromtimestamp(now, UTC),
+        proposals=tuple(await related.proposals_to(db, signal.id)),
+        merged=tuple(merged),
+        seen=await support.seen(db, signal.id),
+        notes=tuple(await notes.of_signals(db, family)),
+        marks=tuple(await notes.marks_of(db, signal.id)),
+        offers=tuple(await support.offers(db, signal.id)),
+        referrals=tuple(await referrals.of_signals(db, family)),
+        questions=tuple(await questions.of_signal(db, signal.id)),
+        earlier=tuple(Earlier(other, tuple(note for note in past if note.signal_id == other.id)) for other in alike),
+        same_as=tuple(event.detail for event in await signals.story(db, signal.id) if event.what == "same-as"),
+    )
+
+
+class CardComposer(Composer):
+    """The card in words. `open_text` shows a sensitive signal's text: only ever to one coordinator alone."""
+
+    def card(self, card: Card, place: str = "", *, open_text: bool = False) -> list[Block]:
+        signal = card.signal
+        said = signal.model_copy(update={"sensitive": False}) if open_text else signal
+        days = (card.now - datetime.fromtimestamp(signal.received_at, UTC)).days
+        title = self.say(
+            "card-title", place=place, reference=shown(signal.reference), days=days,
+            category=self.category(signal.category), facts=self.facts(said),
+        )  # fmt: skip
+        blocks = [Block(f"{title}\n"), Block(f"{self._quoted(said)}\n", signal.id)]
+        blocks += [
+            Block(f"{self.say('card-merged', reference=shown(o.reference), text=self._words(o, open_text))}\n", o.id)
+            for o in card.merged
+        ]
+        blocks += [
+            Block(f"{self.say('card-proposal', reference=shown(p.reference), text=self._words(p, open_text))}\n", p.id)
+            for p in card.proposals[:PROPOSALS]
+        ]
+        if len(card.proposals) > PROPOSALS:
+            blocks.append(Block(f"{self.say('card-proposals-more', count=len(card.proposals) - PROPOSALS)}\n"))
+        return [*blocks, Block("\n".join(self._since(card))), Block("\n" + "\n".join(self._questions(card)))]
+
+    def _quoted(self, signal: Signal) -> Html:
+        if signal.state is State.WITHDRAWN:
+            return self.say("card-withdrawn")
+        return self.say("signal-review-text", text=self.words(signal, TEXT))
+
+    def _words(self, signal: Signal, open_text: bool) -> Html:
+        return self.words(signal.model_copy(update={"sensitive": False}) if open_text else signal, PROPOSAL)
+
+    def _since(self, card: Card) -> list[str]:
+        """What has been heard and decided so far."""
+        say, lines = self.say, []
+        if card.seen.people:
+            lines.append(say("card-seen", people=card.seen.people, associations=card.seen.associations))
+        lines += [say("card-same-as", reference=shown(reference)) for reference in card.same_as]
+        for asked in card.questions:
+            lines.append(say("card-asked", text=shorten(asked.text, WORDS)))
+            if asked.answer:
+                lines.append(say("card-answered", text=self._hidden(card, asked.answer)))
+        for earlier in card.earlier:
+            outcome = earlier.signal.outcome
+            lines.append(
+                say("card-earlier", reference=shown(earlier.signal.reference),
+                    outcome=self.texts.plain(self.language, f"outcome-{outcome}") if outcome else "–",
+                    words=shorten(" ".join((earlier.signal.outcome_words or "").split()), WORDS))
+            )  # fmt: skip
+        lines += [say(f"card-mark-{mark}") for mark in card.marks]
+        if card.signal.outcome:
+            lines.append(say("story-outcome", outcome=self.texts.plain(self.language, f"outcome-{card.signal.outcome}")))
+        return [*lines, ""] if lines else []
+
+    def _hidden(self, card: Card, words: str) -> Html | str:
+        return self.say("sensitive-instead-of-text") if card.signal.sensitive else shorten(words, NOTE)
+
+    def _questions(self, card: Card) -> list[str]:
+        lines: list[str] = []
+        for question in Asked:
+            answers = [self.say("card-note", text=shorten(note.text, NOTE)) for note in self._newest(card.notes, question)]
+            answers += self._from_offers(card.offers, question)
+            if question is Asked.WHO:
+                answers += [self._referral(referral) for referral in card.referrals]
+            lines += [self.say(f"card-{question}"), *(answers or [self.say("card-no-note")])]
+        return lines
+
+    def _newest(self, found: Sequence[Note], question: Asked) -> list[Note]:
+        return [note for note in found if note.question is question][-NOTES:]
+
+    def _from_offers(self, offers: Sequence[Offer], question: Asked) -> list[Html]:
+        return [
+            self.say("card-offer", name=offer.name, text=shorten(offer.words, NOTE))
+            for offer in offers
+            if offer.kind == question.value
+        ]
+
+    def _referral(self, referral: Referral) -> Html:
+        words = shorten(" ".join(referral.answer.split()), WORDS)
+        if referral.state is ReferralState.WAITING:
+            day = self.texts.day(self.language, self.at(referral.due_at).date())
+            line = self.say("card-referral-waiting", unit=referral.unit, day=day)
+        else:
+            state = self.texts.plain(self.language, f"referral-{referral.state}")
+            line = self.say("card-referral", unit=referral.unit, state=state)
+        return Html(f"{line} {self.say('card-words', text=words)}") if words else line

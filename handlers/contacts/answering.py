@@ -1,0 +1,198 @@
+"""What contacts answer: by their buttons, or by e-mail and written down by a coordinator."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import dialog, team
+from handlers.contacts import letters
+from handlers.context import Context, button, message_params
+from handlers.dialog import Dialog
+from handlers.forms import Choice, Form, Option, Question, Text
+from handlers.session import desk
+from handlers.wordback import telling
+from storage import contacts, people, referrals, sessions, signals, tidings
+from storage.models import Draft, Role, State
+from storage.referrals import Referral, ReferralState
+from storage.signals import shown
+from storage.tidings import What
+from texts.clean import shorten
+
+ANSWER_LIMIT = 1500  # UTF-16 units
+GIVEN = (ReferralState.TAKEN, ReferralState.NOT_OURS, ReferralState.ANSWERED)
+
+
+async def on_answer_tap(update: Update, context: Context) -> None:
+    """a:<take|not|say>:<referral>, or a:<holds|changed>:<contact>"""
+    wish, number = context.tap(2)
+    if wish in ("holds", "changed"):
+        await _on_check(context, wish, number)
+        return
+    referral = await referrals.by_id(context.work, int(number)) if number.isdigit() else None
+    if referral is None or not await _is_theirs(context, referral):
+        context.toast("toast-old-button", alert=True)
+    elif referral.state is ReferralState.CANCELLED:
+        context.toast("answer-not-needed", alert=True)
+    elif wish == "take":
+        if referral.state is ReferralState.TAKEN:
+            context.toast("toast-already")
+            return
+        await record(context, referral, ReferralState.TAKEN, "")
+        await context.tell("answer-taken", [[button(context.plain("button-answer-say"), f"a:say:{referral.id}")]])
+        context.toast("toast-done")
+    elif wish == "not":
+        await dialog.begin(context, "elsewhere", {"number": number})
+    elif wish == "say":
+        await dialog.begin(context, "comment", {"number": number})
+
+
+async def _is_theirs(context: Context, referral: Referral) -> bool:
+    contact = await contacts.by_id(context.work, referral.contact_id)
+    return contact is not None and contact.person_id == context.person.id
+
+
+async def _on_check(context: Context, wish: str, number: str) -> None:
+    """Does the entry of the register still hold?"""
+    contact = await contacts.by_id(context.work, int(number)) if number.isdigit() else None
+    if contact is None or contact.person_id != context.person.id:
+        context.toast("toast-old-button", alert=True)
+    elif wish == "holds":
+        contacts.confirm(context.work, contact.id)
+        await context.show(context.html("check-thanks"), [], slot="check")
+    else:
+        await dialog.begin(context, "changed", {"number": number})
+
+
+async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
+    """The answer in the ledger and on the card, back on the agenda, and with whoever sent it on."""
+    work = context.work
+    told = "\n".join(part for part in (referral.answer, words) if part)
+    if state is ReferralState.ANSWERED and referral.state in GIVEN:
+        state = referral.state  # a comment takes nothing back
+    referrals.answer(work, referral, state, told)
+    signals.note(work, referral.signal_id, f"referral-{state}", referral.unit)
+    signal = await signals.by_id(work, referral.signal_id)
+    assert signal is not None
+    if signal.state is State.DELIVERED:
+        sessions.bring_back(work, signal.id)
+        if state is ReferralState.TAKEN and referral.state is not state:
+            await tidings.note(work, signal, What.TAKEN, referral.unit, await telling.ready_at(work, context.services))
+    await desk.refresh(work, context.services)
+    await _tell_sender(context, referral, state, words)
+
+
+async def _tell_sender(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
+    """Privately, to the coordinator who sent it; to all of them when that one is gone."""
+    work, services = context.work, context.services
+    sender = await work.person_by_id(referral.person_id) if referral.person_id else None
+    if sender is not None and sender.id == context.person.id:
+        return
+    stays = sender is not None and sender.reachable and await people.has_role(work, sender.id, Role.COORDINATOR)
+    signal = await signals.by_id(work, referral.signal_id)
+    assert signal is not None
+    for person in [sender] if sender and stays else await people.coordinators(work):
+        texts = services.texts
+        html = texts.html(
+            person.language, "answer-came", unit=referral.unit, reference=shown(signal.reference),
+            answer=texts.plain(person.language, f"referral-{state}"), words=shorten(words, ANSWER_LIMIT),
+        )  # fmt: skip
+        rows = [
+            [button(texts.plain(person.language, "button-open", reference=shown(signal.reference)), f"k:card:{signal.reference}")]
+        ]
+        await work.post(person.recipient, "sendMessage", message_params(html, rows), priority=1)
+
+
+async def _theirs(context: Context, draft: Draft) -> Referral | None:
+    """The referral that a contact's words belong to; says so when it is none of theirs any more."""
+    referral = await referrals.by_id(context.work, int(draft.answers["number"]))
+    if referral is None or not await _is_theirs(context, referral):
+        await context.tell("nothing-in-progress")
+        return None
+    return referral
+
+
+class Comment(Dialog):
+    """Anything a contact wants to say or ask."""
+
+    form = Form("comment", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False)
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        referral = await _theirs(context, draft)
+        if referral is not None:
+            await record(context, referral, ReferralState.ANSWERED, draft.answers["text"])
+            await context.tell("answer-thanks")
+
+
+class Elsewhere(Dialog):
+    """Not ours; perhaps whose."""
+
+    form = Form("elsewhere", (Question("text", Text(limit=ANSWER_LIMIT), optional=True),), reviewed=False)
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        referral = await _theirs(context, draft)
+        if referral is not None:
+            await record(context, referral, ReferralState.NOT_OURS, draft.answers.get("text") or "")
+            await context.tell("answer-thanks")
+
+
+class Changed(Dialog):
+    """What of the register's entry no longer holds."""
+
+    form = Form("changed", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False)
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        contact = await contacts.by_id(context.work, int(draft.answers["number"]))
+        if contact is None or contact.person_id != context.person.id:
+            await context.tell("nothing-in-progress")
+            return
+        contacts.confirm(context.work, contact.id)
+        await letters.tell_coordinators(
+            context.work, context.services, "check-changed", unit=contact.unit, words=draft.answers["text"]
+        )
+        await context.tell("answer-thanks")
+
+
+# What came by e-mail.
+
+
+@team.coordinators_only
+async def on_answer(update: Update, context: Context) -> None:
+    """/answer REF"""
+    signal = await signals.find(context.work, " ".join(context.args or []))
+    found = await referrals.of_signals(context.work, [signal.id]) if signal else []
+    if signal is None:
+        await context.tell("reference-unknown" if context.args else "answer-how")
+    elif not found:
+        await context.tell("answer-not-sent", reference=shown(signal.reference))
+    else:
+        one = {"referral": str(found[0].id)} if len(found) == 1 else {}
+        await dialog.begin(context, "answer", {"reference": signal.reference, **one})
+
+
+class Answer(Dialog):
+    """An answer that a coordinator writes down for a contact."""
+
+    form = Form(
+        "answer",
+        (
+            Question("referral", Choice()),
+            Question("state", Choice()),
+            Question("text", Text(limit=ANSWER_LIMIT), optional=True),
+        ),
+        reviewed=False,
+    )
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "state":
+            return [Option(state, context.plain(f"referral-{state}")) for state in GIVEN]
+        signal = await signals.find(context.work, draft.answers["reference"])
+        found = await referrals.of_signals(context.work, [signal.id]) if signal else []
+        return [Option(str(referral.id), referral.unit) for referral in found]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        referral = await referrals.by_id(context.work, int(draft.answers["referral"]))
+        if not await team.coordinates(context) or referral is None:
+            await context.tell("refusal")
+            return
+        await record(context, referral, ReferralState(draft.answers["state"]), draft.answers.get("text") or "")
+        await context.tell("answer-kept", reference=shown(draft.answers["reference"]))

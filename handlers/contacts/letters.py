@@ -1,0 +1,123 @@
+"""What contacts get to read: by Telegram with buttons, by e-mail as a letter. One text for both, made once."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from digests.compose import Composer
+from handlers.context import Rows, button, message_params, post_blocks
+from handlers.services import Services
+from storage import contacts, mails, people
+from storage.contacts import Contact, Flag
+from storage.mails import Mail
+from storage.models import Block, Recipient, Signal
+from storage.referrals import Ask, Referral
+from storage.signals import shown
+from storage.work import Work
+from texts import Html
+from texts.clean import shorten
+
+WORDING = 1500  # UTF-16 units
+PROPOSAL = 250
+PROPOSALS = 4
+
+
+@dataclass(frozen=True)
+class Sending:
+    """All that a contact is told of a signal."""
+
+    signal: Signal
+    wording: str  # '' for a sensitive signal, which goes by its reference only
+    proposals: tuple[Signal, ...]
+    question: str
+    ask: Ask
+    due_at: int
+
+
+async def language_of(work: Work, services: Services, contact: Contact) -> str:
+    """The contact's own in Telegram; the team's by e-mail."""
+    person = await work.person_by_id(contact.person_id) if contact.person_id else None
+    return person.language if person else services.town.team_language
+
+
+def words(services: Services, language: str, contact: Contact, sending: Sending) -> Html:
+    """What the contact reads, exactly; the review shows the same."""
+    composer = Composer(services.town, services.texts, language)
+    signal, say = sending.signal, composer.say
+    lines: list[str] = [
+        say("referral-title", reference=shown(signal.reference)),
+        say("referral-facts", category=composer.category(signal.category), facts=composer.facts(signal)),
+    ]
+    if sending.wording:
+        lines.append(say("signal-review-text", text=shorten(sending.wording, WORDING)))
+    else:
+        lines.append(say("referral-sensitive"))
+    lines += [say("referral-proposal", text=composer.words(p, PROPOSAL)) for p in sending.proposals[:PROPOSALS]]
+    if sending.question:
+        lines.append(say("referral-question", text=sending.question))
+    day = services.texts.day(language, composer.at(sending.due_at).date())
+    lines.append(say(f"referral-ask-{sending.ask}", day=day))
+    lines.append(say("referral-how-telegram" if contact.person_id is not None else "referral-how-email"))
+    return Html("\n".join(lines))
+
+
+def plain(text: str) -> str:
+    """HTML of a message as a letter's plain words."""
+    text = re.sub(r"</?blockquote>", "\n", text)
+    return html.unescape(re.sub(r"<[^>]+>", "", text))
+
+
+def answer_rows(services: Services, language: str, referral_id: int) -> Rows:
+    def named(key: str) -> dict[str, str]:
+        return button(services.texts.plain(language, f"button-answer-{key}"), f"a:{key}:{referral_id}")
+
+    return [[named("take")], [named("not")], [named("say")]]
+
+
+def slot_of(referral: Referral) -> str:
+    return f"referral:{referral.id}"
+
+
+async def send(
+    work: Work, services: Services, contact: Contact, subject: str, body: str, rows: Rows | None = None, *,
+    slot: str | None = None, signal_id: int | None = None,
+) -> None:  # fmt: skip
+    """To the contact's Telegram, or to their e-mail. With a signal's number it can be taken out of the message later."""
+    if contact.person_id is not None:
+        to = Recipient.person(contact.person_id)
+        if slot and signal_id:
+            await post_blocks(work, to, [Block(body, signal_id)], rows, slot=slot, priority=1)
+        else:
+            await work.post(to, "sendMessage", message_params(body, rows), slot=slot, priority=1)
+    elif contact.email:
+        signature = services.texts.plain(services.town.team_language, "mail-signature")
+        await mails.keep(work, contact.id, subject, f"{plain(body).strip()}\n\n-- \n{signature}\n")
+
+
+async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> None:
+    """A letter that no server takes: the entry is flagged, and the coordinators hear whom to reach otherwise."""
+    mails.fail(work, mail, reason)
+    contact = await contacts.by_id(work, mail.contact_id)
+    if contact is None:
+        return
+    contacts.flag(work, contact.id, Flag.BOUNCED)
+    await tell_coordinators(work, services, "mail-bounced", unit=contact.unit)
+
+
+async def tell_coordinators(
+    work: Work, services: Services, key: str, rows: Sequence[tuple[str, str]] = (), /, **variables: object
+) -> None:
+    """A word to each coordinator in their language; rows are buttons: (key of the label, data)."""
+    for person in await people.coordinators(work):
+        texts = services.texts
+        buttons = [[button(texts.plain(person.language, label), data)] for label, data in rows]
+        params = message_params(texts.html(person.language, key, **variables), buttons or None)
+        await work.post(person.recipient, "sendMessage", params, priority=1)
+
+
+def moment(services: Services, now: int) -> datetime:
+    return datetime.fromtimestamp(now, UTC).astimezone(services.town.tz)

@@ -1,0 +1,125 @@
+"""Sending a signal on: to whom, what is asked of them and by when, seen word for word before it leaves."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from handlers import dialog
+from handlers.contacts import letters
+from handlers.context import Context, button
+from handlers.dialog import Dialog
+from handlers.forms import SET, Answers, Choice, Form, Option, Question, Text
+from handlers.session import desk
+from handlers.session.noting import working_on
+from handlers.wordback import telling
+from storage import contacts, referrals, related, signals, tidings
+from storage.contacts import Contact
+from storage.models import Draft, Signal
+from storage.referrals import Ask
+from storage.signals import shown
+from storage.tidings import What
+from texts.clean import shorten
+
+WEEKS = ("1", "2", "4")
+USUAL = {"ask": str(Ask.TAKE), "weeks": "2"}
+
+
+async def on_send(context: Context, signal: Signal, value: str) -> None:
+    """k:send:<reference>"""
+    if not await contacts.suggested(context.work, signal.category, signal.area):
+        rows = [[button(context.plain("button-contact-new"), "c:new")]]
+        await context.say(context.html("contacts-none"), rows)
+        return
+    await dialog.begin(context, "refer", {"reference": signal.reference})
+
+
+def _never(answers: Answers) -> bool:
+    """Asked only when its button under the review is tapped."""
+    return False
+
+
+class Refer(Dialog):
+    """The contact is chosen; all else has its usual value and can be changed under the review."""
+
+    form = Form(
+        "refer",
+        (
+            Question("contact", Choice(page=6)),
+            Question("wording", Text(limit=letters.WORDING), when=_never),
+            Question("question", Text(limit=600), when=_never),
+        ),
+    )
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if question.key != "contact" or signal is None:
+            return []
+        found = await contacts.suggested(context.work, signal.category, signal.area)
+        return [Option(str(c.id), shorten(_named(context, c), 50)) for c in found]
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        contact = await contacts.by_id(context.work, int(draft.answers["contact"]))
+        assert signal is not None and contact is not None
+        sending = await self._sending(context, draft, signal)
+        language = await letters.language_of(context.work, context.services, contact)
+        way = "Telegram" if contact.person_id is not None else contact.email or "–"
+        return "\n\n".join([
+            context.html("refer-review", unit=contact.unit, way=way),
+            letters.words(context.services, language, contact, sending),
+        ])  # fmt: skip
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        answers = USUAL | draft.answers
+        signal = await signals.find(context.work, draft.answers["reference"])
+        asks = [Option(f"{SET}ask={ask}", context.plain(f"button-ask-{ask}")) for ask in Ask if ask != answers["ask"]]
+        weeks = [Option(f"{SET}weeks={n}", context.plain("button-weeks", count=int(n))) for n in WEEKS if n != answers["weeks"]]
+        edits = [dialog.edit_option(context, self.form, "question")]
+        if signal is not None and not signal.sensitive:
+            edits.insert(0, dialog.edit_option(context, self.form, "wording"))
+        return [edits, asks, weeks, [dialog.edit_option(context, self.form, "contact")]]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await working_on(context, draft)
+        contact = await contacts.by_id(context.work, int(draft.answers["contact"]))
+        if signal is None:
+            return
+        if contact is None or contact.removed_at is not None or not contact.reachable:
+            await context.tell("refer-nobody")
+            return
+        sending = await self._sending(context, draft, signal)
+        await send_on(context, signal, contact, sending)
+        await context.tell("referred", reference=shown(signal.reference), unit=contact.unit)
+        await desk.show(context, signal.reference, new=True)
+
+    async def _sending(self, context: Context, draft: Draft, signal: Signal) -> letters.Sending:
+        answers = USUAL | draft.answers
+        due = context.local(context.now) + timedelta(weeks=int(answers["weeks"]))
+        wording = answers.get("wording") or signal.shown_text
+        return letters.Sending(
+            signal=signal,
+            wording="" if signal.sensitive else wording,
+            proposals=tuple(await related.proposals_to(context.work, signal.id)),
+            question=answers.get("question") or "",
+            ask=Ask(answers["ask"]),
+            due_at=int(due.replace(hour=23, minute=59, second=0, microsecond=0).timestamp()),
+        )
+
+
+def _named(context: Context, contact: Contact) -> str:
+    return f"{contact.unit} ({context.plain(f'contact-kind-{contact.kind}')})"
+
+
+async def send_on(context: Context, signal: Signal, contact: Contact, sending: letters.Sending) -> None:
+    """Enters it in the ledger, sends it, and notes the word back: to which unit, never to whom."""
+    work, services = context.work, context.services
+    referral = await referrals.send(
+        work, signal.id, contact.id, context.person.id, sending.wording, sending.ask, sending.question, sending.due_at
+    )
+    language = await letters.language_of(work, services, contact)
+    body = letters.words(services, language, contact, sending)
+    subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
+    await letters.send(work, services, contact, subject, body, letters.answer_rows(services, language, referral.id),
+                       slot=letters.slot_of(referral), signal_id=signal.id)  # fmt: skip
+    signals.note(work, signal.id, "sent", contact.unit, context.person.id)
+    await tidings.note(work, signal, What.SENT, contact.unit, await telling.ready_at(work, services))

@@ -1,0 +1,192 @@
+"""The register of contacts: who acts on what and where, and how they are reached."""
+
+from __future__ import annotations
+
+import re
+
+from telegram import Update
+
+from handlers import connecting, dialog, team
+from handlers.context import Button, Context, button
+from handlers.dialog import Dialog
+from handlers.forms import Choice, Form, Option, Question, Text
+from handlers.reporting import areas, categories
+from storage import contacts, invites, referrals
+from storage.contacts import Contact, ContactKind
+from storage.models import Draft, Purpose
+from storage.town import WHOLE_TOWN
+from texts.clean import shorten
+
+PAGE = 12
+EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
+
+
+def is_email(text: str) -> bool:
+    """An address that a mail server would take; no line breaks, no names around it."""
+    return len(text) <= 254 and bool(EMAIL.fullmatch(text.strip()))
+
+
+@team.coordinators_only
+async def on_contacts(update: Update, context: Context) -> None:
+    await _list(context, 0, new=True)
+
+
+@team.coordinators_only
+async def on_contacts_tap(update: Update, context: Context) -> None:
+    """c:<list|new|open|link|confirm|remove|gone>[:<page or contact>]"""
+    wish, value = context.tap(2)
+    if wish == "new":
+        await dialog.begin(context, "contact")
+        return
+    if wish == "list":
+        await _list(context, int(value) if value.isdigit() else 0)
+        return
+    contact = await contacts.by_id(context.work, int(value)) if value.isdigit() else None
+    if contact is None or contact.removed_at is not None:
+        context.toast("toast-old-button", alert=True)
+    elif wish == "open":
+        await _open(context, contact)
+    elif wish == "link":
+        await send_link(context, contact)
+    elif wish == "confirm":
+        contacts.confirm(context.work, contact.id)
+        context.toast("toast-done")
+        await _open(context, contact.model_copy(update={"flag": None, "confirmed_at": context.now}))
+    elif wish == "remove":
+        rows = [[button(context.plain("button-remove-yes"), f"c:gone:{contact.id}")],
+                [button(context.plain("button-back"), f"c:open:{contact.id}")]]  # fmt: skip
+        await context.show(context.html("contact-remove-ask", unit=contact.unit), rows, slot="contacts")
+    elif wish == "gone":
+        contacts.remove(context.work, contact)
+        await context.show(context.html("contact-removed", unit=contact.unit), [_back(context)], slot="contacts")
+
+
+def _back(context: Context) -> list[Button]:
+    return [button(context.plain("button-back"), "c:list:0")]
+
+
+async def _list(context: Context, page: int, *, new: bool = False) -> None:
+    known = await contacts.everyone(context.work)
+    shown = known[page * PAGE : (page + 1) * PAGE]
+    lines: list[str] = [context.html("contacts-title" if known else "contacts-none", count=len(known))]
+    rows: list[list[Button]] = [[button(shorten(_label(context, contact), 60), f"c:open:{contact.id}")] for contact in shown]
+    lacking = [
+        names[context.language] for key, names in context.town.categories.items()
+        if not any(contact.reachable and contact.covers(key, None) for contact in known)
+    ]  # fmt: skip
+    if known and lacking:
+        lines.append(context.html("contacts-lacking", names=", ".join(lacking)))
+    turns: list[Button] = []
+    if page:
+        turns.append(button(context.plain("button-newer"), f"c:list:{page - 1}"))
+    if len(known) > (page + 1) * PAGE:
+        turns.append(button(context.plain("button-older"), f"c:list:{page + 1}"))
+    rows += [turns] if turns else []
+    rows.append([button(context.plain("button-contact-new"), "c:new")])
+    speak = context.say if new else context.show
+    await speak("\n\n".join(lines), rows, slot="contacts")
+
+
+def _label(context: Context, contact: Contact) -> str:
+    warning = context.plain(f"flag-{contact.flag}") if contact.flag else ""
+    if not contact.reachable:
+        warning = context.plain("flag-unlinked")
+    return f"{contact.unit} · {warning}" if warning else contact.unit
+
+
+async def _open(context: Context, contact: Contact) -> None:
+    town, language = context.town, context.language
+    covered = [town.category(key, language) or key for key in contact.categories.split()]
+    places = [
+        context.plain("area-whole") if key == WHOLE_TOWN else town.area(key, language) or key for key in contact.areas.split()
+    ]
+    waiting = await referrals.waiting_of(context.work, contact.id)
+    lines: list[str] = [
+        context.html(
+            "contact-card",
+            unit=contact.unit,
+            kind=context.plain(f"contact-kind-{contact.kind}"),
+            name=contact.name or "–",
+            categories=", ".join(covered) or context.plain("contact-all"),
+            areas=", ".join(places) or context.plain("contact-all"),
+            way=_way(context, contact),
+            day=context.day(context.local(contact.confirmed_at).date()),
+            waiting=len(waiting),
+        )
+    ]
+    if contact.flag:
+        lines.append(context.html(f"flag-{contact.flag}-long"))
+    rows = [
+        [button(context.plain("button-contact-link"), f"c:link:{contact.id}")],
+        [button(context.plain("button-contact-confirm"), f"c:confirm:{contact.id}")],
+        [button(context.plain("button-contact-remove"), f"c:remove:{contact.id}")],
+        _back(context),
+    ]
+    await context.show("\n\n".join(lines), rows, slot="contacts")
+
+
+def _way(context: Context, contact: Contact) -> str:
+    if contact.person_id is not None:
+        return "Telegram"
+    return contact.email or context.plain("flag-unlinked")
+
+
+async def send_link(context: Context, contact: Contact) -> None:
+    """A link for one use; whoever follows it is this contact from then on."""
+    code = invites.create(context.work, Purpose.CONTACT, contact_id=contact.id)
+    url = context.services.link(code)
+    caption = context.html("invite-made-contact", unit=contact.unit, link=url, days=invites.DAYS)
+    await connecting.send_link(context, url, caption)
+
+
+class Register(Dialog):
+    """A new entry. What is left out of categories or areas means all of them."""
+
+    form = Form(
+        "contact",
+        (
+            Question("unit", Text(limit=100)),
+            Question("kind", Choice()),
+            Question("name", Text(limit=100), optional=True),
+            Question("categories", Choice(many=True), optional=True),
+            Question("areas", Choice(page=12, many=True), optional=True),
+            Question("email", Text(limit=254, accepts=is_email, refusal="email"), optional=True),
+        ),
+    )
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "kind":
+            return [Option(kind, context.plain(f"contact-kind-{kind}")) for kind in ContactKind]
+        if question.key == "categories":
+            return categories(context)
+        return areas(context) if question.key == "areas" else []
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        answers, town = draft.answers, context.town
+        covered = [town.categories[key][context.language] for key in answers.get("categories") or []]
+        places = [context.plain("area-whole") if key == WHOLE_TOWN else town.areas[key][context.language]
+                  for key in answers.get("areas") or []]  # fmt: skip
+        return context.html(
+            "contact-review", unit=answers["unit"], kind=context.plain(f"contact-kind-{answers['kind']}"),
+            name=answers.get("name") or "–", categories=", ".join(covered) or context.plain("contact-all"),
+            areas=", ".join(places) or context.plain("contact-all"),
+            way=answers.get("email") or context.plain("contact-by-link"),
+        )  # fmt: skip
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if not await team.coordinates(context):
+            await context.tell("refusal")
+            return
+        answers = draft.answers
+        places = [key for key in answers.get("areas") or [] if key != WHOLE_TOWN]
+        whole = WHOLE_TOWN in (answers.get("areas") or [])
+        number = await contacts.add(
+            context.work, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",
+            " ".join(answers.get("categories") or []), "" if whole else " ".join(places),
+            (answers.get("email") or "").strip() or None,
+        )  # fmt: skip
+        contact = await contacts.by_id(context.work, number)
+        assert contact is not None
+        await context.tell("contact-kept", unit=contact.unit)
+        if contact.email is None:
+            await send_link(context, contact)

@@ -1,0 +1,220 @@
+"""The hour itself: what is gone through in which order, who chairs, next, later, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from telegram import Update
+
+from handlers import team
+from handlers.context import Context
+from handlers.services import Services
+from handlers.session import desk, minutes
+from storage import chats, dialect, notes, related, sessions, signals, tidings
+from storage.models import Kind, Signal, State
+from storage.sessions import Item, ItemState, Session
+from storage.tidings import What
+from storage.town import Town
+from storage.work import Work
+
+FORGOTTEN_AFTER = 6 * 3600  # seconds without a tap until a session is taken to be over
+COMPARED = 200  # signals of a category that are compared for likeness
+
+
+async def agenda(work: Work, town: Town) -> list[int | None]:
+    """The team's own tasks first, then what is due, by category; a proposal comes on its concern's card, like by like."""
+    due = await sessions.due_signals(work)
+    tied = await signals.concerns_of(work, [s.id for s in due if s.kind is Kind.PROPOSAL])
+    wanted: dict[int, Signal] = {}
+    for signal in due:
+        about = await _about(work, tied.get(signal.id, []))
+        shown = about or signal
+        wanted.setdefault(shown.id, shown)
+    order: list[int | None] = [None] if await notes.open_tasks(work) else []
+    for key in (*town.categories, None):
+        group = [s for s in wanted.values() if (s.category if s.category in town.categories else None) == key]
+        order += [s.id for s in like_by_like(group, town.team_language)]
+    return order
+
+
+async def _about(work: Work, concern_ids: Sequence[int]) -> Signal | None:
+    """The open signal that these concerns were raised of."""
+    for number in concern_ids:
+        rows = await work.read(
+            "SELECT coalesce(signals.merged_into, signals.id) FROM concerns JOIN signals ON signals.id = signal_id"
+            " WHERE concerns.id = ?",
+            (number,),
+        )
+        about = await signals.by_id(work, rows[0][0]) if rows else None
+        if about and about.state is State.DELIVERED:
+            return about
+    return None
+
+
+def like_by_like(found: list[Signal], language: str) -> list[Signal]:
+    """Oldest first, each followed by those that share its words."""
+    left = [(signal, dialect.stems(signal.text, language)) for signal in found[:COMPARED]]
+    order: list[Signal] = []
+    while left:
+        first, words = left.pop(0)
+        near = [pair for pair in left if len(pair[1] & words) >= dialect.ALIKE_WORDS]
+        order += [first, *(signal for signal, _ in near)]
+        left = [pair for pair in left if pair not in near]
+    return order + found[COMPARED:]
+
+
+@team.coordinators_only
+async def on_review(update: Update, context: Context) -> None:
+    """/review opens the session, or shows where it is; /review REF opens one card."""
+    if context.args:
+        await desk.show(context, " ".join(context.args), new=True)
+        return
+    await open_session(context)
+
+
+async def open_session(context: Context) -> None:
+    running = await sessions.running(context.work)
+    if running is not None:
+        attend(context, running)
+        await desk.show_item(context, running, new=True)
+        return
+    chat = await desk.team_chat(context.work)
+    if chat is None:
+        await context.tell("status-no-team")
+        return
+    order = await agenda(context.work, context.town)
+    if not order:
+        await context.tell("session-nothing")
+        return
+    session = await sessions.start(context.work, chat.id, context.person.id, order)
+    attend(context, session)
+    await desk.post_card(context.work, context.services, session)
+    await desk.show_item(context, session, new=True)
+
+
+def attend(context: Context, session: Session) -> None:
+    """Whoever acts is there. The name is the one that Telegram shows, for the minutes."""
+    user = context.incoming.effective_user
+    sessions.attend(context.work, session, context.person.id, user.full_name if user else "")
+
+
+async def on_here(update: Update, context: Context) -> None:
+    """v:here, from whoever sits in the team's group."""
+    session = await sessions.running(context.work)
+    chat = update.effective_chat
+    known = await chats.by_telegram_id(context.work, chat.id) if chat else None
+    if session is None or known is None or known.id != session.chat_id:
+        context.toast("toast-old-button", alert=True)
+        return
+    attend(context, session)
+    context.toast("toast-here")
+
+
+@team.coordinators_only
+async def on_session_tap(update: Update, context: Context) -> None:
+    """v:<wish>[:<item or task>]"""
+    wish, value = context.tap(2)
+    if wish == "start":
+        context.toast("toast-sent-privately")
+        await open_session(context)
+        return
+    session = await sessions.running(context.work)
+    if session is None:
+        context.toast("session-is-over", alert=True)
+        return
+    attend(context, session)
+    if wish in MOVES:
+        await _move(update, context, session, wish, value)
+    elif wish == "chair":
+        context.toast("toast-sent-privately")
+        session = sessions.take_chair(context.work, session, context.person.id)
+        await desk.show_item(context, session, new=True)
+    elif wish == "done" and value.isdigit():
+        task = await notes.task(context.work, int(value))
+        context.toast("toast-already" if task is None or task.done_at else "toast-done")
+        if task is not None:
+            notes.finish(context.work, task.id)
+        await desk.redraw(context.work, context.services, session)
+        await desk.show_item(context, session)
+    elif wish == "end":
+        await _end(update, context, session)
+
+
+MOVES = ("next", "later", "back")
+
+
+async def _move(update: Update, context: Context, session: Session, wish: str, value: str) -> None:
+    items = await sessions.items(context.work, session.id)
+    item = next((item for item in items if item.id == session.item_id), None)
+    if item is None or str(item.id) != value:
+        await _say_where(context, item)
+        if not team.in_group(update):
+            await desk.show_item(context, session)
+        return
+    await advance(context, session, item, wish)
+    context.toast("toast-done")
+
+
+async def _say_where(context: Context, item: Item | None) -> None:
+    """A tap that came late: somebody else was quicker."""
+    signal = await signals.by_id(context.work, item.signal_id) if item and item.signal_id else None
+    if signal is None:
+        context.toast("toast-moved-on", alert=True)
+    else:
+        context.toast("toast-moved-on-to", alert=True, reference=signals.shown(signal.reference))
+
+
+async def advance(context: Context, session: Session, item: Item, wish: str) -> None:
+    """Settles what the card shows and puts the next thing there, for the group and for whoever chairs."""
+    work = context.work
+    items = await sessions.items(work, session.id)
+    following: Item | None
+    if wish == "back":
+        following = next((other for other in reversed(items) if other.position < item.position), item)
+    else:
+        state = ItemState.DONE if wish == "next" else ItemState.LATER
+        await settle(work, item, state, context.person.id)
+        waiting = [other for other in items if other.id != item.id and other.state is ItemState.WAITING]
+        following = next((o for o in waiting if o.position > item.position), waiting[0] if waiting else None)
+    session = sessions.show(work, session, following)
+    await desk.redraw(work, context.services, session, anyway=True)
+    tapped_in_group = context.incoming.callback_query is not None and context.tapped_message() is None
+    if not tapped_in_group or session.chair_id == context.person.id:
+        await desk.show_item(context, session, new=tapped_in_group)
+
+
+async def settle(work: Work, item: Item, state: ItemState, by: int) -> None:
+    """Gone through, or for next week."""
+    sessions.settle(work, item, state)
+    signal = await signals.by_id(work, item.signal_id) if item.signal_id else None
+    if signal is None:
+        return
+    if state is ItemState.LATER:
+        signals.note(work, signal.id, "later", person_id=by)
+        return
+    belonging = [*await related.merged_into(work, signal.id), *await related.proposals_to(work, signal.id)]
+    sessions.gone_through(work, [signal.id, *(other.id for other in belonging)])
+    if item.state is not ItemState.DONE:
+        signals.note(work, signal.id, "reviewed", person_id=by)
+        await tidings.note(work, signal, What.REVIEWED)
+
+
+async def _end(update: Update, context: Context, session: Session) -> None:
+    context.toast("toast-done")
+    session = await close(context.work, context.services, session)
+    await minutes.offer(context, session)
+
+
+async def close(work: Work, services: Services, session: Session) -> Session:
+    """The session is over: the card sums it up, and word goes out."""
+    session = sessions.end(work, session)
+    await desk.redraw(work, services, session, anyway=True)
+    tidings.release(work)
+    return session
+
+
+async def end_forgotten(work: Work, services: Services) -> None:
+    """A session that nobody ended is over some hours after the last tap."""
+    session = await sessions.running(work)
+    if session is not None and work.now - session.touched_at >= FORGOTTEN_AFTER:
+        await close(work, services, session)

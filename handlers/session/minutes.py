@@ -1,0 +1,107 @@
+"""The minutes, which write themselves: a draft until a coordinator approves. And one signal's whole file."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from telegram import Update
+
+from digests import minutes
+from digests.compose import Composer
+from handlers import team
+from handlers.context import Context, button
+from storage import sessions, signals
+from storage.sessions import ItemState, Session
+from storage.signals import shown
+
+LAST_WEEK = 53
+
+
+@team.coordinators_only
+async def on_minutes(update: Update, context: Context) -> None:
+    """/minutes [week]: of the last session, or of the last one held in that ISO week."""
+    wanted = (context.args or [""])[0]
+    if wanted and not (wanted.isdecimal() and 1 <= int(wanted[:3]) <= LAST_WEEK):
+        await context.tell("minutes-how")
+        return
+    session = await (_of_week(context, int(wanted)) if wanted else sessions.last(context.work))
+    if session is None:
+        await context.tell("minutes-none")
+        return
+    await send(context, session)
+
+
+async def _of_week(context: Context, week: int) -> Session | None:
+    """This year's week, or last year's when it has not come yet."""
+    today = context.local(context.now).date()
+    year = today.isocalendar().year
+    for candidate in (year, year - 1):
+        try:
+            monday = datetime.fromisocalendar(candidate, week, 1).replace(tzinfo=context.town.tz)
+        except ValueError:  # a year without a week 53
+            continue
+        if monday.date() <= today:
+            end = monday + timedelta(days=7)
+            return await sessions.between(context.work, int(monday.timestamp()), int(end.timestamp()))
+    return None
+
+
+async def send(context: Context, session: Session) -> None:
+    """The document, with a button to approve it while it is a draft."""
+    found = await minutes.gather(context.work, session, context.now)
+    composer = Composer(context.town, context.texts)
+    started = context.local(session.started_at)
+    key = "minutes-sent-draft" if session.approved_at is None else "minutes-sent"
+    await context.work.post(
+        context.person.recipient, "sendDocument",
+        {
+            "caption": context.html(key, moment=context.texts.moment(context.language, started)),
+            "parse_mode": "HTML",
+            "reply_markup": {"inline_keyboard": _approval(context, session)},
+        },
+        file=minutes.document(composer, found), file_name=f"poytakirja-{started:%Y-%m-%d}.docx",
+    )  # fmt: skip
+
+
+def _approval(context: Context, session: Session) -> list[list[dict[str, str]]]:
+    if session.approved_at is not None or session.ended_at is None:
+        return []
+    return [[button(context.plain("button-approve"), f"y:approve:{session.id}")]]
+
+
+async def offer(context: Context, session: Session) -> None:
+    """The session has just ended: what came of it in figures, and the minutes for whoever ended it."""
+    found = await minutes.gather(context.work, session, context.now)
+    await context.tell("session-summary", done=found.count(ItemState.DONE), later=found.count(ItemState.LATER))
+    await send(context, session)
+
+
+@team.coordinators_only
+async def on_minutes_tap(update: Update, context: Context) -> None:
+    """y:approve:<session>"""
+    wish, number = context.tap(2)
+    session = await sessions.by_id(context.work, int(number)) if number.isdigit() else None
+    if session is None or wish != "approve" or session.ended_at is None:
+        context.toast("toast-old-button", alert=True)
+    elif session.approved_at is not None:
+        context.toast("toast-already", alert=True)
+    else:
+        sessions.approve(context.work, session, context.person.id)
+        context.toast("toast-done")
+        await send(context, session.model_copy(update={"approved_at": context.now}))
+
+
+@team.coordinators_only
+async def on_case(update: Update, context: Context) -> None:
+    """/case REF"""
+    signal = await signals.find(context.work, " ".join(context.args or []))
+    if signal is None:
+        await context.tell("reference-unknown" if context.args else "case-how")
+        return
+    data = await minutes.case(context.work, Composer(context.town, context.texts), signal)
+    await context.work.post(
+        context.person.recipient, "sendDocument",
+        {"caption": context.html("case-sent", reference=shown(signal.reference)), "parse_mode": "HTML"},
+        file=data, file_name=f"{signal.reference}.docx",
+    )  # fmt: skip
+    signals.note(context.work, signal.id, "case", person_id=context.person.id)

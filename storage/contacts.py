@@ -1,0 +1,132 @@
+"""The register of those who act: units of the town, the wellbeing county, parishes, associations."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from storage.models import Frozen
+from storage.town import WHOLE_TOWN
+from storage.work import Reader, Work
+
+
+class ContactKind(StrEnum):
+    """Whose they are: each kind answers for personal data by itself. In the order in which they are offered."""
+
+    NGO = "ngo"  # the town's own contact person for associations
+    TOWN = "town"
+    COUNTY = "county"
+    PARISH = "parish"
+    ASSOCIATION = "association"
+    OTHER = "other"
+
+
+class Flag(StrEnum):
+    """What is wrong with an entry of the register."""
+
+    SILENT = "silent"  # did not say that all still holds
+    BOUNCED = "bounced"  # e-mail comes back
+    BLOCKED = "blocked"  # has blocked the bot
+
+
+class Contact(Frozen):
+    id: int
+    kind: ContactKind
+    unit: str
+    name: str = ""
+    categories: str = ""  # keys with spaces between; '' means all
+    areas: str = ""
+    email: str | None = None
+    person_id: int | None = None  # once the link has been used
+    created_at: int
+    asked_at: int | None = None
+    confirmed_at: int
+    flag: Flag | None = None
+    removed_at: int | None = None
+
+    @property
+    def reachable(self) -> bool:
+        return bool(self.email) or self.person_id is not None
+
+    def covers(self, category: str | None, area: str | None) -> bool:
+        ours = not self.categories or category in self.categories.split()
+        here = not self.areas or area in (None, WHOLE_TOWN) or area in self.areas.split()
+        return ours and here
+
+
+def _read(row: dict[str, object]) -> Contact:
+    return Contact.model_validate({**row, "flag": row["flag"] or None})
+
+
+async def everyone(db: Reader) -> list[Contact]:
+    """All who are in the register, the town's own contact person first."""
+    rows = await db.read("SELECT * FROM contacts WHERE removed_at IS NULL ORDER BY unit, id")
+    order = list(ContactKind)
+    return sorted((_read(dict(row)) for row in rows), key=lambda contact: order.index(contact.kind))
+
+
+async def by_id(db: Reader, contact_id: int) -> Contact | None:
+    rows = await db.read("SELECT * FROM contacts WHERE id = ?", (contact_id,))
+    return _read(dict(rows[0])) if rows else None
+
+
+async def of_person(db: Reader, person_id: int) -> list[Contact]:
+    rows = await db.read("SELECT * FROM contacts WHERE person_id = ? AND removed_at IS NULL ORDER BY id", (person_id,))
+    return [_read(dict(row)) for row in rows]
+
+
+async def suggested(db: Reader, category: str | None, area: str | None) -> list[Contact]:
+    """Everyone who can be reached, those for this category and area first; among them the more particular ones."""
+    found = [contact for contact in await everyone(db) if contact.reachable]
+
+    def rank(contact: Contact) -> tuple[bool, bool, bool]:
+        return (
+            not contact.covers(category, area),
+            contact.kind is not ContactKind.NGO,
+            category not in contact.categories.split(),
+        )
+
+    return sorted(found, key=rank)
+
+
+async def add(work: Work, kind: ContactKind, unit: str, name: str, categories: str, areas: str, email: str | None) -> int:
+    """Enters a contact. Gives its number."""
+    number = await work.next_id("contacts")
+    work.write(
+        "INSERT INTO contacts (id, kind, unit, name, categories, areas, email, created_at, confirmed_at)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, kind, unit, name, categories, areas, email, work.now, work.now),
+    )
+    return number
+
+
+def join(work: Work, contact: Contact, person_id: int) -> None:
+    """The link has been used: from now on the contact is reached by Telegram."""
+    work.write(
+        "UPDATE contacts SET person_id = ?, flag = '', confirmed_at = ?, asked_at = NULL WHERE id = ?",
+        (person_id, work.now, contact.id),
+    )
+
+
+def remove(work: Work, contact: Contact) -> None:
+    work.write("UPDATE contacts SET removed_at = ?, person_id = NULL WHERE id = ?", (work.now, contact.id))
+
+
+def flag(work: Work, contact_id: int, which: Flag) -> None:
+    work.write("UPDATE contacts SET flag = ? WHERE id = ?", (which, contact_id))
+
+
+def ask(work: Work, contact: Contact) -> None:
+    work.write("UPDATE contacts SET asked_at = ? WHERE id = ?", (work.now, contact.id))
+
+
+def confirm(work: Work, contact_id: int) -> None:
+    work.write("UPDATE contacts SET confirmed_at = ?, asked_at = NULL, flag = '' WHERE id = ?", (work.now, contact_id))
+
+
+async def to_ask(db: Reader, confirmed_before: int) -> list[Contact]:
+    """Whose entry nobody has confirmed for long, and who have not been asked."""
+    return [c for c in await everyone(db) if c.reachable and c.asked_at is None and c.confirmed_at < confirmed_before]
+
+
+async def silent(db: Reader, asked_before: int) -> list[Contact]:
+    return [c for c in await everyone(db) if c.asked_at is not None and c.asked_at < asked_before and c.flag is None]

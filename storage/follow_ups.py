@@ -1,0 +1,69 @@
+"""Did it help? Asked of the author four weeks after an outcome that says so."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from storage.models import Frozen
+from storage.work import Reader, Work
+
+AFTER = 28 * 86400  # seconds
+
+
+class Helped(StrEnum):
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+class FollowUp(Frozen):
+    id: int
+    signal_id: int
+    person_id: int
+    due_at: int
+    sent_at: int | None = None
+    answer: Helped | None = None
+    words: str = ""
+
+
+def plan(work: Work, signal_id: int, person_id: int) -> None:
+    """Replaces what was planned for an earlier closing; what was answered then stays."""
+    cancel(work, signal_id)
+    work.write(
+        "INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, work.now + AFTER)
+    )  # fmt: skip
+
+
+def cancel(work: Work, signal_id: int) -> None:
+    work.write("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", (signal_id,))
+
+
+async def of_signal(db: Reader, signal_id: int) -> FollowUp | None:
+    rows = await db.read("SELECT * FROM follow_ups WHERE signal_id = ? ORDER BY id DESC LIMIT 1", (signal_id,))
+    return FollowUp.model_validate(dict(rows[0])) if rows else None
+
+
+async def due(db: Reader, now: int) -> list[FollowUp]:
+    rows = await db.read("SELECT * FROM follow_ups WHERE sent_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT 100", (now,))
+    return [FollowUp.model_validate(dict(row)) for row in rows]
+
+
+def mark_sent(work: Work, follow_up: FollowUp) -> None:
+    work.write("UPDATE follow_ups SET sent_at = ? WHERE id = ?", (work.now, follow_up.id))
+
+
+async def by_id(db: Reader, number: int) -> FollowUp | None:
+    rows = await db.read("SELECT * FROM follow_ups WHERE id = ?", (number,))
+    return FollowUp.model_validate(dict(rows[0])) if rows else None
+
+
+def answer(work: Work, follow_up: FollowUp, helped: Helped, words: str) -> None:
+    work.write(
+        "UPDATE follow_ups SET answer = ?, words = ?, answered_at = ? WHERE id = ?", (helped, words, work.now, follow_up.id)
+    )
+
+
+async def counts(db: Reader) -> dict[str, int]:
+    """How many said what."""
+    rows = await db.read("SELECT answer, count(*) FROM follow_ups WHERE answer IS NOT NULL GROUP BY answer")
+    return {row[0]: row[1] for row in rows}

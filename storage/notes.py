@@ -1,0 +1,126 @@
+"""What the team writes down of a signal: answers to its three questions, marks, and its own tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from storage.models import Frozen
+from storage.work import Reader, Work
+
+
+class Asked(StrEnum):
+    """The practice's three questions. Short: buttons carry them."""
+
+    DOING = "doing"  # what is already being done
+    COULD = "could"  # what could be done
+    WHO = "who"  # who works on it
+
+
+class Mark(StrEnum):
+    FORUM = "forum"  # taken to decision-makers or a forum
+    GAP = "gap"  # no service answers this
+
+
+class Note(Frozen):
+    id: int
+    signal_id: int
+    question: Asked
+    text: str
+    at: int
+    replaced_at: int | None = None
+
+
+class Task(Frozen):
+    """The team's own to do. due_at: the end of that day, UTC seconds."""
+
+    id: int
+    signal_id: int | None
+    text: str
+    who: str
+    due_at: int
+    created_at: int
+    done_at: int | None = None
+
+
+def add(work: Work, signal_id: int, question: Asked, text: str, person_id: int) -> None:
+    work.insert(
+        "INSERT INTO notes (signal_id, question, text, person_id, at) VALUES (?, ?, ?, ?, ?)",
+        (signal_id, question, text, person_id, work.now),
+    )
+
+
+async def by_id(db: Reader, note_id: int) -> Note | None:
+    rows = await db.read("SELECT * FROM notes WHERE id = ?", (note_id,))
+    return Note.model_validate(dict(rows[0])) if rows else None
+
+
+def replace(work: Work, note: Note, text: str | None, person_id: int) -> None:
+    """A correction; the earlier words stay in history. None takes the note out."""
+    work.write("UPDATE notes SET replaced_at = ? WHERE id = ?", (work.now, note.id))
+    if text:
+        add(work, note.signal_id, note.question, text, person_id)
+
+
+async def of_signals(db: Reader, signal_ids: Sequence[int], *, replaced: bool = False) -> list[Note]:
+    """Oldest first; with `replaced` the corrected ones too."""
+    if not signal_ids:
+        return []
+    marks = ",".join("?" * len(signal_ids))
+    which = "" if replaced else " AND replaced_at IS NULL"
+    rows = await db.read(f"SELECT * FROM notes WHERE signal_id IN ({marks}){which} ORDER BY id", signal_ids)  # noqa: S608
+    return [Note.model_validate(dict(row)) for row in rows]
+
+
+# Marks.
+
+
+async def marks_of(db: Reader, signal_id: int) -> list[Mark]:
+    rows = await db.read("SELECT mark FROM marks WHERE signal_id = ? ORDER BY mark", (signal_id,))
+    return [Mark(row["mark"]) for row in rows]
+
+
+def mark(work: Work, signal_id: int, which: Mark, wanted: bool) -> None:
+    if wanted:
+        work.write("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (signal_id, which, work.now))
+    else:
+        work.write("DELETE FROM marks WHERE signal_id = ? AND mark = ?", (signal_id, which))
+
+
+async def count_marks(db: Reader, which: Mark, since: int) -> int:
+    rows = await db.read("SELECT count(*) FROM marks WHERE mark = ? AND at >= ?", (which, since))
+    return int(rows[0][0])
+
+
+# Tasks.
+
+
+async def add_task(work: Work, signal_id: int | None, text: str, who: str, due_at: int) -> None:
+    work.insert(
+        "INSERT INTO tasks (id, signal_id, text, who, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (await work.next_id("tasks"), signal_id, text, who, due_at, work.now),
+    )
+
+
+async def task(db: Reader, task_id: int) -> Task | None:
+    rows = await db.read("SELECT * FROM tasks WHERE id = ?", (task_id,))
+    return Task.model_validate(dict(rows[0])) if rows else None
+
+
+async def open_tasks(db: Reader) -> list[Task]:
+    """The most urgent first."""
+    rows = await db.read("SELECT * FROM tasks WHERE done_at IS NULL ORDER BY due_at, id")
+    return [Task.model_validate(dict(row)) for row in rows]
+
+
+async def tasks_between(db: Reader, start: int, end: int) -> list[Task]:
+    """Tasks that were given or finished in this stretch of time."""
+    rows = await db.read(
+        "SELECT * FROM tasks WHERE (created_at >= ? AND created_at < ?) OR (done_at >= ? AND done_at < ?) ORDER BY id",
+        (start, end, start, end),
+    )
+    return [Task.model_validate(dict(row)) for row in rows]
+
+
+def finish(work: Work, task_id: int) -> None:
+    work.write("UPDATE tasks SET done_at = coalesce(done_at, ?) WHERE id = ?", (work.now, task_id))

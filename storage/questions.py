@@ -1,0 +1,70 @@
+"""Questions that the team asks a reporter, relayed so that nobody is named."""
+
+from __future__ import annotations
+
+from storage.models import Frozen
+from storage.work import Reader, Work
+
+
+class Asked(Frozen):
+    id: int
+    signal_id: int
+    person_id: int
+    text: str
+    asked_at: int
+    sent_at: int | None = None
+    answer: str | None = None
+    answered_at: int | None = None
+
+
+async def _many(db: Reader, where: str, *params: object) -> list[Asked]:
+    rows = await db.read(f"SELECT * FROM questions WHERE {where} ORDER BY id", params)  # noqa: S608
+    return [Asked.model_validate(dict(row)) for row in rows]
+
+
+async def by_id(db: Reader, question_id: int) -> Asked | None:
+    found = await _many(db, "id = ?", question_id)
+    return found[0] if found else None
+
+
+async def of_signal(db: Reader, signal_id: int) -> list[Asked]:
+    return await _many(db, "signal_id = ?", signal_id)
+
+
+async def unsent(db: Reader) -> list[Asked]:
+    return await _many(db, "sent_at IS NULL")
+
+
+async def open_of(db: Reader, person_id: int) -> Asked | None:
+    """The newest question that this person has been sent and not answered."""
+    found = await _many(db, "person_id = ? AND answer IS NULL AND sent_at IS NOT NULL", person_id)
+    return found[-1] if found else None
+
+
+async def people_asked(db: Reader) -> set[int]:
+    """Everyone with a question to answer."""
+    return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")}
+
+
+async def ask(work: Work, signal_id: int, person_id: int, by: int, text: str) -> Asked:
+    asked = Asked(
+        id=await work.next_id("questions"), signal_id=signal_id, person_id=person_id, text=text, asked_at=work.now
+    )  # fmt: skip
+    work.write(
+        "INSERT INTO questions (id, signal_id, person_id, asked_by, text, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (asked.id, signal_id, person_id, by, text, work.now),
+    )
+    return asked
+
+
+def mark_sent(work: Work, asked: Asked) -> None:
+    work.write("UPDATE questions SET sent_at = ? WHERE id = ?", (work.now, asked.id))
+
+
+def answer(work: Work, asked: Asked, words: str) -> None:
+    work.write("UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?", (words, work.now, asked.id))
+
+
+def withdrawn(work: Work, signal_id: int) -> None:
+    """The reporter has taken the signal back: what they answered goes with it, and nothing more is asked."""
+    work.write("DELETE FROM questions WHERE signal_id = ?", (signal_id,))

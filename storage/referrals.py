@@ -1,0 +1,108 @@
+"""What was sent on to whom, what was asked of them, and what they answered: the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from storage.models import Frozen
+from storage.work import Reader, Work
+
+
+class Ask(StrEnum):
+    """What is asked of a contact. Short: buttons carry them."""
+
+    TAKE = "take"  # take it on
+    TELL = "tell"  # tell what is being done
+    THINK = "think"  # say what could be done
+
+
+class ReferralState(StrEnum):
+    WAITING = "waiting"
+    TAKEN = "taken"
+    NOT_OURS = "notours"
+    ANSWERED = "answered"
+    CANCELLED = "cancelled"  # the signal was withdrawn, or closed before anybody answered
+
+
+class Referral(Frozen):
+    id: int
+    signal_id: int
+    contact_id: int
+    person_id: int | None
+    wording: str
+    ask: Ask
+    question: str = ""
+    due_at: int
+    sent_at: int
+    reminded_at: int | None = None
+    raised_at: int | None = None  # the coordinators were told that no answer comes
+    state: ReferralState = ReferralState.WAITING
+    answer: str = ""
+    answered_at: int | None = None
+    unit: str = ""  # the contact's
+
+
+SELECT = "SELECT referrals.*, contacts.unit FROM referrals JOIN contacts ON contacts.id = referrals.contact_id"
+
+
+async def _many(db: Reader, where: str, params: Sequence[object]) -> list[Referral]:
+    rows = await db.read(f"{SELECT} WHERE {where} ORDER BY referrals.id", params)
+    return [Referral.model_validate(dict(row)) for row in rows]
+
+
+async def by_id(db: Reader, referral_id: int) -> Referral | None:
+    found = await _many(db, "referrals.id = ?", (referral_id,))
+    return found[0] if found else None
+
+
+async def of_signals(db: Reader, signal_ids: Sequence[int]) -> list[Referral]:
+    marks = ",".join("?" * len(signal_ids))
+    return await _many(db, f"signal_id IN ({marks})", signal_ids) if signal_ids else []
+
+
+async def waiting(db: Reader) -> list[Referral]:
+    """Oldest first."""
+    return await _many(db, "state = ?", (ReferralState.WAITING,))
+
+
+async def waiting_of(db: Reader, contact_id: int) -> list[Referral]:
+    return await _many(db, "state = ? AND contact_id = ?", (ReferralState.WAITING, contact_id))
+
+
+async def send(
+    work: Work, signal_id: int, contact_id: int, by: int, wording: str, ask: Ask, question: str, due_at: int
+) -> Referral:  # fmt: skip
+    """Enters what leaves, word for word."""
+    referral = Referral(
+        id=await work.next_id("referrals"), signal_id=signal_id, contact_id=contact_id, person_id=by, wording=wording,
+        ask=ask, question=question, due_at=due_at, sent_at=work.now,
+    )  # fmt: skip
+    work.write(
+        "INSERT INTO referrals (id, signal_id, contact_id, person_id, wording, ask, question, due_at, sent_at, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (referral.id, signal_id, contact_id, by, wording, ask, question, due_at, work.now, referral.state),
+    )
+    return referral
+
+
+def answer(work: Work, referral: Referral, state: ReferralState, words: str) -> None:
+    work.write("UPDATE referrals SET state = ?, answer = ?, answered_at = ? WHERE id = ?", (state, words, work.now, referral.id))
+
+
+def cancel(work: Work, signal_id: int, *, erase: bool = False) -> None:
+    """Nobody is waited for any more. With `erase` the words go too: their author has taken them back."""
+    work.write(
+        "UPDATE referrals SET state = ? WHERE signal_id = ? AND state = ?",
+        (ReferralState.CANCELLED, signal_id, ReferralState.WAITING),
+    )
+    if erase:
+        work.write("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?", (signal_id,))
+
+
+def reminded(work: Work, referral: Referral) -> None:
+    work.write("UPDATE referrals SET reminded_at = ? WHERE id = ?", (work.now, referral.id))
+
+
+def raised(work: Work, referral: Referral) -> None:
+    work.write("UPDATE referrals SET raised_at = ? WHERE id = ?", (work.now, referral.id))

@@ -1,0 +1,50 @@
+"""Signals that belong together: merged, proposed to, alike."""
+
+from __future__ import annotations
+
+from storage import dialect
+from storage.models import Signal, State
+from storage.signals import many, note, read_rows
+from storage.work import Reader, Work
+
+
+async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
+    """What the team has merged into this signal and its authors have not withdrawn."""
+    return await many(db, "merged_into = ? AND state <> ? ORDER BY received_at, id", (signal_id, State.WITHDRAWN))
+
+
+def merge(work: Work, signal: Signal, into: Signal, by: int) -> None:
+    """Nothing is moved: whoever asks for the other one finds this one with it, until it is undone."""
+    work.write("UPDATE signals SET merged_into = ? WHERE id = ?", (into.id, signal.id))
+    note(work, signal.id, "merged", into.reference, by)
+    note(work, into.id, "merged-here", signal.reference, by)
+
+
+def unmerge(work: Work, signal: Signal, by: int) -> None:
+    work.write("UPDATE signals SET merged_into = NULL WHERE id = ?", (signal.id,))
+    note(work, signal.id, "unmerged", person_id=by)
+
+
+async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
+    """Proposals to the concerns that were raised of this signal and of what was merged into it, oldest first."""
+    return await many(
+        db,
+        "state <> ? AND id IN (SELECT proposal_concerns.signal_id FROM proposal_concerns"
+        " JOIN concerns ON concerns.id = concern_id JOIN signals AS about ON about.id = concerns.signal_id"
+        " WHERE about.id = ? OR about.merged_into = ?) ORDER BY received_at, id",
+        (State.WITHDRAWN, signal_id, signal_id),
+    )
+
+
+async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:
+    """Closed signals of the same category that share its rare words, nearest first."""
+    expression = dialect.alike_expression(signal.text, language)
+    if expression is None:
+        return []
+    rows = await db.read(
+        dialect.ALIKE_SQL,
+        (expression, signal.id, signal.id - dialect.ALIKE_BACK, signal.category, State.CLOSED, dialect.ALIKE_READ),
+    )
+    found = [(s, dialect.shared(signal.text, s.text, language)) for s in read_rows(rows)]
+    near = sorted((s for s in found if s[1] >= dialect.ALIKE_WORDS), key=lambda pair: -pair[1])
+    return [s for s, _ in near[:limit]]

@@ -1,0 +1,158 @@
+"""The team's weekly sessions: the agenda, who is there, and how far it has come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from storage.models import Frozen, Signal, State
+from storage.signals import SIGNALS
+from storage.work import Reader, Work
+
+
+class ItemState(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    LATER = "later"  # comes back next week
+
+
+class Session(Frozen):
+    id: int
+    chat_id: int
+    chair_id: int | None = None
+    item_id: int | None = None  # what the card shows; None when everything has been gone through
+    started_at: int
+    touched_at: int
+    ended_at: int | None = None
+    approved_at: int | None = None
+    approved_by: int | None = None
+
+
+class Item(Frozen):
+    """One thing on the agenda: a signal, or the team's own tasks when it has none."""
+
+    id: int
+    session_id: int
+    position: int  # from 1
+    signal_id: int | None = None
+    state: ItemState = ItemState.WAITING
+
+
+async def _one(db: Reader, where: str, *params: object) -> Session | None:
+    rows = await db.read(f"SELECT * FROM sessions WHERE {where} ORDER BY id DESC LIMIT 1", params)  # noqa: S608
+    return Session.model_validate(dict(rows[0])) if rows else None
+
+
+async def running(db: Reader) -> Session | None:
+    return await _one(db, "ended_at IS NULL")
+
+
+async def by_id(db: Reader, session_id: int) -> Session | None:
+    return await _one(db, "id = ?", session_id)
+
+
+async def between(db: Reader, start: int, end: int) -> Session | None:
+    """The last session that began in this stretch of time."""
+    return await _one(db, "started_at >= ? AND started_at < ?", start, end)
+
+
+async def last(db: Reader) -> Session | None:
+    return await _one(db, "1 = 1")
+
+
+async def due_signals(db: Reader) -> list[Signal]:
+    """What the team has yet to go through, oldest first; what was merged into another comes with that."""
+    rows = await db.read(
+        "SELECT * FROM signals WHERE agenda = 1 AND state = ? AND merged_into IS NULL ORDER BY received_at, id",
+        (State.DELIVERED,),
+    )
+    return SIGNALS.validate_python([dict(row) for row in rows])
+
+
+async def start(work: Work, chat_id: int, chair_id: int, agenda: Sequence[int | None]) -> Session:
+    """Opens a session on these signals, in this order; None stands for the team's own tasks."""
+    number = await work.next_id("sessions")
+    numbered = [(await work.next_id("session_items"), signal_id) for signal_id in agenda]
+    session = Session(
+        id=number, chat_id=chat_id, chair_id=chair_id, item_id=numbered[0][0] if numbered else None,
+        started_at=work.now, touched_at=work.now,
+    )  # fmt: skip
+    work.insert(
+        "INSERT INTO sessions (id, chat_id, chair_id, item_id, started_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)",
+        (number, chat_id, chair_id, session.item_id, work.now, work.now),
+    )
+    for position, (item_id, signal_id) in enumerate(numbered, 1):
+        work.insert(
+            "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
+            (item_id, number, position, signal_id, ItemState.WAITING),
+        )
+    return session
+
+
+async def items(db: Reader, session_id: int) -> list[Item]:
+    rows = await db.read("SELECT * FROM session_items WHERE session_id = ? ORDER BY position", (session_id,))
+    return [Item.model_validate(dict(row)) for row in rows]
+
+
+async def append(work: Work, session: Session, signal_id: int) -> None:
+    """Something joins the agenda at its end."""
+    known = await items(work, session.id)
+    work.write(
+        "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
+        (await work.next_id("session_items"), session.id, len(known) + 1, signal_id, ItemState.WAITING),
+    )
+
+
+def settle(work: Work, item: Item, state: ItemState) -> None:
+    work.write("UPDATE session_items SET state = ? WHERE id = ?", (state, item.id))
+
+
+def show(work: Work, session: Session, item: Item | None) -> Session:
+    """Puts an item on the card."""
+    number = item.id if item else None
+    work.write("UPDATE sessions SET item_id = ?, touched_at = ? WHERE id = ?", (number, work.now, session.id))
+    return session.model_copy(update={"item_id": number, "touched_at": work.now})
+
+
+def take_chair(work: Work, session: Session, person_id: int | None) -> Session:
+    work.write("UPDATE sessions SET chair_id = ?, touched_at = ? WHERE id = ?", (person_id, work.now, session.id))
+    return session.model_copy(update={"chair_id": person_id, "touched_at": work.now})
+
+
+def end(work: Work, session: Session) -> Session:
+    work.write("UPDATE sessions SET ended_at = ?, item_id = NULL WHERE id = ?", (work.now, session.id))
+    return session.model_copy(update={"ended_at": work.now, "item_id": None})
+
+
+def approve(work: Work, session: Session, person_id: int) -> None:
+    work.write("UPDATE sessions SET approved_at = ?, approved_by = ? WHERE id = ?", (work.now, person_id, session.id))
+
+
+def attend(work: Work, session: Session, person_id: int, name: str) -> None:
+    """Whoever took part, under the name that the minutes give."""
+    work.write("INSERT INTO attendees VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (session.id, person_id, name))
+
+
+async def attendees(db: Reader, session_id: int) -> list[str]:
+    rows = await db.read("SELECT name FROM attendees WHERE session_id = ? ORDER BY name", (session_id,))
+    return [row["name"] for row in rows]
+
+
+async def known_names(db: Reader) -> dict[int, str]:
+    """Names of those who took part lately by person, most recent first."""
+    rows = await db.read("SELECT person_id, name FROM attendees ORDER BY session_id DESC, name LIMIT 40")
+    found: dict[int, str] = {}
+    for row in rows:
+        found.setdefault(row["person_id"], row["name"])
+    return dict(list(found.items())[:8])
+
+
+def gone_through(work: Work, signal_ids: Sequence[int]) -> None:
+    """Off the agenda, until something new is heard of them."""
+    for signal_id in signal_ids:
+        work.write("UPDATE signals SET agenda = 0 WHERE id = ?", (signal_id,))
+
+
+def bring_back(work: Work, signal_id: int) -> None:
+    """On the next agenda again."""
+    work.write("UPDATE signals SET agenda = 1 WHERE id = ?", (signal_id,))
