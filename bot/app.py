@@ -22,6 +22,7 @@ from bot.api import Api
 from bot.backup import Nightly
 from bot.contact import Contact
 from bot.loop import Loop
+from bot.mailer import Mailer
 from bot.polling import Polling
 from bot.schedule import Schedule
 from bot.sender import Sender
@@ -59,6 +60,7 @@ class Kuulolla:
         self.contact = Contact(services.outages.append)
         self.loop = Loop(application, services, writer)
         self.schedule = Schedule(services, writer, self.loop, Nightly(settings, services.town, services.clock))
+        self.mailer = Mailer(settings, services, writer)
         self._api = api
         application.add_error_handler(self.loop.on_error)
 
@@ -78,6 +80,8 @@ class Kuulolla:
             group.create_task(self._news().run())
             group.create_task(self.schedule.run())
             group.create_task(self._present())
+            if self.settings.smtp_host:
+                group.create_task(self.mailer.run())
             if self.settings.health_port:
                 from bot.health import Health  # heavy: only when asked
 
@@ -168,7 +172,7 @@ async def assemble(
     reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages), clock=clock, reader=reader,
-        meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town),
+        meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town), can_mail=bool(settings.smtp_host),
     )  # fmt: skip
     request = _request(settings)
     application = _application(settings, request)

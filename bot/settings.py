@@ -23,6 +23,12 @@ class Settings(BaseSettings):
     webhook_url: str = Field(default="", pattern=r"^(https?://[^/]+/\S+)?$")
     webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:\d{1,5}$")
     health_port: int = Field(default=0, ge=0, le=65535)
+    smtp_host: str = ""
+    smtp_port: int = Field(default=587, ge=1, le=65535)
+    smtp_security: Literal["starttls", "tls", "none"] = "starttls"
+    smtp_user: str = ""
+    smtp_password: SecretStr = SecretStr("")
+    smtp_from: str = Field(default="", pattern=r"^([^@\s]+@[^@\s]+)?$")
     http_client: Literal["pyreqwest", "httpx"] = "pyreqwest"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     log_format: Literal["console", "json"] = "console"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from digests.view import Digest, Section
+from digests.view import Digest, Followed, Section
 from digests.week import period
 from storage.models import Block, Kind, Signal
 from storage.signals import shown
@@ -77,11 +77,36 @@ class Composer:
         if digest.loose:
             blocks.append(self.block("digest-loose-title", count=len(digest.loose)))
             blocks += [self.item(p) for p in digest.loose]
+        blocks += self.followed(digest.followed)
         if digest.unhandled:
             blocks.append(self.block("digest-unhandled-title", count=digest.unhandled_count))
             blocks += [self.aged(s, digest.now) for s in digest.unhandled]
             if digest.unhandled_count > len(digest.unhandled):
                 blocks.append(self.block("digest-unhandled-more", count=digest.unhandled_count - len(digest.unhandled)))
+        return blocks
+
+    def followed(self, followed: Followed) -> list[Block]:
+        """What became of earlier signals, who is waited for, and what more people have seen."""
+        blocks: list[Block] = []
+        if followed.closed:
+            blocks.append(self.block("digest-came-title"))
+            for signal in followed.closed:
+                outcome = self.texts.plain(self.language, f"outcome-{signal.outcome}") if signal.outcome else "–"
+                blocks.append(self.block("digest-came", signal.id, reference=shown(signal.reference), outcome=outcome,
+                                         text=self.words(signal, AGED_TEXT)))  # fmt: skip
+        if followed.waiting:
+            lines: list[str] = [self.say("digest-answers-title", count=followed.waiting_count)]
+            for waiting in followed.waiting:
+                each = [self.say("digest-answer-one", reference=reference, days=days) for reference, days in waiting.referrals]
+                lines.append(self.say("digest-answer", unit=waiting.unit, references=Html(", ".join(each))))
+            blocks.append(Block("\n".join(lines) + "\n\n"))
+        if followed.seen:
+            blocks.append(self.block("digest-seen-title"))
+            for seen in followed.seen:
+                blocks.append(self.block("digest-seen", seen.signal.id, reference=shown(seen.signal.reference), new=seen.new,
+                                         total=seen.total, text=self.words(seen.signal, AGED_TEXT)))  # fmt: skip
+        if followed.lacking:
+            blocks.append(self.block("digest-lacking", names=", ".join(self.category(key) for key in followed.lacking)))
         return blocks
 
     def section(self, section: Section) -> list[Block]:

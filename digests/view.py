@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage import concerns, ledger, signals
-from storage.models import Concern, Kind, Signal
+from storage import concerns, contacts, ledger, referrals, signals, support
+from storage.models import Concern, Kind, Signal, State
+from storage.signals import shown
 from storage.town import Town
 from storage.work import Reader
 
 SHOWN = 60  # signals in full; above this the newest of each category, the rest by button
 UNHANDLED_SHOWN = 10
+FOLLOWED_SHOWN = 12  # of each section on what came of earlier signals
+WEEK = 7 * 86400  # seconds
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,35 @@ class Answered:
 
 
 @dataclass(frozen=True)
+class Waiting:
+    """What one unit has not answered: references and days, oldest first."""
+
+    unit: str
+    referrals: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
+class SeenMore:
+    signal: Signal
+    new: int  # people since the digest before
+    total: int
+
+
+@dataclass(frozen=True)
+class Followed:
+    """What has become of earlier signals."""
+
+    closed: tuple[Signal, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    seen: tuple[SeenMore, ...] = ()
+    lacking: tuple[str, ...] = ()  # categories without a contact
+
+    @property
+    def waiting_count(self) -> int:
+        return sum(len(waiting.referrals) for waiting in self.waiting)
+
+
+@dataclass(frozen=True)
 class Digest:
     weeks: tuple[tuple[int, int], ...]
     session: datetime
@@ -56,6 +88,7 @@ class Digest:
     unhandled_count: int = 0
     now: datetime | None = None
     signals: tuple[Signal, ...] = field(default=())
+    followed: Followed = field(default_factory=Followed)
 
     @property
     def total(self) -> int:
@@ -112,7 +145,31 @@ async def gather(
         unhandled_count=await signals.count_unhandled(db, digest_id),
         now=now,
         signals=tuple(found),
+        followed=await _follow(db, town, int(now.timestamp()), previous),
     )
+
+
+async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | None) -> Followed:
+    since = previous.due_at if previous else now - WEEK
+    waiting: dict[str, list[tuple[str, int]]] = {}
+    for referral in await referrals.waiting(db):
+        signal = await signals.by_id(db, referral.signal_id)
+        if signal is not None:
+            waiting.setdefault(referral.unit, []).append((shown(signal.reference), (now - referral.sent_at) // 86400))
+    seen = []
+    for signal_id, new in await support.seen_since(db, since, FOLLOWED_SHOWN):
+        signal = await signals.by_id(db, signal_id)
+        if signal is not None and signal.state is not State.WITHDRAWN:
+            seen.append(SeenMore(signal, new, (await support.seen(db, signal_id)).people))
+    known = await contacts.everyone(db)
+    return Followed(
+        closed=tuple(await signals.closed_since(db, since, FOLLOWED_SHOWN)),
+        waiting=tuple(Waiting(unit, tuple(found)) for unit, found in waiting.items()),
+        seen=tuple(seen),
+        lacking=tuple(
+            key for key in town.categories if known and not any(c.reachable and c.covers(key, None) for c in known)
+        ),
+    )  # fmt: skip
 
 
 def _sections(town: Town, items: Sequence[Item], everything: bool) -> tuple[Section, ...]:

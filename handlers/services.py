@@ -40,6 +40,7 @@ class Services:
     dialogs: Mapping[str, Dialog]
     bot_id: int = 0
     bot_name: str = ""
+    can_mail: bool = False  # is there a mail server?
     popular: tuple[str, ...] = ()  # categories, most used first
     asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
     raised: list[Concern] | None = None  # the raised concerns; None when they have changed

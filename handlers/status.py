@@ -13,8 +13,10 @@ from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
 from handlers.context import Button, Context, button
-from storage import chats, concerns, ledger, outbox, signals
+from storage import chats, concerns, follow_ups, ledger, notes, outbox, referrals, signals
+from storage.follow_ups import Helped
 from storage.models import Block, Kind, Signal, State
+from storage.notes import Mark
 from storage.signals import shown
 from texts.clean import fold, shorten, units
 
@@ -23,6 +25,7 @@ EXPORT_WEEKS = 4
 STORY_EVENTS = 15  # newest lines of a story
 STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
 MOST_WEEKS = 520
+YEAR = 365 * 86400  # seconds
 
 
 @team.coordinators_only
@@ -51,6 +54,7 @@ async def _overview(context: Context) -> str:
         if rows:
             lines.append("\n".join([context.html(f"status-by-{column}"), *rows]))
     lines.append(await _waiting(context))
+    lines.append(await _follow_up(context))
     lines.append(await _digests(context))
     lacking = await concerns.lacking(db, town.official)
     if lacking:
@@ -69,6 +73,18 @@ async def _waiting(context: Context) -> str:
     for signal in oldest:
         days = (context.now - signal.received_at) // 86400
         rows.append(context.html("status-oldest", reference=shown(signal.reference), days=days))
+    return "\n".join(rows)
+
+
+async def _follow_up(context: Context) -> str:
+    """What is waited for, what no service answers, and whether what was done helped."""
+    rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.work)))]
+    gaps = await notes.count_marks(context.work, Mark.GAP, context.now - YEAR)
+    if gaps:
+        rows.append(context.html("status-gaps", count=gaps))
+    said = await follow_ups.counts(context.work)
+    if said:
+        rows.append(context.html("status-helped", **{answer.value: said.get(answer, 0) for answer in Helped}))
     return "\n".join(rows)
 
 

@@ -34,6 +34,8 @@ CREATE INDEX session_items_session ON session_items (session_id, position);
 
 CREATE INDEX signal_events_signal ON signal_events (signal_id, id);
 
+CREATE INDEX signal_events_what ON signal_events (what, at);
+
 CREATE INDEX signals_agenda ON signals (agenda) WHERE agenda = 1;
 
 CREATE INDEX signals_digest ON signals (digest_id, state);

@@ -114,9 +114,21 @@ async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
     return await many(db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN))
 
 
+async def closed_since(db: Reader, since: int, limit: int) -> list[Signal]:
+    """What has been closed from this moment on and still is, last first; what was merged into another is left out."""
+    return await many(
+        db,
+        "state = ? AND merged_into IS NULL AND id IN"
+        " (SELECT signal_id FROM signal_events WHERE what = 'closed' AND at >= ?) ORDER BY id DESC LIMIT ?",
+        (State.CLOSED, since, limit),
+    )
+
+
 async def unhandled(db: Reader, limit: int, before_digest: int | None = None) -> list[Signal]:
     """Delivered earlier and not closed yet, oldest first; a digest's own signals can be left out."""
-    return await many(db, f"{WAITS} AND digest_id <> ? ORDER BY received_at, id LIMIT ?", (before_digest or 0, limit))
+    return await many(
+        db, f"{WAITS} AND merged_into IS NULL AND digest_id <> ? ORDER BY received_at, id LIMIT ?", (before_digest or 0, limit)
+    )
 
 
 async def count_unhandled(db: Reader, before_digest: int | None = None) -> int:

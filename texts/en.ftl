@@ -619,6 +619,7 @@ contact-review =
     Topics: { $categories }
     Areas: { $areas }
     Reached by: { $way }
+contact-send = Save
 contact-kept = { $unit } is now among the contacts.
 contact-remove-ask = Remove { $unit } from the contacts? What was sent there stays on record.
 contact-removed = { $unit } has been removed from the contacts.
@@ -645,6 +646,7 @@ refer-send = Send
 refer-review = <b>Not sent yet.</b> Recipient: { $unit } ({ $way }). This is exactly what they get:
 refer-nobody = This contact can't be reached any more. Choose another.
 referred = { $reference } has been sent to { $unit }. If no answer comes in five working days, I remind them once.
+referred-waits = { $reference } is waiting to be sent to { $unit }. E-mail is not set up. Ask the operator to add a mail server, and the letter leaves by itself.
 button-ask-take = Ask them to take it on
 button-ask-tell = Ask what is being done
 button-ask-think = Ask what could be done
@@ -810,7 +812,6 @@ digest-answer-one = { $reference } { $days } d
 digest-seen-title = <b>Seen by more people</b>
 digest-seen = <b>{ $reference }</b> · { $new } this week, { $total } in all · { $text }
 digest-lacking = <b>Without a contact:</b> { $names }
-digest-more = … and { $count } more
 
 ## Commands and the bot's introduction
 

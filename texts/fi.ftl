@@ -619,6 +619,7 @@ contact-review =
     Aiheet: { $categories }
     Alueet: { $areas }
     Yhteys: { $way }
+contact-send = Tallenna
 contact-kept = { $unit } on nyt yhteyshenkilöissä.
 contact-remove-ask = Poistetaanko { $unit } yhteyshenkilöistä? Sille lähetetyt asiat jäävät kirjoihin.
 contact-removed = { $unit } on poistettu yhteyshenkilöistä.
@@ -645,6 +646,7 @@ refer-send = Lähetä
 refer-review = <b>Ei vielä lähetetty.</b> Vastaanottaja: { $unit } ({ $way }). Hän saa täsmälleen tämän:
 refer-nobody = Tätä yhteyshenkilöä ei enää tavoita. Valitse toinen.
 referred = { $reference } on lähetetty: { $unit }. Jos vastausta ei tule viidessä työpäivässä, muistutan kerran.
+referred-waits = { $reference } odottaa lähettämistä: { $unit }. Sähköpostia ei ole otettu käyttöön. Pyydä ylläpitoa lisäämään postipalvelin, niin kirje lähtee itsestään.
 button-ask-take = Pyydä hoitamaan
 button-ask-tell = Kysy, mitä tehdään
 button-ask-think = Kysy, mitä voisi tehdä
@@ -810,7 +812,6 @@ digest-answer-one = { $reference } { $days } pv
 digest-seen-title = <b>Useampi on nähnyt saman</b>
 digest-seen = <b>{ $reference }</b> · viikossa { $new }, yhteensä { $total } · { $text }
 digest-lacking = <b>Ilman yhteyshenkilöä:</b> { $names }
-digest-more = … ja { $count } muuta
 
 ## Komennot ja botin esittely
 

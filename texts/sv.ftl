@@ -619,6 +619,7 @@ contact-review =
     Ämnen: { $categories }
     Områden: { $areas }
     Nås via: { $way }
+contact-send = Spara
 contact-kept = { $unit } finns nu bland kontaktpersonerna.
 contact-remove-ask = Ska { $unit } tas bort från kontaktpersonerna? Det som skickats dit finns kvar i böckerna.
 contact-removed = { $unit } är borttagen från kontaktpersonerna.
@@ -645,6 +646,7 @@ refer-send = Skicka
 refer-review = <b>Inte skickat ännu.</b> Mottagare: { $unit } ({ $way }). Det här är exakt vad mottagaren får:
 refer-nobody = Den här kontaktpersonen nås inte längre. Välj en annan.
 referred = { $reference } är skickat: { $unit }. Om inget svar kommer på fem arbetsdagar påminner jag en gång.
+referred-waits = { $reference } väntar på att skickas: { $unit }. E-post är inte i bruk. Be den som sköter botten lägga till en e-postserver, så går brevet i väg av sig självt.
 button-ask-take = Be dem sköta det
 button-ask-tell = Fråga vad som görs
 button-ask-think = Fråga vad som kunde göras
@@ -810,7 +812,6 @@ digest-answer-one = { $reference } { $days } d
 digest-seen-title = <b>Fler har sett samma sak</b>
 digest-seen = <b>{ $reference }</b> · på en vecka { $new }, sammanlagt { $total } · { $text }
 digest-lacking = <b>Utan kontaktperson:</b> { $names }
-digest-more = … och { $count } till
 
 ## Kommandon och botens presentation
 

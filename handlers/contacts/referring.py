@@ -89,7 +89,8 @@ class Refer(Dialog):
             return
         sending = await self._sending(context, draft, signal)
         await send_on(context, signal, contact, sending)
-        await context.tell("referred", reference=shown(signal.reference), unit=contact.unit)
+        waits = contact.person_id is None and not context.services.can_mail
+        await context.tell("referred-waits" if waits else "referred", reference=shown(signal.reference), unit=contact.unit)
         await desk.show(context, signal.reference, new=True)
 
     async def _sending(self, context: Context, draft: Draft, signal: Signal) -> letters.Sending:

@@ -97,9 +97,7 @@ def _label(context: Context, contact: Contact) -> str:
 async def _open(context: Context, contact: Contact) -> None:
     town, language = context.town, context.language
     covered = [town.category(key, language) or key for key in contact.categories.split()]
-    places = [
-        context.plain("area-whole") if key == WHOLE_TOWN else town.area(key, language) or key for key in contact.areas.split()
-    ]
+    places = [town.area(key, language) or key for key in contact.areas.split()]
     waiting = await referrals.waiting_of(context.work, contact.id)
     lines: list[str] = [
         context.html(
@@ -159,12 +157,14 @@ class Register(Dialog):
             return [Option(kind, context.plain(f"contact-kind-{kind}")) for kind in ContactKind]
         if question.key == "categories":
             return categories(context)
-        return areas(context) if question.key == "areas" else []
+        if question.key == "areas":  # none of them means the whole town
+            return [option for option in areas(context) if option.value != WHOLE_TOWN]
+        return []
 
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, town = draft.answers, context.town
         covered = [town.categories[key][context.language] for key in answers.get("categories") or []]
-        places = [context.plain("area-whole") if key == WHOLE_TOWN else town.areas[key][context.language]
+        places = [town.areas[key][context.language]
                   for key in answers.get("areas") or []]  # fmt: skip
         return context.html(
             "contact-review", unit=answers["unit"], kind=context.plain(f"contact-kind-{answers['kind']}"),
@@ -178,11 +178,9 @@ class Register(Dialog):
             await context.tell("refusal")
             return
         answers = draft.answers
-        places = [key for key in answers.get("areas") or [] if key != WHOLE_TOWN]
-        whole = WHOLE_TOWN in (answers.get("areas") or [])
         number = await contacts.add(
             context.work, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",
-            " ".join(answers.get("categories") or []), "" if whole else " ".join(places),
+            " ".join(answers.get("categories") or []), " ".join(answers.get("areas") or []),
             (answers.get("email") or "").strip() or None,
         )  # fmt: skip
         contact = await contacts.by_id(context.work, number)

@@ -4,6 +4,8 @@ UPDATE signals SET agenda = 1 WHERE state = 'delivered';
 CREATE INDEX signals_agenda ON signals (agenda) WHERE agenda = 1;
 CREATE INDEX signals_merged ON signals (merged_into) WHERE merged_into IS NOT NULL;
 
+CREATE INDEX signal_events_what ON signal_events (what, at);
+
 CREATE TABLE sessions (
     id INTEGER PRIMARY KEY,
     chat_id INTEGER NOT NULL REFERENCES chats (id),

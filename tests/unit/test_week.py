@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digests.week import local, missed, next_due, previous_working_day
+from digests.week import local, missed, next_due, previous_working_day, quiet, working_days_after
 from storage.town import Break, Town, Weekly
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
@@ -64,3 +64,16 @@ def test_three_weeks_away(town: Town) -> None:
 def test_the_working_day_before(town: Town) -> None:
     assert previous_working_day(town, date(2026, 11, 23)) == date(2026, 11, 20)
     assert previous_working_day(town, date(2026, 4, 7)) == date(2026, 4, 2)
+
+
+def test_working_days_leave_out_holidays_and_keep_the_time_of_day(town: Town) -> None:
+    epiphany = datetime(2027, 1, 4, 9, tzinfo=HELSINKI)
+    assert working_days_after(town, epiphany, 5) == datetime(2027, 1, 12, 9, tzinfo=HELSINKI)
+    easter_and_summer_time = datetime(2027, 3, 22, 9, tzinfo=HELSINKI)
+    assert working_days_after(town, easter_and_summer_time, 6) == datetime(2027, 4, 1, 9, tzinfo=HELSINKI)
+    assert working_days_after(town, datetime(2026, 10, 23, 12, tzinfo=UTC), 1).hour == 15, "winter time came in between"
+
+
+def test_nobody_is_written_to_at_night() -> None:
+    at = {hour: quiet(datetime(2026, 11, 23, hour, tzinfo=HELSINKI)) for hour in range(24)}
+    assert [hour for hour, still in at.items() if not still] == list(range(8, 20))

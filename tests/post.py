@@ -1,0 +1,68 @@
+"""A mail server on loopback that keeps what it is given, and may be down, deaf or choosy."""
+
+from __future__ import annotations
+
+import asyncio
+import email
+import ssl
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any
+
+import trustme
+from aiosmtpd.smtp import SMTP
+
+from tests.stage import Stage, free_port
+
+
+class PostOffice:
+    """Takes letters over STARTTLS. `refuse` holds addresses that it does not know; `busy` makes it ask to come back."""
+
+    def __init__(self) -> None:
+        self.letters: list[EmailMessage] = []
+        self.refuse: set[str] = set()
+        self.busy = False
+        self.port = free_port()
+        self._server: asyncio.Server | None = None
+        authority = trustme.CA()
+        self._server_tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        authority.issue_cert("localhost", "127.0.0.1").configure_cert(self._server_tls)
+        self.client_tls = ssl.create_default_context()
+        authority.configure_trust(self.client_tls)
+
+    async def open(self) -> None:
+        def server() -> SMTP:
+            return SMTP(self, tls_context=self._server_tls, require_starttls=True, hostname="localhost")
+
+        self._server = await asyncio.get_running_loop().create_server(server, "127.0.0.1", self.port)
+
+    async def close(self) -> None:
+        if self._server:
+            self._server.close()
+            await self._server.wait_closed()
+            self._server = None
+
+    def serve(self, stage: Stage) -> None:
+        """The stage's bot sends its letters here."""
+        mailer = stage.bot.mailer
+        mailer._settings = mailer._settings.model_copy(
+            update={"smtp_host": "127.0.0.1", "smtp_port": self.port, "smtp_from": "kuulolla@example.org"}
+        )
+        mailer.tls = self.client_tls
+        stage.bot.services.can_mail = True
+
+    # What aiosmtpd asks of a handler.
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:
+        if address in self.refuse:
+            return "550 no such mailbox"
+        if self.busy:
+            return "451 come back later"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:
+        message = email.message_from_bytes(envelope.content, policy=default)
+        assert isinstance(message, EmailMessage)
+        self.letters.append(message)
+        return "250 OK"
