@@ -174,13 +174,27 @@ async def advance(context: Context, session: Session, item: Item, wish: str) -> 
     else:
         state = ItemState.DONE if wish == "next" else ItemState.LATER
         await settle(work, item, state, context.person.id)
-        waiting = [other for other in items if other.id != item.id and other.state is ItemState.WAITING]
+        waiting = await _still_open(
+            work, [o for o in items if o.id != item.id and o.state is ItemState.WAITING], context.person.id
+        )
         following = next((o for o in waiting if o.position > item.position), waiting[0] if waiting else None)
     session = sessions.show(work, session, following)
     await desk.redraw(work, context.services, session, anyway=True)
     tapped_in_group = context.incoming.callback_query is not None and context.tapped_message() is None
     if not tapped_in_group or session.chair_id == context.person.id:
         await desk.show_item(context, session, new=tapped_in_group)
+
+
+async def _still_open(work: Work, waiting: Sequence[Item], by: int) -> list[Item]:
+    """What is still to be gone through; what was closed or withdrawn out of turn is settled on the way."""
+    left = []
+    for item in waiting:
+        signal = await signals.by_id(work, item.signal_id) if item.signal_id else None
+        if signal is not None and signal.state in (State.CLOSED, State.WITHDRAWN):
+            await settle(work, item, ItemState.DONE, by)
+        else:
+            left.append(item)
+    return left
 
 
 async def settle(work: Work, item: Item, state: ItemState, by: int) -> None:
