@@ -872,6 +872,7 @@ page-title = Kuulolla: try it without Telegram
 page-about = This is a place to practise. All people and messages are made up. Nothing leaves this machine.
 page-volunteer = Volunteer
 page-coordinator = Coordinator
+page-contact = Contact
 page-group = The team's group
 page-write = Write a message
 page-send = Send

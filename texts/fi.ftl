@@ -872,6 +872,7 @@ page-title = Kuulolla: kokeile ilman Telegramia
 page-about = Tämä on harjoitusympäristö. Kaikki henkilöt ja viestit ovat keksittyjä. Mikään ei lähde tältä koneelta.
 page-volunteer = Vapaaehtoinen
 page-coordinator = Koordinaattori
+page-contact = Yhteyshenkilö
 page-group = Tiimin ryhmä
 page-write = Kirjoita viesti
 page-send = Lähetä

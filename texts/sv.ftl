@@ -872,6 +872,7 @@ page-title = Kuulolla: prova utan Telegram
 page-about = Det här är en övningsmiljö. Alla personer och meddelanden är påhittade. Inget lämnar den här datorn.
 page-volunteer = Frivillig
 page-coordinator = Koordinator
+page-contact = Kontaktperson
 page-group = Teamets grupp
 page-write = Skriv ett meddelande
 page-send = Skicka

@@ -23,21 +23,22 @@ from storage.work import Batch
 from texts.messages import variables
 
 FOLDER = Path("build/demo")
-AINO, SVEN, SAM, KAISA, MATTI, TEAM = 101, 102, 103, 201, 202, -3001
-PEOPLE = [
+AINO, SVEN, SAM, KAISA, MATTI, RITVA, TEAM = 101, 102, 103, 201, 202, 301, -3001
+PEOPLE = [  # "later": the page shows these chats when they are asked for
     {"id": AINO, "name": "Aino", "role": "volunteer", "language": "fi", "chat": AINO},
     {"id": SVEN, "name": "Sven", "role": "volunteer", "language": "sv", "chat": SVEN},
-    {"id": SAM, "name": "Sam", "role": "volunteer", "language": "en", "chat": SAM},
+    {"id": SAM, "name": "Sam", "role": "volunteer", "language": "en", "chat": SAM, "later": True},
     {"id": KAISA, "name": "Kaisa", "role": "coordinator", "language": "fi", "chat": KAISA},
+    {"id": MATTI, "name": "Matti", "role": "coordinator", "language": "fi", "chat": MATTI, "later": True},
+    {"id": RITVA, "name": "Ritva", "role": "contact", "language": "fi", "chat": RITVA, "later": True},
 ]
 
 
 def build_world(clock: Clock) -> World:
-    """Three volunteers, a coordinator, and the team's group."""
+    """Three volunteers, two coordinators, a contact, and the team's group."""
     world = World(clock)
     for person in PEOPLE:
         world.user(int(str(person["id"])), str(person["name"]), str(person["language"]))
-    world.user(MATTI, "Matti", "fi")
     world.group(TEAM, "Järjestötiimi", {KAISA, MATTI}, bot_in=True)
     return world
 
@@ -94,8 +95,8 @@ class Demo:
     async def _seed(self, batch: Batch) -> None:
         work = batch.unit()
         now: datetime = self.clock.now().astimezone(self.town.tz)
-        coordinator = await seed(work, self.town, now, TEAM, KAISA)
-        await coordinator_menu(work, self.texts, self.town, coordinator)
+        for coordinator in await seed(work, self.town, now, TEAM, (KAISA, MATTI), RITVA):
+            await coordinator_menu(work, self.texts, self.town, coordinator)
         await work.accept()
 
     async def _greet(self) -> None:

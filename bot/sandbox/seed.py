@@ -12,8 +12,9 @@ from datetime import datetime, timedelta
 from importlib.resources import files
 
 from digests.week import missed
-from storage import chats, concerns, ledger, people, signals
-from storage.models import Kind, Person, Role, Signal, State
+from storage import chats, concerns, contacts, ledger, people, signals
+from storage.contacts import ContactKind
+from storage.models import Kind, Outcome, Person, Role, Signal, State
 from storage.town import Town
 from storage.work import Work
 
@@ -39,16 +40,31 @@ def examples() -> list[Example]:
 ASSOCIATIONS = ("Kahvituvan väki (keksitty)", "Språkkaféet (påhittat)", "Runosmäen apu (keksitty)")
 
 
-async def seed(work: Work, town: Town, now: datetime, team_id: int, coordinator_id: int) -> Person:
-    """Fills an empty database: people, eight weeks of signals and digests, two raised concerns. Gives the coordinator."""
+CONTACTS = (
+    (ContactKind.NGO, "Järjestöyhteyshenkilö (keksitty)", "", None),
+    (ContactKind.TOWN, "Joukkoliikenne (keksitty)", "environment", None),
+    (ContactKind.PARISH, "Diakonia (keksitty)", "food lonely money", "diakonia@example.org"),
+)
+
+
+async def seed(
+    work: Work, town: Town, now: datetime, team_id: int, coordinator_ids: tuple[int, ...], contact_id: int
+) -> list[Person]:
+    """Fills an empty database: people, contacts, eight weeks of signals and digests, raised concerns. Gives the coordinators."""
     chance = random.Random(7)  # noqa: S311
     chat = await chats.meet(work, team_id)
     start = now - timedelta(weeks=WEEKS)
     work.write("UPDATE chats SET kind = 'team', connected_at = ? WHERE id = ?", (int(start.timestamp()), chat.id))
-    coordinator = await people.meet(work, coordinator_id, "fi")
     accepted = {"notice_version": town.notice_version, "notice_at": int(start.timestamp())}
-    work.put_person(coordinator.model_copy(update=accepted))
-    people.grant(work, coordinator.id, Role.COORDINATOR)
+    coordinators = []
+    for number in coordinator_ids:
+        coordinator = await people.meet(work, number, "fi")
+        work.put_person(coordinator.model_copy(update=accepted))
+        people.grant(work, coordinator.id, Role.COORDINATOR)
+        coordinators.append(coordinator)
+    contact = await people.meet(work, contact_id, "fi")
+    work.put_person(contact.model_copy(update=accepted))
+    await _contacts(work, contact)
     groups = [await people.register_association(work, name, "", "fi") for name in ASSOCIATIONS]
     crowd = []
     for number in range(PEOPLE):
@@ -71,12 +87,21 @@ async def seed(work: Work, town: Town, now: datetime, team_id: int, coordinator_
                 pass
             ledger.mark_posted(work, digest)
             work.write(
-                "UPDATE signals SET state = ? WHERE state = ? AND digest_id <= ? AND id % 7 <> 0",
-                (State.CLOSED, State.DELIVERED, digest.id - 1),
+                "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 7 <> 0",
+                (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id - 1),
             )
     for example, signal in raised.values():
         await concerns.publish(work, signal, example.raised)
-    return coordinator
+    return coordinators
+
+
+async def _contacts(work: Work, person: Person) -> None:
+    """Two by Telegram, both the same person's, and one by e-mail."""
+    for kind, unit, categories, email in CONTACTS:
+        number = await contacts.add(work, kind, unit, "", categories, "", email)
+        added = await contacts.by_id(work, number)
+        if added is not None and email is None:
+            contacts.join(work, added, person.id)
 
 
 async def _week(

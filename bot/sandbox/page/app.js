@@ -72,7 +72,7 @@ const page = {
 
   fit() {
     const all = [...page.views.keys()];
-    page.shown = new Set(narrow.matches ? all.slice(0, 1) : all.filter((_, place) => place !== 2));
+    page.shown = new Set(narrow.matches ? all.slice(0, 1) : all.filter((chat) => !page.views.get(chat).who.later));
     page.people();
   },
 
