@@ -114,6 +114,7 @@ ACTIONS = {
     "story": _story,
     "area": _area,
     "note": noting.on_note,
+    "typed": noting.on_typed,
     "fix": noting.on_fix,
     "task": noting.on_task,
     "forum": noting.on_forum,

@@ -9,6 +9,7 @@ from telegram import Update
 from handlers import dialog, help, mine, notice, raised, welcome
 from handlers.commands import Callback
 from handlers.context import Context
+from handlers.session import agenda
 from handlers.wordback import asking
 from texts import Texts
 from texts.clean import clean, fold
@@ -45,7 +46,7 @@ async def on_text(update: Update, context: Context) -> None:
         await context.tell("small-talk-answer")
     elif not notice.has_accepted(context):
         await notice.show(context, holds_text=True)
-    elif not await asking.offer_as_reply(context, text):
+    elif not await asking.offer_as_reply(context, text) and not await agenda.offer_as_note(context):
         await dialog.begin(context, "signal", {"text": text})
 
 

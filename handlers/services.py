@@ -43,6 +43,7 @@ class Services:
     can_mail: bool = False  # is there a mail server?
     popular: tuple[str, ...] = ()  # categories, most used first
     asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
+    chair: int | None = None  # who chairs the running session; 0 for nobody, None until it is needed
     raised: list[Concern] | None = None  # the raised concerns; None when they have changed
     work: Work | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered

@@ -494,6 +494,7 @@ toast-moved-on = Someone has already moved on.
 toast-moved-on-to = Someone has already moved on. The card now shows { $reference }.
 toast-no-notes = There are no notes yet.
 note-name = note on a card
+note-which = Which question does this answer ({ $reference })?
 note-ask-doing = { $reference }: what is already being done?
 note-ask-could = { $reference }: what could be done?
 note-ask-who = { $reference }: who works on it?

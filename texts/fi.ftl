@@ -494,6 +494,7 @@ toast-moved-on = Joku ehti jo siirtyä eteenpäin.
 toast-moved-on-to = Joku ehti jo siirtyä eteenpäin. Nyt käsitellään { $reference }.
 toast-no-notes = Kirjauksia ei vielä ole.
 note-name = kirjaus kortille
+note-which = Mihin kysymykseen tämä vastaa ({ $reference })?
 note-ask-doing = { $reference }: mitä asialle jo tehdään?
 note-ask-could = { $reference }: mitä voitaisiin tehdä?
 note-ask-who = { $reference }: kuka tätä tekee?

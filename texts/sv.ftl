@@ -494,6 +494,7 @@ toast-moved-on = Någon hann gå vidare.
 toast-moved-on-to = Någon hann gå vidare. Nu behandlas { $reference }.
 toast-no-notes = Det finns inga anteckningar ännu.
 note-name = anteckning på kortet
+note-which = Vilken fråga svarar det här på ({ $reference })?
 note-ask-doing = { $reference }: vad görs redan?
 note-ask-could = { $reference }: vad kunde göras?
 note-ask-who = { $reference }: vem arbetar med det?

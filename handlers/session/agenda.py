@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from telegram import Update
 
 from handlers import team
-from handlers.context import Context
+from handlers.context import Context, button
 from handlers.services import Services
 from handlers.session import desk, minutes
 from storage import chats, dialect, notes, related, sessions, signals, tidings
 from storage.models import Kind, Signal, State
+from storage.notes import Asked
 from storage.sessions import Item, ItemState, Session
 from storage.tidings import What
 from storage.town import Town
@@ -87,6 +88,7 @@ async def open_session(context: Context) -> None:
         await context.tell("session-nothing")
         return
     session = await sessions.start(context.work, chat.id, context.person.id, order)
+    context.services.chair = context.person.id
     attend(context, session)
     await desk.post_card(context.work, context.services, session)
     await desk.show_item(context, session, new=True)
@@ -128,6 +130,7 @@ async def on_session_tap(update: Update, context: Context) -> None:
     elif wish == "chair":
         context.toast("toast-sent-privately")
         session = sessions.take_chair(context.work, session, context.person.id)
+        context.services.chair = context.person.id
         await desk.show_item(context, session, new=True)
     elif wish == "done" and value.isdigit():
         task = await notes.task(context.work, int(value))
@@ -213,6 +216,26 @@ async def settle(work: Work, item: Item, state: ItemState, by: int) -> None:
         await tidings.note(work, signal, What.REVIEWED)
 
 
+async def offer_as_note(context: Context) -> bool:
+    """Whoever chairs just writes: which question does it answer? False: nobody chairs, or somebody else does."""
+    services = context.services
+    if services.chair is None:
+        session = await sessions.running(context.work)
+        services.chair = (session and session.chair_id) or 0
+    if services.chair != context.person.id:
+        return False
+    running = await desk.current(context.work)
+    if running is None or running[1] is None or running[1].signal_id is None:
+        return False
+    signal = await signals.by_id(context.work, running[1].signal_id)
+    assert signal is not None
+    rows = [[button(context.plain(f"button-note-{q}"), f"k:typed:{signal.reference}:{q}")] for q in Asked]
+    rows.append([button(context.plain("button-is-new"), "t:new:")])
+    html = context.html("note-which", reference=signals.shown(signal.reference))
+    await context.say(html, rows, **context.as_reply())
+    return True
+
+
 async def _end(update: Update, context: Context, session: Session) -> None:
     context.toast("toast-done")
     session = await close(context.work, context.services, session)
@@ -222,6 +245,7 @@ async def _end(update: Update, context: Context, session: Session) -> None:
 async def close(work: Work, services: Services, session: Session) -> Session:
     """The session is over: the card sums it up, and word goes out."""
     session = sessions.end(work, session)
+    services.chair = 0
     await desk.redraw(work, services, session, anyway=True)
     tidings.release(work)
     return session

@@ -39,6 +39,20 @@ async def on_note(context: Context, signal: Signal, value: str) -> None:
         await dialog.begin(context, "note", {"reference": signal.reference, "question": value})
 
 
+async def on_typed(context: Context, signal: Signal, value: str) -> None:
+    """k:typed:<reference>:<question>: what whoever chairs had written becomes the note."""
+    words = shorten(dialog.words_of(context.replied_text()).get("text", ""), NOTE_LIMIT)
+    if value not in list(Asked) or not words:
+        context.toast("toast-old-button", alert=True)
+        return
+    if any(note.text == words for note in await notes.of_signals(context.work, [signal.id])):  # a second tap
+        context.toast("toast-already", alert=True)
+        return
+    notes.add(context.work, signal.id, Asked(value), words, context.person.id)
+    signals.note(context.work, signal.id, "noted", person_id=context.person.id)
+    await desk.show(context, signal.reference)
+
+
 class Note(Dialog):
     """An answer to one of the three questions, in one message."""
 

@@ -232,3 +232,22 @@ async def test_memory_shows_what_was_tried(stage: Stage) -> None:
     await stage.jump(moment(30))
     await kaisa.says(f"/kokous {second}")
     assert f"Aiemmin {first}: Asiaan saatiin apua. Huoltoyhtiö vaihtoi lukon" in kaisa.heard
+
+
+async def test_whoever_chairs_just_writes(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.reports("Bussi ei kulje enää iltaisin")
+    await stage.jump(moment(23))
+    await kaisa.says("/kokous")
+    await stage.restart()
+    await kaisa.says("Kutsutaksi kulkee torstaisin")
+    assert "Mihin kysymykseen" in kaisa.heard
+    await kaisa.taps("^Tehdään jo$")
+    assert "Kutsutaksi kulkee torstaisin" in card(stage)
+    toast = await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:typed:{aino.reference.replace('-', '')}:doing")
+    assert "jo tehty" in toast["text"] and stage.rows("SELECT count(*) FROM notes") == [(1,)]
+    await kaisa.says("Torin penkit ovat rikki")
+    await kaisa.taps("Ei, uusi asia")
+    assert "Mihin aiheeseen" in kaisa.heard
+    await aino.says("Vielä yksi asia")
+    assert "Mihin aiheeseen" in aino.heard
