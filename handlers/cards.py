@@ -176,7 +176,7 @@ async def on_unpublish(update: Update, context: Context) -> None:
 class Reword(Dialog):
     """The team's words in place of the volunteer's, when they could tell who is meant."""
 
-    form = Form("reword", (Question("text", Text(limit=4000)),), main="text")
+    form = Form("reword", (Question("text", Text(limit=4000)),), main="text", needs=("reference",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
         return context.html(
@@ -205,7 +205,7 @@ class Publish(Dialog):
         first, *others = town.official
         questions = [Question(f"text_{first}", Text(limit=WORDING_LIMIT))]
         questions += [Question(f"text_{code}", Text(limit=WORDING_LIMIT), optional=True) for code in others]
-        self.form = Form("publish", tuple(questions))
+        self.form = Form("publish", tuple(questions), needs=("reference",))
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html("publish-ask", language=context.plain(f"language-in-{_code(question)}"))

@@ -30,11 +30,20 @@ async def on_close(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-already", alert=True)
         await desk.show(context, signal.reference)
     elif value in list(Outcome):
-        await dialog.begin(context, "close", {"reference": signal.reference, "outcome": value})
+        brought = {"reference": signal.reference, "outcome": value}
+        author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+        if author is not None and author.language != context.town.team_language:
+            brought["language"] = author.language
+        await dialog.begin(context, "close", brought)
     else:
         rows = [[button(context.plain(f"outcome-{o}"), f"k:close:{signal.reference}:{o}")] for o in Outcome]
         rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
         await context.show(context.html("close-ask", reference=shown(signal.reference)), rows, slot="close")
+
+
+def in_another_language(answers: Answers) -> bool:
+    """There are words, and their reader speaks another language than the team."""
+    return "language" in answers and bool(answers.get("words") or answers.get("reason"))
 
 
 def explained(answers: Answers) -> bool:
@@ -49,12 +58,16 @@ class Close(Dialog):
         (
             Question("words", Text(limit=WORDS_LIMIT), optional=True, when=lambda answers: not explained(answers)),
             Question("reason", Text(limit=WORDS_LIMIT), when=explained),
+            Question("own", Text(limit=WORDS_LIMIT), optional=True, when=in_another_language),
         ),
+        needs=("reference", "outcome"),
     )
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         if question.key == "reason":
             return context.html(f"close-reason-ask-{draft.answers['outcome']}")
+        if question.key == "own":
+            return context.html("close-own-ask", language=context.plain(f"language-in-{draft.answers['language']}"))
         return super().ask(context, draft, question)
 
     async def summary(self, context: Context, draft: Draft) -> str:
@@ -64,10 +77,14 @@ class Close(Dialog):
         ]
         if words := _words(draft):
             lines.append(context.html("signal-review-text", text=words))
+        if own := draft.answers.get("own"):
+            lines.append(context.html("signal-review-text", text=own))
         return "\n".join([*lines, context.html("close-check")])
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
-        return [[dialog.edit_option(context, self.form, "reason" if explained(draft.answers) else "words")]]
+        keys = ["reason" if explained(draft.answers) else "words"]
+        keys += ["own"] if in_another_language(draft.answers) else []
+        return [[dialog.edit_option(context, self.form, key)] for key in keys]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
@@ -78,16 +95,17 @@ class Close(Dialog):
         elif signal.state is State.CLOSED:
             await context.tell("close-too-late", reference=shown(signal.reference))
         else:
-            await _close(context, signal, Outcome(draft.answers["outcome"]), _words(draft))
+            await _close(context, signal, draft)
             await context.tell("closed", reference=shown(signal.reference))
             await _go_on(context, signal)
 
 
-async def _close(context: Context, signal: Signal, outcome: Outcome, words: str | None) -> None:
+async def _close(context: Context, signal: Signal, draft: Draft) -> None:
     """What was merged into it is closed with it; nobody is waited for any more; everyone concerned will hear."""
-    work = context.work
+    work, outcome, words = context.work, Outcome(draft.answers["outcome"]), _words(draft)
+    own = draft.answers.get("own") if words else None
     for each in (signal, *await related.merged_into(work, signal.id)):
-        signals.close(work, each, outcome, words, context.person.id)
+        signals.close(work, each, outcome, words, context.person.id, own)
         referrals.cancel(work, each.id)
         helped.plan(work, each, outcome)
     await tidings.note(work, signal, What.CLOSED, ready_at=await telling.ready_at(work, context.services))

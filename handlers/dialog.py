@@ -16,15 +16,9 @@ from storage import signals
 from storage.models import Draft
 from texts.clean import clean, shorten
 
-PRESET = (
-    "kind",
-    "concern",
-    "reference",
-    "purpose",
-    "outcome",
-    "question",
-    "number",
-)  # answers that a button may carry into a new dialog
+# Answers that a button may carry into a new dialog, those first that it can't do without.
+PRESET = ("kind", "concern", "reference", "purpose", "outcome", "question", "number", "language")
+PRESET_BYTES = 44
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
@@ -73,9 +67,9 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
 
 
 async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: dict[str, Any]) -> None:
-    wanted = f"{form}:" + ",".join(f"{k}={v}" for k, v in answers.items() if isinstance(v, str) and k != "text")
-    if len(wanted) > 40:
-        wanted = f"{form}:"
+    carried = [f"{key}={answers[key]}" for key in PRESET if isinstance(answers.get(key), str)]
+    while len(wanted := f"{form}:" + ",".join(carried)) > PRESET_BYTES:
+        carried.pop()
     html = context.html(
         "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(main_text(context.services, draft), 200)
     )
@@ -114,7 +108,11 @@ async def on_resume(update: Update, context: Context) -> None:
         await show_current(context, draft, new=True)
     elif ours and wish == "new" and form in context.services.dialogs:
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
-        await begin(context, form, {key: value for key, _, value in pairs if key in PRESET} | words_of(words))
+        brought = {key: value for key, _, value in pairs if key in PRESET} | words_of(words)
+        if all(key in brought for key in context.services.dialogs[form].form.needs):
+            await begin(context, form, brought)
+        else:
+            await context.tell("nothing-in-progress")
     else:
         await context.tell("nothing-in-progress")
 
@@ -301,9 +299,10 @@ async def _overview(context: Context, dialog: Dialog, draft: Draft, note: str | 
 def _review_controls(context: Context, dialog: Dialog) -> list[list[Option]]:
     send = f"{dialog.form.key}-send"
     key = send if context.texts.has(context.language, send) else "button-send"
+    drop = f"{dialog.form.key}-drop"
     return [
         [Option(forms.SEND, context.plain(key))],
-        [Option(forms.CANCEL, context.plain("button-delete"))],
+        [Option(forms.CANCEL, context.plain(drop if context.texts.has(context.language, drop) else "button-delete"))],
     ]
 
 

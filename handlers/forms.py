@@ -69,6 +69,7 @@ class Form:
     questions: tuple[Question, ...]
     main: str | None = None
     reviewed: bool = True
+    needs: tuple[str, ...] = ()  # answers that whoever begins it must bring
 
     def __post_init__(self) -> None:
         keys = [question.key for question in self.questions]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 from telegram import Update
 
 from digests.compose import Composer
@@ -9,11 +11,15 @@ from handlers import dialog, removal
 from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
 from handlers.session import desk
+from handlers.wordback import telling
 from storage import concerns, follow_ups, people, questions, referrals, signals, tidings
 from storage.models import Draft, Signal, State
+from storage.referrals import ReferralState
+from texts import Html
 from texts.clean import shorten, units
 
 PAGE = 5  # signals on a page
+WORDS = 1000  # UTF-16 units of what the team says
 
 
 async def on_mine(update: Update, context: Context) -> None:
@@ -65,6 +71,8 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
     if moves:
         rows.append(moves)
+    if await tidings.muted(context.work, context.person.id):
+        rows.append([button(context.plain("button-unmute"), "t:on:")])
     association = await people.association(context.work, context.person.association_id)
     if association:
         parts.append(context.html("fact-association", name=association.name))
@@ -96,19 +104,35 @@ async def _open(context: Context, signal: Signal) -> None:
     if signal.state is not State.WITHDRAWN:
         rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
     rows.append([button(context.plain("button-to-list"), "m:list:0")])
-    told = signal.outcome if signal.state is State.CLOSED else None
-    words = (told and signal.outcome_words) or ""
-    html: str = context.html(
+    path = await _path(context, signal)
+    html = context.html(
         "mine-card",
         reference=signals.shown(signal.reference),
         kind=context.plain(f"kind-{signal.kind}"),
         day=context.day(context.local(signal.received_at).date()),
-        path=context.plain(f"path-{told or signal.state}"),
-        text=shorten(signal.text, dialog.REVIEWED_TEXT - units(words)),
+        path=Html("\n".join(path)),
+        text=shorten(signal.text, dialog.REVIEWED_TEXT - units(unescape("".join(path[1:])))),
     )
-    if words:
-        html += "\n" + context.html("mine-outcome-words", text=words)
     await context.show(html, rows, slot="mine")
+
+
+async def _path(context: Context, signal: Signal) -> list[str]:
+    """How far it has come: to which units, never to whom, and what came of it."""
+    told = signal.outcome if signal.state is State.CLOSED else None
+    lines: list[str] = [context.html(f"path-{told or signal.state}")]
+    if signal.state not in (State.DELIVERED, State.CLOSED):
+        return lines
+    family = [signal.id, signal.merged_into] if signal.merged_into else [signal.id]
+    found = await referrals.of_signals(context.work, family)
+    for key, units_named in (
+        ("word-sent", [referral.unit for referral in found]),
+        ("word-taken", [referral.unit for referral in found if referral.state is ReferralState.TAKEN and not told]),
+    ):
+        if units_named:
+            lines.append(context.html(key, units=", ".join(dict.fromkeys(units_named))))
+    if told and (words := await telling.outcome_words(context.work, context.services, context.person, signal, WORDS)):
+        lines.append(words)
+    return lines
 
 
 async def _withdraw(context: Context, signal: Signal) -> None:
@@ -141,7 +165,7 @@ async def _correct(context: Context, signal: Signal) -> None:
 class Correct(dialog.Dialog):
     """New words for a signal that no digest has carried yet; the earlier ones stay in its story."""
 
-    form = Form("correct", (Question("text", Text()),), main="text")
+    form = Form("correct", (Question("text", Text()),), main="text", needs=("reference",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
         return context.html("correct-review", text=shorten(draft.answers["text"], dialog.REVIEWED_TEXT))

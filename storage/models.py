@@ -171,6 +171,7 @@ class Signal(Frozen):
     digest_id: int | None = None
     outcome: Outcome | None = None  # set when closed
     outcome_words: str | None = None
+    outcome_own: str | None = None  # the same words in the author's own language
     agenda: bool = False  # the team has yet to go through it, or to hear news of it
     merged_into: int | None = None
 

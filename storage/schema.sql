@@ -367,7 +367,7 @@ CREATE TABLE signals (
     wording TEXT,
     held_until INTEGER,
     digest_id INTEGER REFERENCES digests (id)
-, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, merged_into INTEGER REFERENCES signals (id));
+, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id));
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
     text, content='signals', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='3 4'

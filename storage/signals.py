@@ -237,7 +237,7 @@ async def deliver(work: Work, digest_id: int, before: int) -> bool:
 def withdraw(work: Work, signal: Signal) -> None:
     """The author takes it back: the text goes, the count stays out, the story remembers that it was."""
     work.write(
-        "UPDATE signals SET state = ?, text = '', wording = NULL, outcome_words = NULL WHERE id = ?",
+        "UPDATE signals SET state = ?, text = '', wording = NULL, outcome_words = NULL, outcome_own = NULL WHERE id = ?",
         (State.WITHDRAWN, signal.id),
     )
     work.write("UPDATE signal_events SET detail = '' WHERE signal_id = ?", (signal.id,))
@@ -249,11 +249,11 @@ def correct(work: Work, signal: Signal, text: str, language: str) -> None:
     work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
 
 
-def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: int) -> None:
-    """The team has gone through it; the words are for its author."""
+def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: int, own: str | None = None) -> None:
+    """The team has gone through it; the words are for its author, `own` the same in the author's language."""
     work.write(
-        "UPDATE signals SET state = ?, agenda = 0, outcome = ?, outcome_words = ? WHERE id = ?",
-        (State.CLOSED, outcome, words, signal.id),
+        "UPDATE signals SET state = ?, agenda = 0, outcome = ?, outcome_words = ?, outcome_own = ? WHERE id = ?",
+        (State.CLOSED, outcome, words, own, signal.id),
     )
     note(work, signal.id, "closed", outcome, by)
 
@@ -261,7 +261,7 @@ def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: i
 def reopen(work: Work, signal: Signal, by: int) -> None:
     """The team takes it up again; what was said of it so far stays in its story."""
     work.write(
-        "UPDATE signals SET state = ?, agenda = 1, outcome = NULL, outcome_words = NULL WHERE id = ?",
+        "UPDATE signals SET state = ?, agenda = 1, outcome = NULL, outcome_words = NULL, outcome_own = NULL WHERE id = ?",
         (State.DELIVERED, signal.id),
     )
     note(work, signal.id, "reopened", signal.outcome_words or "", by)

@@ -87,8 +87,8 @@ async def seed(
                 pass
             ledger.mark_posted(work, digest)
             work.write(
-                "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 7 <> 0",
-                (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id - 1),
+                "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 17 <> 0",
+                (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id),
             )
     for example, signal in raised.values():
         await concerns.publish(work, signal, example.raised)

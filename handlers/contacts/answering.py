@@ -38,6 +38,7 @@ async def on_answer_tap(update: Update, context: Context) -> None:
             context.toast("toast-already")
             return
         await record(context, referral, ReferralState.TAKEN, "")
+        await context.retire_buttons(letters.slot_of(referral))
         await context.tell("answer-taken", [[button(context.plain("button-answer-say"), f"a:say:{referral.id}")]])
         context.toast("toast-done")
     elif wish == "not":
@@ -114,7 +115,7 @@ async def _theirs(context: Context, draft: Draft) -> Referral | None:
 class Comment(Dialog):
     """Anything a contact wants to say or ask."""
 
-    form = Form("comment", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False)
+    form = Form("comment", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         referral = await _theirs(context, draft)
@@ -126,7 +127,7 @@ class Comment(Dialog):
 class Elsewhere(Dialog):
     """Not ours; perhaps whose."""
 
-    form = Form("elsewhere", (Question("text", Text(limit=ANSWER_LIMIT), optional=True),), reviewed=False)
+    form = Form("elsewhere", (Question("text", Text(limit=ANSWER_LIMIT), optional=True),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         referral = await _theirs(context, draft)
@@ -138,7 +139,7 @@ class Elsewhere(Dialog):
 class Changed(Dialog):
     """What of the register's entry no longer holds."""
 
-    form = Form("changed", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False)
+    form = Form("changed", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         contact = await contacts.by_id(context.work, int(draft.answers["number"]))
@@ -180,6 +181,7 @@ class Answer(Dialog):
             Question("text", Text(limit=ANSWER_LIMIT), optional=True),
         ),
         reviewed=False,
+        needs=("reference",),
     )
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:

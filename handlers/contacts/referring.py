@@ -48,6 +48,7 @@ class Refer(Dialog):
             Question("wording", Text(limit=letters.WORDING), when=_never),
             Question("question", Text(limit=600), when=_never),
         ),
+        needs=("reference",),
     )
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:

@@ -167,13 +167,10 @@ async def _say(context: Context, blocks: Sequence[Block], rows: list[list[Button
 
 
 def moves(context: Context, item: Item) -> list[Button]:
-    found = [
+    return [
         button(context.plain("button-later"), f"v:later:{item.id}"),
         button(context.plain("button-next"), f"v:next:{item.id}"),
     ]
-    if item.position > 1:
-        found.insert(0, button(context.plain("button-previous"), f"v:back:{item.id}"))
-    return found
 
 
 async def _task_rows(context: Context) -> list[list[Button]]:
@@ -201,7 +198,11 @@ async def rows(context: Context, signal: Signal, item: Item | None) -> list[list
         last,
         [named("button-more", f"k:more:{ref}")],
     ]
-    return [*found, moves(context, item)] if item else found
+    if item is None:
+        return found
+    if item.position > 1:
+        found[-1].insert(0, named("button-previous", f"v:back:{item.id}"))
+    return [*found, moves(context, item)]
 
 
 def can_be_asked(signal: Signal) -> bool:

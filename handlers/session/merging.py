@@ -105,7 +105,7 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
 class Merge(Dialog):
     """The other one's reference, typed."""
 
-    form = Form("merge", (Question("other", Text(limit=40)),), reviewed=False)
+    form = Form("merge", (Question("other", Text(limit=40)),), reviewed=False, needs=("reference",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)

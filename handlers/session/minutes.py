@@ -88,6 +88,7 @@ async def on_minutes_tap(update: Update, context: Context) -> None:
     else:
         sessions.approve(context.work, session, context.person.id)
         context.toast("toast-done")
+        await context.retire_buttons("minutes")
         await send(context, session.model_copy(update={"approved_at": context.now}))
 
 

@@ -56,7 +56,7 @@ async def on_typed(context: Context, signal: Signal, value: str) -> None:
 class Note(Dialog):
     """An answer to one of the three questions, in one message."""
 
-    form = Form("note", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False)
+    form = Form("note", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False, needs=("reference", "question"))
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"note-ask-{draft.answers['question']}", reference=shown(draft.answers["reference"]))
@@ -85,7 +85,7 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
 class Fix(Dialog):
     """New words for a note; the earlier ones stay in its history."""
 
-    form = Form("fix", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False)
+    form = Form("fix", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False, needs=("reference", "number"))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
@@ -140,6 +140,7 @@ class Task(Dialog):
             Question("weeks", Choice()),
         ),
         reviewed=False,
+        needs=("reference",),
     )
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:

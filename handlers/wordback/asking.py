@@ -48,7 +48,7 @@ def words(services: Services, language: str, signal: Signal, text: str) -> Html:
 class Ask(Dialog):
     """The team's question to the one who told."""
 
-    form = Form("ask", (Question("text", Text(limit=LIMIT)),), main="text")
+    form = Form("ask", (Question("text", Text(limit=LIMIT)),), main="text", needs=("reference",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
         signal = await signals.find(context.work, draft.answers["reference"])
@@ -148,7 +148,7 @@ async def on_new_matter(update: Update, context: Context) -> None:
 class Reply(Dialog):
     """The answer to the team's question."""
 
-    form = Form("reply", (Question("text", Text(limit=REPLY_LIMIT)),), main="text")
+    form = Form("reply", (Question("text", Text(limit=REPLY_LIMIT)),), main="text", needs=("number",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
         return context.html("reply-review", text=draft.answers["text"])

@@ -71,7 +71,7 @@ async def on_helped(update: Update, context: Context) -> None:
 class Tell(Dialog):
     """A few words to the answer."""
 
-    form = Form("helped", (Question("text", Text(limit=1000)),), reviewed=False)
+    form = Form("helped", (Question("text", Text(limit=1000)),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         follow_up: FollowUp | None = await follow_ups.by_id(context.work, int(draft.answers["number"]))

@@ -86,7 +86,7 @@ async def on_offer(update: Update, context: Context) -> None:
 class Offer(Dialog):
     """What an association does already, or could do."""
 
-    form = Form("offer", (Question("text", Text(limit=600)),), main="text")
+    form = Form("offer", (Question("text", Text(limit=600)),), main="text", needs=("number", "question"))
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"offer-ask-{draft.answers['question']}")

@@ -89,11 +89,23 @@ async def _told(work: Work, services: Services, person: Person, signal: Signal, 
         lines.append(texts.html(language, "word-taken", units=", ".join(taken)))
     if closed:
         lines.append(texts.html(language, f"path-{signal.outcome}"))
-        if signal.outcome_words:
-            key = "mine-outcome-words" if language == services.town.team_language else "word-outcome-words"
-            lines.append(texts.html(language, key, text=shorten(signal.outcome_words, WORDS),
-                                    language=texts.plain(language, f"language-in-{services.town.team_language}")))  # fmt: skip
+        if words := await outcome_words(work, services, person, signal, WORDS):
+            lines.append(words)
     return "\n".join(lines)
+
+
+async def outcome_words(work: Work, services: Services, person: Person, signal: Signal, limit: int) -> str:
+    """What the team says of the outcome: in the person's own language if it was written in that too."""
+    texts, language = services.texts, person.language
+    if not signal.outcome_words:
+        return ""
+    author = await work.person_by_id(signal.person_id) if signal.person_id else None
+    if language == services.town.team_language:
+        return texts.html(language, "mine-outcome-words", text=shorten(signal.outcome_words, limit))
+    if signal.outcome_own and author is not None and author.language == language:
+        return texts.html(language, "mine-outcome-words", text=shorten(signal.outcome_own, limit))
+    team = texts.plain(language, f"language-in-{services.town.team_language}")
+    return texts.html(language, "word-outcome-words", text=shorten(signal.outcome_words, limit), language=team)
 
 
 async def _title(work: Work, services: Services, person: Person, signal: Signal, part: Part) -> str:

@@ -1,4 +1,5 @@
 ALTER TABLE signals ADD COLUMN agenda INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE signals ADD COLUMN outcome_own TEXT;
 ALTER TABLE signals ADD COLUMN merged_into INTEGER REFERENCES signals (id);
 UPDATE signals SET agenda = 1 WHERE state = 'delivered';
 CREATE INDEX signals_agenda ON signals (agenda) WHERE agenda = 1;

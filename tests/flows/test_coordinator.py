@@ -181,6 +181,8 @@ async def test_a_no_is_closed_only_with_a_reason(stage: Stage) -> None:
     await kaisa.taps("Ei onnistu nyt")
     assert "Miksi se ei onnistu nyt?" in kaisa.heard and "Ohita" not in kaisa.buttons
     await kaisa.says("Vuoroihin ei ole tänä vuonna rahaa")
+    assert "ruotsiksi" in kaisa.heard
+    await kaisa.taps("Jätä suomeksi")
     await kaisa.taps("^Merkitse käsitellyksi$")
     await sven.says("/mina")
     await sven.taps(reference)

@@ -15,6 +15,8 @@ async def close(kaisa: Person, reference: str, outcome: str, words: str = "") ->
     await kaisa.taps("Merkitse käsitellyksi")
     await kaisa.taps(outcome)
     await (kaisa.says(words) if words else kaisa.taps("Ohita"))
+    if "Jätä suomeksi" in kaisa.buttons:
+        await kaisa.taps("Jätä suomeksi")
     await kaisa.taps("^Merkitse käsitellyksi$")
 
 
