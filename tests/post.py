@@ -18,7 +18,8 @@ from tests.stage import Stage, free_port
 class PostOffice:
     """Takes letters over STARTTLS. `refuse` holds addresses that it does not know; `busy` makes it ask to come back."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tls: bool = True) -> None:
+        self._tls = tls
         self.letters: list[EmailMessage] = []
         self.refuse: set[str] = set()
         self.busy = False
@@ -32,6 +33,8 @@ class PostOffice:
 
     async def open(self) -> None:
         def server() -> SMTP:
+            if not self._tls:
+                return SMTP(self, hostname="localhost")
             return SMTP(self, tls_context=self._server_tls, require_starttls=True, hostname="localhost")
 
         self._server = await asyncio.get_running_loop().create_server(server, "127.0.0.1", self.port)

@@ -29,6 +29,12 @@ AROUND = {
     "digest: gather": "digests.view:gather",
     "digest: part": "handlers.weekly:post_blocks",
     "digest: posted": "storage.ledger:mark_posted",
+    "session: settle": "handlers.session.agenda:settle",
+    "session: card": "handlers.session.desk:redraw",
+    "referral": "storage.referrals:send",
+    "word back": "handlers.wordback.telling:compose",
+    "mail: hand over": "bot.mailer:Mailer._hand_over",
+    "mail: mark": "bot.mailer:Mailer._mark",
     "mark": "storage.writer:Writer.mark",
 }
 BACKUP = {
@@ -194,7 +200,7 @@ def arm_database() -> None:
 
 def shift_clock() -> None:
     """The file CLOCK holds how many seconds the town's clock is ahead; the schedule asks often, and groups get more at once."""
-    from bot import schedule, sender
+    from bot import mailer, schedule, sender
     from handlers.services import SystemClock
 
     path = Path(os.environ["CLOCK"])
@@ -204,6 +210,7 @@ def shift_clock() -> None:
 
     SystemClock.now = now  # type: ignore[method-assign]
     schedule.ASK_EVERY = 0.3  # type: ignore[assignment]
+    mailer.ASK_EVERY = 0.3  # type: ignore[assignment]
     sender.GROUP_PER_MINUTE = 10_000
 
 

@@ -16,7 +16,9 @@ from handlers import register
 from storage import dialect
 from storage.town import Town
 from tests.chaos import crashing
+from tests.chaos.hour import MAIL, check_hour, the_hour
 from tests.chaos.town import DyingTown, dying_town
+from tests.post import PostOffice
 from tests.stage import GROUP
 
 pytestmark = pytest.mark.long
@@ -94,6 +96,7 @@ async def live(town: DyingTown) -> None:
     await town.jump(due.at + timedelta(minutes=5))
     await town.digests(1)
     await kaisa.taps("Excel", chat_id=GROUP)
+    await the_hour(town, kaisa, aino, sam, first)
     await town.jump(due.at + timedelta(days=7, minutes=5))
     await town.digests(2)
     await kaisa.says(f"/piilota {first}")
@@ -109,9 +112,15 @@ async def live(town: DyingTown) -> None:
 
 async def test_every_point_of_a_towns_life(town: Town, tmp_path: Path) -> None:
     expected = all_points(town)
-    async with dying_town(town, tmp_path, armed=True) as stage:
+    office = PostOffice(tls=False)
+    await office.open()
+    async with dying_town(town, tmp_path, armed=True, SMTP_PORT=str(office.port), **MAIL) as stage:
         await live(stage)
+        await office.close()
         stage.check()
+        check_hour(stage)
+        kinds = {letter["Message-ID"] for letter in office.letters}
+        assert len(kinds) == stage.rows("SELECT count(*) FROM mails")[0][0], "a letter was lost, or sent under another name"
         visited = set(stage.visited.read_text().splitlines())
         assert visited == expected, f"never died at: {sorted(expected - visited)}; unknown: {sorted(visited - expected)}"
         assert stage.deaths >= len(expected)
