@@ -10,6 +10,7 @@ import asyncio
 import time
 from collections import Counter, OrderedDict, deque
 from collections.abc import Awaitable, Callable
+from itertools import islice
 from typing import Any
 
 from aiolimiter import AsyncLimiter
@@ -50,6 +51,7 @@ class Sender:
         self._addresses: dict[str, int] = {}
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
+        self._spared: set[str] = set()  # groups whose permission to send was not used
         self._waiting_since: dict[str, float] = {}  # recipient -> when the message at the head of its queue came there
         self._closing = False
         self._writer: Writer
@@ -142,6 +144,9 @@ class Sender:
         anew = topicless = False
         while not self._closing:
             await self._pace(message)
+            if self._superseded(message):
+                self._spared.add(message.recipient)
+                return Sent(message.id, message.recipient)
             try:
                 return await self._call(message, anew, topicless)
             except RetryAfter as error:
@@ -223,11 +228,20 @@ class Sender:
 
     async def _pace(self, message: OutMessage) -> None:
         """Digests and broadcasts keep to Telegram's pace for all; a group keeps its own."""
-        if message.recipient.startswith("chat:"):
+        if message.recipient in self._spared:
+            self._spared.discard(message.recipient)
+        elif message.recipient.startswith("chat:") and not self._superseded(message):
             limiter = self._groups.setdefault(message.recipient, AsyncLimiter(GROUP_PER_MINUTE, 60))
             await limiter.acquire()
         if message.priority:
             await self._bulk.acquire()
+
+    def _superseded(self, message: OutMessage) -> bool:
+        """A group's card that is to say something newer already: only the newest words are worth a call."""
+        if message.method != "editMessageText" or not message.slot or not message.recipient.startswith("chat:"):
+            return False
+        later = islice(self._queues.get(message.recipient, ()), 1, None)
+        return any(other.method == message.method and other.slot == message.slot for other in later)
 
     # Addresses and slots.
 

@@ -253,3 +253,26 @@ async def test_whoever_chairs_just_writes(stage: Stage) -> None:
     assert "Mihin aiheeseen" in kaisa.heard
     await aino.says("Vielä yksi asia")
     assert "Mihin aiheeseen" in aino.heard
+
+
+async def test_a_hurried_hour_keeps_to_the_groups_pace(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje enää iltaisin")
+    await stage.jump(moment(23))
+    await kaisa.says("/kokous")
+    before = stage.bot.sender.outcomes["sent"]
+    await stage.stop_polling()
+    for number in range(60):
+        await stage.world.press(
+            kaisa.id, kaisa.id, kaisa.said_by_bot[-1]["message_id"], f"k:gap:{bare(reference)}:{(number + 1) % 2}"
+        )
+    stage.start_polling()
+    await stage.rest()
+    assert stage.bot.sender.outcomes["sent"] - before >= 60, "each is done, in private at least"
+    assert "Palveluaukko" not in card(stage), "the card says what holds in the end"
+    await stage.marked()
+    assert stage.rows("SELECT count(*) FROM outbox") == [(0,)]
+
+
+def bare(reference: str) -> str:
+    return reference.replace("-", "")
