@@ -98,6 +98,8 @@ class Composer:
             lines: list[str] = [self.say("digest-answers-title", count=followed.waiting_count)]
             for waiting in followed.waiting:
                 each = [self.say("digest-answer-one", reference=reference, days=days) for reference, days in waiting.referrals]
+                if waiting.count > len(each):
+                    each.append(self.say("digest-more", count=waiting.count - len(each)))
                 lines.append(self.say("digest-answer", unit=waiting.unit, references=Html(", ".join(each))))
             blocks.append(Block("\n".join(lines) + "\n\n"))
         if followed.seen:
@@ -105,8 +107,12 @@ class Composer:
             for seen in followed.seen:
                 blocks.append(self.block("digest-seen", seen.signal.id, reference=shown(seen.signal.reference), new=seen.new,
                                          total=seen.total, text=self.words(seen.signal, AGED_TEXT)))  # fmt: skip
-        if followed.lacking:
-            blocks.append(self.block("digest-lacking", names=", ".join(self.category(key) for key in followed.lacking)))
+        lacking = [self.category(key) for key in followed.lacking]
+        lacking += [self.town.area(key, self.language) or key for key in followed.lacking_areas]
+        if lacking:
+            blocks.append(self.block("digest-lacking", names=", ".join(lacking)))
+        if followed.hidden:
+            blocks.append(self.block("digest-hidden", count=followed.hidden))
         return blocks
 
     def section(self, section: Section) -> list[Block]:

@@ -15,7 +15,8 @@ from storage.work import Reader
 
 SHOWN = 60  # signals in full; above this the newest of each category, the rest by button
 UNHANDLED_SHOWN = 10
-FOLLOWED_SHOWN = 12  # of each section on what came of earlier signals
+EVERYTHING = 1000  # of anything, where all is asked for
+FOLLOWED_SHOWN = 10  # of each section on what came of earlier signals
 WEEK = 7 * 86400  # seconds
 
 
@@ -48,6 +49,7 @@ class Waiting:
 
     unit: str
     referrals: tuple[tuple[str, int], ...]
+    count: int  # with those that are not shown
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,10 @@ class Followed:
     closed: tuple[Signal, ...] = ()
     waiting: tuple[Waiting, ...] = ()
     seen: tuple[SeenMore, ...] = ()
+    waiting_count: int = 0
     lacking: tuple[str, ...] = ()  # categories without a contact
-
-    @property
-    def waiting_count(self) -> int:
-        return sum(len(waiting.referrals) for waiting in self.waiting)
+    lacking_areas: tuple[str, ...] = ()
+    hidden: int = 0  # how many wait behind the button
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Digest:
 
     @property
     def hidden(self) -> int:
-        return sum(section.hidden for section in self.sections)
+        return sum(section.hidden for section in self.sections) + self.followed.hidden
 
 
 async def gather(
@@ -145,31 +146,44 @@ async def gather(
         unhandled_count=await signals.count_unhandled(db, digest_id),
         now=now,
         signals=tuple(found),
-        followed=await _follow(db, town, int(now.timestamp()), previous),
+        followed=await _follow(db, town, int(now.timestamp()), previous, everything),
     )
 
 
-async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | None) -> Followed:
-    since = previous.due_at if previous else now - WEEK
+async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | None, everything: bool) -> Followed:
+    since, most = previous.due_at if previous else now - WEEK, EVERYTHING if everything else FOLLOWED_SHOWN
     waiting: dict[str, list[tuple[str, int]]] = {}
     for referral in await referrals.waiting(db):
         signal = await signals.by_id(db, referral.signal_id)
         if signal is not None:
             waiting.setdefault(referral.unit, []).append((shown(signal.reference), (now - referral.sent_at) // 86400))
-    seen = []
-    for signal_id, new in await support.seen_since(db, since, FOLLOWED_SHOWN):
+    closed = await signals.closed_since(db, since, EVERYTHING)
+    seen = await support.seen_since(db, since, EVERYTHING)
+    seen_more = []
+    for signal_id, new in seen[:most]:
         signal = await signals.by_id(db, signal_id)
         if signal is not None and signal.state is not State.WITHDRAWN:
-            seen.append(SeenMore(signal, new, (await support.seen(db, signal_id)).people))
-    known = await contacts.everyone(db)
+            seen_more.append(SeenMore(signal, new, (await support.seen(db, signal_id)).people))
+    lengths = [len(closed), len(seen), len(waiting), *(len(found) for found in waiting.values())]
     return Followed(
-        closed=tuple(await signals.closed_since(db, since, FOLLOWED_SHOWN)),
-        waiting=tuple(Waiting(unit, tuple(found)) for unit, found in waiting.items()),
-        seen=tuple(seen),
-        lacking=tuple(
-            key for key in town.categories if known and not any(c.reachable and c.covers(key, None) for c in known)
-        ),
-    )  # fmt: skip
+        closed=tuple(closed[:most]),
+        waiting=tuple(Waiting(unit, tuple(found[:most]), len(found)) for unit, found in list(waiting.items())[:most]),
+        waiting_count=sum(len(found) for found in waiting.values()),
+        seen=tuple(seen_more),
+        hidden=sum(max(0, many - most) for many in lengths),
+        **await _lacking(db, town),
+    )
+
+
+async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
+    """Categories and areas for which nobody in the register can be reached; nothing while there is no register."""
+    known = [contact for contact in await contacts.everyone(db) if contact.reachable]
+    if not known:
+        return {}
+    return {
+        "lacking": tuple(key for key in town.categories if not any(c.covers(key, None) for c in known)),
+        "lacking_areas": tuple(key for key in town.areas if not any(not c.areas or key in c.areas.split() for c in known)),
+    }
 
 
 def _sections(town: Town, items: Sequence[Item], everything: bool) -> tuple[Section, ...]:

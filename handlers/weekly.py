@@ -129,7 +129,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     if wish == "rest":
         in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
-        for blocks in pack(composer.item(signal) for signal in rest):
+        for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
             await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
         return
     if wish == "xlsx":

@@ -820,6 +820,7 @@ digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
 digest-answers-title = <b>Waiting for an answer</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } d
+digest-more = and { $count } more
 digest-seen-title = <b>Seen by more people</b>
 digest-seen = <b>{ $reference }</b> · { $new } this week, { $total } in all · { $text }
 digest-lacking = <b>Without a contact:</b> { $names }

@@ -820,6 +820,7 @@ digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
 digest-answers-title = <b>Odottaa vastausta</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } pv
+digest-more = ja { $count } muuta
 digest-seen-title = <b>Useampi on nähnyt saman</b>
 digest-seen = <b>{ $reference }</b> · viikossa { $new }, yhteensä { $total } · { $text }
 digest-lacking = <b>Ilman yhteyshenkilöä:</b> { $names }

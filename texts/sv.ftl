@@ -820,6 +820,7 @@ digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
 digest-answers-title = <b>Väntar på svar</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } d
+digest-more = och { $count } till
 digest-seen-title = <b>Fler har sett samma sak</b>
 digest-seen = <b>{ $reference }</b> · på en vecka { $new }, sammanlagt { $total } · { $text }
 digest-lacking = <b>Utan kontaktperson:</b> { $names }

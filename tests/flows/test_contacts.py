@@ -9,7 +9,7 @@ import pytest
 
 from tests.flows.test_digest import moment
 from tests.post import PostOffice
-from tests.stage import Person, Stage
+from tests.stage import GROUP, Person, Stage
 
 
 @pytest.fixture
@@ -304,3 +304,53 @@ async def test_the_digest_says_who_is_waited_for(stage: Stage) -> None:
     assert "Ilman yhteyshenkilöä: Mielenterveys" in told
     await kaisa.says("/tilanne")
     assert "Vastausta odottaa 1" in kaisa.heard
+
+
+async def test_a_long_list_of_those_waited_for_stays_short(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    references = [await aino.reports(f"Asia numero {number} torilta") for number in range(14)]
+    await telegram_contact(stage, kaisa)
+    await stage.jump(moment(23, 9))
+    for reference in references[:12]:
+        await send_on(kaisa, reference, "Joukkoliikenne")
+    await stage.jump(moment(30, 9))
+    waited = next(line for text in stage.group_texts for line in text.splitlines() if line.startswith("Joukkoliikenne:"))
+    assert waited.count(" pv") == 10 and "ja 2 muuta" in waited
+    await kaisa.taps("Näytä loput", chat_id=GROUP)
+    assert all(reference in kaisa.everything_heard for reference in references[:12])
+    assert references[11] in kaisa.heard
+
+
+async def test_refusals_while_sending_and_answering(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje enää iltaisin")
+    ritva = await telegram_contact(stage, kaisa)
+    await stage.jump(moment(23, 9))
+    await kaisa.says(f"/kokous {reference}")
+    await kaisa.taps("Lähetä eteenpäin")
+    await kaisa.taps("Joukkoliikenne")
+    await kaisa.says("/yhteystiedot")
+    await kaisa.taps("^Joukkoliikenne$")
+    await kaisa.taps("^Poista$")
+    await kaisa.taps("Kyllä, poista")
+    await kaisa.taps("^Lähetä$")
+    assert "ei enää tavoita" in kaisa.heard and stage.rows("SELECT count(*) FROM referrals") == [(0,)]
+    code = await add_contact(kaisa, "Diakonia")
+    await ritva.says(f"/start {code}")
+    await ritva.says(f"/start {code}")
+    assert "ei enää toimi" in ritva.heard, "a link works once"
+    await send_on(kaisa, reference, "Diakonia")
+    await kaisa.says(f"/kokous {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps("Asiaan saatiin apua")
+    await kaisa.taps("Ohita")
+    await kaisa.taps("^Merkitse käsitellyksi$")
+    toast = await ritva.taps("Otamme tämän")
+    assert "ei enää tarvita" in toast["text"]
+    await kaisa.says("/vastaus")
+    assert "Kirjoita tunnus" in kaisa.heard
+    for data in ("a:take:999", "a:nonsense", "a:holds:999", "c:open:x", "c:", "rc:x", "rs:x:y", "ro:x:y", "t:", "y:approve:x",
+                 "v:", "v:done:x", "v:next:x", "k:merge:x:y", "t:yes:x", "t:reply:x", "k:close::nonsense"):  # fmt: skip
+        for person in (kaisa, ritva, aino):
+            await person.presses(person.said_by_bot[-1]["message_id"], data)
+    assert stage.rows("SELECT error FROM dead_letters") == []

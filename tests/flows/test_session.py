@@ -200,6 +200,58 @@ async def test_merged_with_its_proposals_and_taken_apart_again(stage: Stage) -> 
     assert first in card(stage), "what was taken out is gone through on its own"
 
 
+async def test_what_cannot_be_merged(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    first, second, third = [await aino.reports(f"Kerhotilaa ei ole, osa {n}") for n in range(3)]
+    await stage.jump(moment(23))
+
+    async def merge(one: str, other: str) -> str:
+        await kaisa.says(f"/kokous {one}")
+        await kaisa.taps("Muut toimet")
+        await kaisa.taps("Yhdistä toiseen")
+        await kaisa.taps("Kirjoita tunnus")
+        await kaisa.says(other)
+        return kaisa.everything_heard
+
+    assert "itseensä" in await merge(first, first)
+    assert "ei löydy" in (await merge(first, "XXXX-XXXX"))[-200:]
+    assert f"{first} on nyt yhdistetty viestiin {second}" in await merge(first, second)
+    assert "toisin päin" in (await merge(second, third))[-300:]
+    assert f"{third} on nyt yhdistetty viestiin {second}" in await merge(third, first), "into what it was merged into itself"
+    await kaisa.says(f"/kokous {second}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps("Asiaan saatiin apua")
+    await kaisa.taps("Ohita")
+    await kaisa.taps("^Merkitse käsitellyksi$")
+    assert stage.rows("SELECT state, count(*) FROM signals GROUP BY 1") == [("closed", 3)], "closed with what was merged into it"
+    await kaisa.says(f"/kokous {second}")
+    await kaisa.taps("Ota uudelleen esiin")
+    assert stage.rows("SELECT state, count(*) FROM signals GROUP BY 1") == [("delivered", 3)]
+
+
+async def test_a_note_that_somebody_else_corrected(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    matti = await coordinator(stage)
+    reference = await aino.reports("Bussi ei kulje enää iltaisin")
+    await stage.jump(moment(23))
+    await kaisa.says(f"/kokous {reference}")
+    await kaisa.taps("^Kuka tekee$")
+    await kaisa.says("Joukkoliikenne")
+    for person in (kaisa, matti):
+        await person.says(f"/kokous {reference}")
+        await person.taps("Muut toimet")
+        await person.taps("Korjaa kirjausta")
+        await person.taps("^Joukkoliikenne$")
+    await kaisa.says("Kaupungin joukkoliikenne")
+    await matti.says("-")
+    assert "sillä välin" in matti.everything_heard and "Kaupungin joukkoliikenne" in matti.heard
+    await matti.taps("Muut toimet")
+    await matti.taps("Korjaa kirjausta")
+    await matti.taps("Kaupungin joukkoliikenne")
+    await matti.says("-")
+    assert "Kaupungin joukkoliikenne" not in matti.heard
+
+
 async def test_withdrawn_while_its_card_is_open(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Tunnistettava asia torilta")
