@@ -12,7 +12,7 @@ from handlers.context import Button, Context, button
 from handlers.forms import Form, Question, Text
 from handlers.session import desk
 from handlers.wordback import telling
-from storage import concerns, follow_ups, people, questions, referrals, signals, tidings
+from storage import concerns, follow_ups, people, questions, referrals, related, sessions, signals, tidings
 from storage.models import Draft, Signal, State
 from storage.referrals import ReferralState
 from texts import Html
@@ -145,6 +145,9 @@ async def _withdraw(context: Context, signal: Signal) -> None:
     questions.withdrawn(context.work, signal.id)
     tidings.forget(context.work, signal.id)
     follow_ups.cancel(context.work, signal.id)
+    for other in await related.merged_into(context.work, signal.id):  # they go on by themselves
+        related.unmerge(context.work, other, None)
+        sessions.bring_back(context.work, other.id)
     await desk.refresh(context.work, context.services)
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:  # what was raised in the team's words goes with it

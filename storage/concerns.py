@@ -25,8 +25,8 @@ async def _with_texts(db: Reader, sql: str, params: Sequence[object]) -> list[Co
 
 
 async def published(db: Reader, category: str | None, limit: int, offset: int) -> list[Concern]:
-    """Raised concerns, newest first."""
-    where, params = "unpublished_at IS NULL", []
+    """Raised concerns, newest first; what was merged into another stands behind that."""
+    where, params = "unpublished_at IS NULL AND signals.merged_into IS NULL", []
     if category:
         where += " AND concerns.category = ?"
         params.append(category)
@@ -39,13 +39,21 @@ async def published(db: Reader, category: str | None, limit: int, offset: int) -
 
 async def categories(db: Reader) -> dict[str, int]:
     """How many concerns are raised in each category."""
-    rows = await db.read("SELECT coalesce(category, ''), count(*) FROM concerns WHERE unpublished_at IS NULL GROUP BY 1")
+    rows = await db.read(
+        "SELECT coalesce(concerns.category, ''), count(*) FROM concerns JOIN signals ON signals.id = signal_id"
+        " WHERE unpublished_at IS NULL AND merged_into IS NULL GROUP BY 1"
+    )
     return {row[0]: row[1] for row in rows}
 
 
 async def by_id(db: Reader, concern_id: int) -> Concern | None:
-    """A raised concern; None when it is unknown or no longer raised."""
-    found = await _with_texts(db, f"{SELECT} WHERE concerns.id = ? AND unpublished_at IS NULL", (concern_id,))
+    """A raised concern, or the one that it was merged into; None when it is unknown or no longer raised."""
+    found = await _with_texts(
+        db,
+        f"{SELECT} WHERE unpublished_at IS NULL AND (concerns.id = ? OR concerns.signal_id = (SELECT merged_into FROM signals"  # noqa: S608
+        " JOIN concerns AS old ON old.signal_id = signals.id WHERE old.id = ?)) ORDER BY concerns.id = ?",
+        (concern_id, concern_id, concern_id),
+    )
     return found[0] if found else None
 
 

@@ -20,7 +20,7 @@ def merge(work: Work, signal: Signal, into: Signal, by: int) -> None:
     note(work, into.id, "merged-here", signal.reference, by)
 
 
-def unmerge(work: Work, signal: Signal, by: int) -> None:
+def unmerge(work: Work, signal: Signal, by: int | None) -> None:
     work.write("UPDATE signals SET merged_into = NULL WHERE id = ?", (signal.id,))
     note(work, signal.id, "unmerged", person_id=by)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import email
+import logging
 import ssl
 from email.message import EmailMessage
 from email.policy import default
@@ -20,6 +21,7 @@ class PostOffice:
 
     def __init__(self, *, tls: bool = True) -> None:
         self._tls = tls
+        logging.getLogger("mail.log").disabled = True
         self.letters: list[EmailMessage] = []
         self.refuse: set[str] = set()
         self.busy = False

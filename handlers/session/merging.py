@@ -63,6 +63,7 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
         context.toast("toast-already", alert=True)
     else:
         related.merge(work, signal, other, context.person.id)
+        context.services.raised = None
         await _to_the_other(context, signal, other)
         rows = [[button(context.plain("button-unmerge"), f"k:unmerge:{signal.reference}")]]
         await context.say(context.html("merged", reference=shown(signal.reference), other=shown(other.reference)), rows)
@@ -94,6 +95,7 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-already", alert=True)
     else:
         related.unmerge(context.work, signal, context.person.id)
+        context.services.raised = None
         context.toast("toast-done")
         running = await sessions.running(context.work)
         for item in await sessions.items(context.work, running.id) if running else []:

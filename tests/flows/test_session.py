@@ -200,6 +200,34 @@ async def test_merged_with_its_proposals_and_taken_apart_again(stage: Stage) -> 
     assert first in card(stage), "what was taken out is gone through on its own"
 
 
+async def test_the_one_that_others_were_merged_into_is_withdrawn(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    matti = await stage.volunteer(5, "Matti")
+    first, second = await aino.reports("Kerhotilaa ei ole nuorilla"), await matti.reports("Nuorilta puuttuu kerhotila")
+    await stage.jump(moment(23))
+    for reference, words in ((first, "Tila puuttuu Varissuolta"), (second, "Tila puuttuu Laustelta")):
+        await kaisa.says(f"/nosta {reference}")
+        await kaisa.says(words)
+        await kaisa.taps("Ohita")
+        await kaisa.taps("^Lähetä$")
+    await kaisa.says(f"/kokous {second}")
+    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Yhdistä toiseen")
+    await kaisa.taps(first)
+    await matti.says("/nostetut")
+    assert "Varissuolta" in matti.heard and "Laustelta" not in matti.heard
+    await matti.says("/start c2")
+    assert "Varissuolta" in matti.heard, "the old link leads to the one that stays"
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {first}")
+    await aino.taps("Peru viesti")
+    await aino.taps("Kyllä, peru")
+    await matti.says("/nostetut")
+    assert "Laustelta" in matti.heard and "Varissuolta" not in matti.heard
+    await kaisa.says("/kokous")
+    assert second in kaisa.heard and "1 / 1" in kaisa.heard, "what is left of it is gone through by itself"
+
+
 async def test_what_cannot_be_merged(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     first, second, third = [await aino.reports(f"Kerhotilaa ei ole, osa {n}") for n in range(3)]
