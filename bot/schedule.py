@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -36,6 +37,7 @@ class Schedule:
         self._loop = loop
         self._nightly = nightly
         self._tidied: datetime | None = None
+        self.failed: Counter[str] = Counter()  # tasks that failed, by name
         town = services.town
         self._scheduler = AsyncIOScheduler(timezone=town.tz)
         at = CronTrigger(
@@ -68,6 +70,7 @@ class Schedule:
                 while await self._writer.transact(partial(self._carry_out, task)):
                     pass
             except Exception as error:
+                self.failed[getattr(task, "__name__", "")] += 1
                 logs.get().error(
                     "a task of the schedule failed; it will be tried again", task=getattr(task, "__name__", ""), error=error
                 )

@@ -118,12 +118,17 @@ class CardComposer(Composer):
             lines.append(
                 say("card-earlier", reference=shown(earlier.signal.reference),
                     outcome=self.texts.plain(self.language, f"outcome-{outcome}") if outcome else "–",
-                    words=shorten(" ".join((earlier.signal.outcome_words or "").split()), WORDS))
+                    words=self._came(earlier.signal))
             )  # fmt: skip
         lines += [say(f"card-mark-{mark}") for mark in card.marks]
         if card.signal.outcome:
             lines.append(say("story-outcome", outcome=self.texts.plain(self.language, f"outcome-{card.signal.outcome}")))
         return [*lines, ""] if lines else []
+
+    def _came(self, signal: Signal) -> str:
+        """What was told of an earlier outcome; of a sensitive signal only that there was one."""
+        words = "" if signal.sensitive else signal.outcome_words or ""
+        return shorten(" ".join(words.split()), WORDS)
 
     def _hidden(self, card: Card, words: str) -> Html | str:
         return self.say("sensitive-instead-of-text") if card.signal.sensitive else shorten(words, NOTE)

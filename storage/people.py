@@ -29,6 +29,8 @@ async def forget_strangers(work: Work) -> None:
         "DELETE FROM people WHERE notice_at IS NULL AND created_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM attendees WHERE attendees.person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM muted WHERE muted.person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE people.id IN (signals.person_id, signals.recorded_by))"
         " AND NOT EXISTS (SELECT 1 FROM outbox WHERE recipient = 'person:' || people.id)"
         " AND NOT EXISTS (SELECT 1 FROM dead_letters WHERE payload LIKE '%\"person:' || people.id || '\"%')",

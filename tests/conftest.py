@@ -63,6 +63,8 @@ async def stage(town: Town, tmp_path: Path) -> AsyncIterator[Stage]:
     """Monday noon after a digest: the bot runs, nobody has said anything yet."""
     async with open_stage(town, tmp_path / "kuulolla.db", MONDAY_NOON) as opened:
         yield opened
+        failed = opened.failed_tasks + opened.bot.schedule.failed
+        assert not failed, failed
 
 
 Opener = Callable[..., AbstractAsyncContextManager[Stage]]

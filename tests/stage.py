@@ -8,6 +8,7 @@ import random
 import re
 import socket
 import sqlite3
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
@@ -120,6 +121,7 @@ class Stage:
         self.messages_per_minute = 10_000
         self.backups_kept = 0
         self.webhook_port = 0
+        self.failed_tasks: Counter[str] = Counter()  # tasks of the schedule that failed, but for those that a test expects
         self._running: asyncio.Task[None] | None = None
         self._stack: Any = None
 
@@ -150,6 +152,7 @@ class Stage:
             with suppress(asyncio.CancelledError):
                 await self._running
             self._running = None
+            self.failed_tasks += self.bot.schedule.failed
             await self._stack.__aexit__(None, None, None)
 
     async def stop_polling(self) -> None:
@@ -187,6 +190,10 @@ class Stage:
     async def ask_schedule(self) -> None:
         await self.bot.schedule.ask()
         await self.rest()
+
+    def expect_failed(self, task: str) -> None:
+        """A test made this task fail on purpose."""
+        assert self.bot.schedule.failed.pop(task, 0) + self.failed_tasks.pop(task, 0), task
 
     async def jump(self, to: datetime) -> None:
         """Moves the clock and lets the schedule notice."""

@@ -57,7 +57,7 @@ async def on_helped(update: Update, context: Context) -> None:
         context.toast("toast-old-button", alert=True)
     elif wish == "tell":
         await dialog.begin(context, "helped", {"number": number})
-    elif follow_up.answer is not None:
+    elif follow_up.answer is not None or wish not in list(Helped):
         context.toast("toast-already", alert=True)
     else:
         follow_ups.answer(context.work, follow_up, Helped(wish), "")

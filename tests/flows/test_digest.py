@@ -142,6 +142,7 @@ async def test_a_long_digest_is_made_in_steps_that_survive_a_stop(stage: Stage, 
     told = "\n".join(stage.group_texts)
     assert re.search(r"Huolia 1\s100 ", told) and told.count("Hiljaiset signaalit") == 1 and "otan takaisin" not in told
     assert stage.rows("SELECT count(*) FROM signals WHERE digest_id IS NULL AND state = 'new'") == [(0,)]
+    stage.expect_failed("interrupted")
 
 
 async def test_the_counts_stand_beside_last_weeks(stage: Stage) -> None:

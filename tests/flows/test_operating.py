@@ -141,6 +141,7 @@ async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
     await stage.ask_schedule()
     assert kaisa.everything_heard.count("ei ole vielä mennyt ryhmään") == 1
     assert alarms.tell_of_late_digests in alarms.TASKS
+    stage.expect_failed("broken")
 
 
 async def test_a_copy_every_night_and_the_oldest_go(stage: Stage) -> None:

@@ -124,6 +124,8 @@ async def test_what_is_put_off_comes_back_and_who_may_do_what(stage: Stage) -> N
     await kaisa.taps("Olen paikalla", chat_id=GROUP)
     await stage.jump(moment(30, 20))
     assert "Kokous on päättynyt" in card(stage), "a forgotten session ends by itself"
+    await stage.jump(moment(5, month=12))
+    assert "Vieras" in [row[0] for row in stage.rows("SELECT name FROM attendees")], "who was there stays in the minutes"
 
 
 async def test_notes_are_corrected_and_tasks_come_first(stage: Stage) -> None:
