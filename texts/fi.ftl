@@ -457,7 +457,7 @@ card-asked = Kysyimme: { $text }
 card-answered = Kertoja vastasi: { $text }
 card-earlier = Aiemmin { $reference }: { $outcome }. { $words }
 card-mark-forum = Viedään päättäjille tai foorumiin
-card-mark-gap = Palveluaukko: kukaan ei vastaa tästä
+card-mark-gap = Palveluaukko: mikään palvelu ei auta tässä
 card-doing = <b>Mitä tehdään jo?</b>
 card-could = <b>Mitä voitaisiin tehdä?</b>
 card-who = <b>Kuka tekee?</b>
@@ -496,10 +496,10 @@ button-area = Vaihda alue
 button-task = Oma tehtävä
 button-mark-forum = Päättäjille
 button-mark-gap = Palveluaukko
-button-note-fix = Korjaa kirjausta
+button-note-fix = Korjaa kirjaus
 button-story = Viestin vaiheet
 button-open-card = Avaa kortti
-toast-here = Kirjasin sinut paikalle.
+toast-here = Merkitsin, että olet paikalla.
 toast-moved-on = Joku ehti jo siirtyä eteenpäin.
 toast-moved-on-to = Joku ehti jo siirtyä eteenpäin. Nyt käsitellään { $reference }.
 toast-no-notes = Kirjauksia ei vielä ole.
@@ -525,7 +525,7 @@ merge-into-which = Mihin { $reference } yhdistetään?
 merge-other-ask = Kirjoita sen viestin tunnus, johon tämä yhdistetään.
 merge-itself = Viestiä ei voi yhdistää itseensä.
 merge-other-way = Viestiin { $reference } on jo yhdistetty muita. Yhdistä ne toisin päin: avaa toinen viesti ja valitse tämä.
-merged = { $reference } on nyt yhdistetty viestiin { $other }. Ehdotukset ja seuraajat tulivat mukana.
+merged = { $reference } on nyt yhdistetty viestiin { $other }. Ehdotukset tulivat mukana, ja molempien kertojat saavat tiedon.
 area-ask = Mihin alueeseen { $reference } kuuluu?
 event-noted = kirjattiin kortille
 event-note-fixed = kirjausta korjattiin
@@ -664,14 +664,14 @@ button-ask-think = Kysy, mitä voisi tehdä
 button-weeks = { $count } vk aikaa
 referral-title = <b>Asia { $reference }</b> { $townOf } kaupungin järjestötiimiltä
 referral-facts = { $category }{ $facts }
-referral-sensitive = Asia on arkaluonteinen, joten tekstiä ei lähetetä. Kysy lisää tiimiltä: { $phone }.
+referral-sensitive = Asia on arkaluonteinen, joten tekstiä ei lähetetä. Kysykää lisää tiimiltä: { $phone }.
 referral-proposal = Ratkaisuehdotus: { $text }
 referral-question = Kysymys: { $text }
 referral-ask-take = <b>Pyydämme teitä hoitamaan tämän.</b> Vastatkaa viimeistään { $day }
 referral-ask-tell = <b>Kertokaa, mitä asialle jo tehdään.</b> Vastatkaa viimeistään { $day }
 referral-ask-think = <b>Kertokaa, mitä asialle voisi tehdä.</b> Vastatkaa viimeistään { $day }
-referral-how-telegram = Vastaa napista tai kirjoita kommentti. Älkää kirjoittako ihmisten nimiä.
-referral-how-email = Vastaa tähän viestiin ja jätä tunnus otsikkoon. Älkää kirjoittako ihmisten nimiä.
+referral-how-telegram = Vastatkaa napista tai kirjoittakaa kommentti. Älkää kirjoittako ihmisten nimiä.
+referral-how-email = Vastatkaa tähän viestiin ja jättäkää tunnus otsikkoon. Älkää kirjoittako ihmisten nimiä.
 referral-waiting = odottaa vastausta
 referral-taken = otettiin hoidettavaksi
 referral-notours = ei kuulu heille
@@ -765,7 +765,7 @@ reply-relayed =
     Lisätieto asiaan <b>{ $reference }</b>
     Kysymys: { $question }
     <blockquote>{ $text }</blockquote>
-reply-relayed-sensitive = Asiaan { $reference } on tullut lisätietoa. Se on arkaluonteista, joten kysy siitä tiimiltä: { $phone }.
+reply-relayed-sensitive = Asiaan { $reference } on tullut lisätietoa. Se on arkaluonteista, joten kysykää siitä tiimiltä: { $phone }.
 reply-or-new =
     Tiimi kysyi sinulta: <i>{ $question }</i>
     Onko tämä vastaus siihen?

@@ -113,7 +113,7 @@ async def test_what_is_put_off_comes_back_and_who_may_do_what(stage: Stage) -> N
     toast = await guest.taps("Seuraava", chat_id=GROUP)
     assert "vain järjestötiimille" in toast["text"]
     toast = await guest.taps("Olen paikalla", chat_id=GROUP)
-    assert "Kirjasin" in toast["text"]
+    assert "Merkitsin" in toast["text"]
     await kaisa.taps("Ensi viikolle", chat_id=GROUP)
     await kaisa.taps("Päätä kokous", chat_id=GROUP)
     await stage.ask_schedule()
@@ -136,14 +136,14 @@ async def test_notes_are_corrected_and_tasks_come_first(stage: Stage) -> None:
     await kaisa.taps("^Tehdään jo$")
     await kaisa.says("Väärä tieto")
     await kaisa.taps("Muut toimet")
-    await kaisa.taps("Korjaa kirjausta")
+    await kaisa.taps("Korjaa kirjaus")
     await kaisa.taps("Väärä tieto")
     await kaisa.says("Oikea tieto")
     assert "Oikea tieto" in kaisa.heard and "Väärä" not in kaisa.heard
     assert [row[0] for row in stage.rows("SELECT text FROM notes ORDER BY id")] == ["Väärä tieto", "Oikea tieto"]
     await kaisa.taps("Muut toimet")
     await kaisa.taps("Palveluaukko")
-    assert "kukaan ei vastaa" in kaisa.heard and "✓ Palveluaukko" in kaisa.buttons
+    assert "mikään palvelu ei auta" in kaisa.heard and "✓ Palveluaukko" in kaisa.buttons
     await kaisa.taps("Oma tehtävä")
     await kaisa.says("Soita joukkoliikenteeseen")
     await kaisa.taps("Joku muu")
@@ -270,13 +270,13 @@ async def test_a_note_that_somebody_else_corrected(stage: Stage) -> None:
     for person in (kaisa, matti):
         await person.says(f"/kokous {reference}")
         await person.taps("Muut toimet")
-        await person.taps("Korjaa kirjausta")
+        await person.taps("Korjaa kirjaus")
         await person.taps("^Joukkoliikenne$")
     await kaisa.says("Kaupungin joukkoliikenne")
     await matti.says("-")
     assert "sillä välin" in matti.everything_heard and "Kaupungin joukkoliikenne" in matti.heard
     await matti.taps("Muut toimet")
-    await matti.taps("Korjaa kirjausta")
+    await matti.taps("Korjaa kirjaus")
     await matti.taps("Kaupungin joukkoliikenne")
     await matti.says("-")
     assert "Kaupungin joukkoliikenne" not in matti.heard
