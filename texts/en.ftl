@@ -45,7 +45,7 @@ button-read-more = Read more
 privacy =
     <b>Privacy</b>
     We keep your text, its topic and area, and your organisation if you have told us. We don't keep your name or username. We keep your Telegram id so that we can answer you.
-    { $townOf } NGO team reads the messages. The town handles them because the law gives it that task.
+    { $townOf } NGO team reads the messages. It may send a matter on to those who work on it: the town, the wellbeing services county, parishes or associations. They see the text, not you. The town handles them because the law gives it that task.
     Messages travel through Telegram, which can technically see them. They may be public records, so we cannot promise full anonymity.
     You can take your messages back with /mine. Questions? Call { $phone } ({ $hours }) or write to { $email }.
 tell-us = Thank you. Now write in your own words what you have noticed. It can be short.

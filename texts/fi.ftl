@@ -45,7 +45,7 @@ button-read-more = Lue lisää
 privacy =
     <b>Tietosuoja</b>
     Tallennamme tekstisi, aiheen, alueen ja järjestösi, jos olet kertonut sen. Nimeäsi ja käyttäjänimeäsi emme tallenna. Telegram-tunnuksesi tallennamme, jotta voimme vastata sinulle.
-    Viestit lukee { $townOf } kaupungin järjestötiimi. Kaupunki käsittelee tietoja, koska laki antaa sille tämän tehtävän.
+    Viestit lukee { $townOf } kaupungin järjestötiimi. Se voi lähettää asian niille, jotka hoitavat sitä: kaupungille, hyvinvointialueelle, seurakunnille tai järjestöille. Ne näkevät tekstin, eivät sinua. Kaupunki käsittelee tietoja, koska laki antaa sille tämän tehtävän.
     Viestit kulkevat Telegramin kautta. Telegram voi teknisesti nähdä ne. Viestit voivat olla julkisia asiakirjoja, joten täyttä nimettömyyttä emme voi luvata.
     Viestisi voit perua komennolla /omat. Kysyttävää? Soita { $phone } ({ $hours }) tai kirjoita { $email }.
 tell-us = Kiitos. Kirjoita nyt omin sanoin, mitä olet huomannut. Lyhytkin riittää.

@@ -45,7 +45,7 @@ button-read-more = Läs mer
 privacy =
     <b>Dataskydd</b>
     Vi sparar din text, ämnet, området och din organisation, om du har berättat vilken den är. Ditt namn och ditt användarnamn sparar vi inte. Ditt Telegram-id sparar vi för att kunna svara dig.
-    Meddelandena läses av { $townOf } stads organisationsteam. Staden behandlar uppgifterna, eftersom lagen ger staden det här uppdraget.
+    Meddelandena läses av { $townOf } stads organisationsteam. Teamet kan skicka en sak vidare till dem som arbetar med den: staden, välfärdsområdet, församlingar eller organisationer. De ser texten, inte vem du är. Staden behandlar uppgifterna, eftersom lagen ger staden det här uppdraget.
     Meddelandena går via Telegram, som rent tekniskt kan se dem. De kan vara offentliga handlingar, så full anonymitet kan vi inte lova.
     Du kan dra tillbaka dina meddelanden med /mina. Frågor? Ring { $phone } ({ $hours }) eller skriv till { $email }.
 tell-us = Tack. Skriv nu med egna ord vad du har lagt märke till. Det får vara kort.

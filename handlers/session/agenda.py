@@ -58,9 +58,9 @@ def like_by_like(found: list[Signal], language: str) -> list[Signal]:
     order: list[Signal] = []
     while left:
         first, words = left.pop(0)
-        near = [pair for pair in left if len(pair[1] & words) >= dialect.ALIKE_WORDS]
-        order += [first, *(signal for signal, _ in near)]
-        left = [pair for pair in left if pair not in near]
+        alike = {signal.id for signal, theirs in left if len(theirs & words) >= dialect.ALIKE_WORDS}
+        order += [first, *(signal for signal, _ in left if signal.id in alike)]
+        left = [pair for pair in left if pair[0].id not in alike]
     return order + found[COMPARED:]
 
 
