@@ -18,7 +18,9 @@ webhook: .venv/ready-dev ## every flow once more, with the updates brought by we
 	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest tests/flows tests/chaos/test_loop.py -n 2
 
 chaos: .venv/ready-dev ## kills at every named point and at 300 random ones, bad weather, broken disks: about ten minutes
-	$(BIN)/python -m pytest tests/chaos -s -p no:xdist
+	@$(BIN)/python -m pytest tests/chaos/test_points.py -s -p no:xdist & points=$$!; \
+	$(BIN)/python -m pytest tests/chaos --ignore tests/chaos/test_points.py -s -p no:xdist; rest=$$?; \
+	wait $$points && exit $$rest
 
 bench: .venv/ready-dev ## the bot beside others, in one table: fifty minutes on a quiet machine
 	if command -v npm >/dev/null; then (cd tests/bench/peers/grammy && npm ci --silent); fi

@@ -9,6 +9,7 @@ import re
 from bot.sandbox.world import BOT, World
 
 TAP = ("^(Lähetä|Send)$", "^Selvä, jatka", "^suomi$", "^[1-6] ")
+SCROLLED = 30  # messages back that somebody looks: after a slow stretch the same words may stand there many times
 PATIENCE = 1.5  # seconds without an answer until somebody taps again
 
 
@@ -53,7 +54,7 @@ class Reporter:
                    for row in m.get("reply_markup", {}).get("inline_keyboard", []) for key in row)  # fmt: skip
 
     def _newest_button(self) -> tuple[int, str] | None:
-        for message in self._bot_messages()[:4]:
+        for message in self._bot_messages()[:SCROLLED]:
             keys = [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
             for pattern in TAP:
                 for key in keys:
