@@ -40,6 +40,7 @@ from storage.work import Batch, ReadOnly
 from storage.writer import Writer, waiting
 from texts import Texts
 from texts.detection import Detector
+from texts.masking import Masker
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
@@ -171,7 +172,8 @@ async def assemble(
     db = await open_database(settings.database)
     reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
     services = Services(
-        town=town, texts=texts, detector=Detector(town.languages), clock=clock, reader=reader,
+        town=town, texts=texts, detector=Detector(town.languages),
+        masker=Masker(texts.plain, town.public_contacts()), clock=clock, reader=reader,
         meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town), can_mail=bool(settings.smtp_host),
     )  # fmt: skip
     request = _request(settings)

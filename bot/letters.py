@@ -11,7 +11,7 @@ from storage.models import Person
 from storage.work import Work
 
 NAMES = ("first_name", "last_name", "username", "title", "phone_number", "user_id", "author_signature",
-         "sender_user_name", "vcard")  # fmt: skip
+         "sender_user_name", "vcard", "contact", "location", "venue", "poll", "web_app_data", "link_preview_options")  # fmt: skip
 WORDS = ("text", "caption", "quote")
 
 

@@ -14,7 +14,9 @@ from telegram.ext import Application
 
 from bot import letters, logs
 from bot.incoming import chat_type, read, sender_id, tap_id
+from bot.masking import conceal
 from bot.transport import applying
+from handlers import masked
 from handlers.context import message_params
 from handlers.services import Services
 from storage import updates
@@ -70,7 +72,8 @@ class Loop:
             cause = error
 
             async def job(batch: Batch) -> None:
-                await self._set_aside(batch, raw, cause)
+                masked, _ = conceal(raw, self._services.masker, self._language_of(batch, raw))
+                await self._set_aside(batch, masked, cause)
                 await updates.mark_seen(batch, [raw["update_id"]])
 
             await self._writer.transact(job)
@@ -91,24 +94,32 @@ class Loop:
     async def _apply_one(self, batch: Batch, raw: dict[str, Any]) -> None:
         work = batch.unit()
         self._services.work = work
+        raw, said = conceal(raw, self._services.masker, self._language_of(batch, raw))
+        self._services.said = said
         try:
             update = read(raw, self._application.bot)
             await self._application.process_update(update)
         except Exception as error:
             work.error = error
         finally:
-            self._services.work = None
+            self._services.work = self._services.said = None
         if work.error is not None and disk_failed(work.error):
             raise work.error
         if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
             raise sqlite3.OperationalError("the transaction is gone")
         if work.error is None:
+            await masked.remove(work, batch.people.get(sender_id(raw) or 0), said)
             _stop_spinner(work, raw)
             await work.accept()
             return
         logs.get().error("an update was set aside", error=work.error)
         await work.reject()
         await self._set_aside(batch, raw, work.error)
+
+    def _language_of(self, batch: Batch, raw: dict[str, Any]) -> str:
+        """The language in which a gap in the sender's words is named."""
+        person = batch.people.get(sender_id(raw) or 0)
+        return person.language if person and person.language in self._services.texts.languages else self._services.texts.default
 
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:
         """Keeps the update for a replay and tells its sender, unless it is a group's chatter."""

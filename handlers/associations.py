@@ -8,14 +8,15 @@ from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
 from storage import people
 from storage.models import Draft, Purpose
+from texts.masking import EVERYTHING
 
 
 class Register(Dialog):
     form = Form(
         "association",
         (
-            Question("name", Text(limit=100)),
-            Question("contact", Text(limit=300), optional=True),
+            Question("name", Text(limit=100, stays=EVERYTHING)),
+            Question("contact", Text(limit=300, stays=EVERYTHING), optional=True),
             Question("languages", Text(limit=100), optional=True),
         ),
     )

@@ -12,8 +12,10 @@ from storage import follow_ups, referrals, related, signals, tidings
 from storage.models import Draft, Outcome, Signal, State
 from storage.signals import shown
 from storage.tidings import What
+from texts.masking import CONTACT_WAYS
 
 WORDS_LIMIT = 1000  # UTF-16 units
+WORDS = Text(limit=WORDS_LIMIT, stays=CONTACT_WAYS)
 EXPLAINED = (Outcome.LATER, Outcome.OTHERS, Outcome.NONE)  # what nobody should hear without a reason
 
 
@@ -56,9 +58,9 @@ class Close(Dialog):
     form = Form(
         "close",
         (
-            Question("words", Text(limit=WORDS_LIMIT), optional=True, when=lambda answers: not explained(answers)),
-            Question("reason", Text(limit=WORDS_LIMIT), when=explained),
-            Question("own", Text(limit=WORDS_LIMIT), optional=True, when=in_another_language),
+            Question("words", WORDS, optional=True, when=lambda answers: not explained(answers)),
+            Question("reason", WORDS, when=explained),
+            Question("own", WORDS, optional=True, when=in_another_language),
         ),
         needs=("reference", "outcome"),
     )

@@ -138,6 +138,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         message = self.incoming.message
         if message is None:
             return {}
+        if self.services.said:
+            self.services.said.over = False
         return {"reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True}}
 
     def replied_text(self) -> str:
@@ -145,6 +147,19 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         tapped = self.tapped_message()
         original = tapped.reply_to_message if isinstance(tapped, Message) else None
         return clean((original and original.text) or "")
+
+    def take_replied_text(self) -> str:
+        """As replied_text, when the words go on from here and their message is needed no longer."""
+        if self.services.said:
+            self.services.said.over = True
+        return self.replied_text()
+
+    def typed_text(self) -> str:
+        """What was just typed, without personal data but what the question that was asked lets stay."""
+        said, message = self.services.said, self.incoming.message
+        if said is not None and said.words is not None:
+            return said.words
+        return (message and message.text) or ""
 
     def tap(self, parts: int) -> list[str]:
         """The tapped button's data after its prefix, in so many parts; what lacks is empty, whoever made it up."""

@@ -98,7 +98,7 @@ async def on_resume(update: Update, context: Context) -> None:
     if wish == "new" and ours:
         context.work.drop_draft(context.person.id)
         draft = None
-    words = context.replied_text()
+    words = context.take_replied_text()
     added = ours and wish == "go" and words and not words.startswith("/")
     if draft is not None and added and words not in main_text(context.services, draft):
         draft = draft.model_copy(update={"touched_at": context.now})

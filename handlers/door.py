@@ -10,6 +10,7 @@ from telegram import Message, Update
 from telegram.constants import ChatType
 from telegram.ext import ApplicationHandlerStop
 
+from handlers import masked
 from handlers.context import Context
 from storage import people
 
@@ -59,6 +60,8 @@ async def door(update: Update, context: Context) -> None:
     context.person = person
     if chat.type == ChatType.PRIVATE and update.message:
         await _metered(context, update.message, update.update_id)
+    if chat.type == ChatType.PRIVATE and (update.message or update.edited_message):
+        await masked.tell(context)
 
 
 async def _metered(context: Context, message: Message, update_id: int) -> None:

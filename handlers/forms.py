@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from storage.models import Draft
 from texts.clean import fold, units
+from texts.personal_data import Personal
 
 TEXT_LIMIT = 10_000  # UTF-16 units: two of the longest messages, emoji and all
 
@@ -32,6 +33,7 @@ class Text:
     limit: int = TEXT_LIMIT
     accepts: Callable[[str], bool] | None = None
     refusal: str = ""
+    stays: frozenset[Personal] = frozenset()  # personal data that is asked for, or how a service is reached
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ GESTURE = 8  # characters without a letter that count as small talk
 
 async def on_text(update: Update, context: Context) -> None:
     """Whoever just writes is telling something."""
-    raw = (update.message and update.message.text) or ""
+    raw = context.typed_text()
     text = clean(raw)
     act = command_word(context, text)
     if act is not None:

@@ -13,6 +13,8 @@ from storage.town import Town
 from storage.work import ReadOnly, Work
 from texts import Texts
 from texts.detection import Detector
+from texts.masking import Masker
+from texts.personal_data import Personal
 
 if TYPE_CHECKING:
     from handlers.dialog import Dialog
@@ -30,10 +32,24 @@ class SystemClock:
 
 
 @dataclass
+class Said:
+    """What an update said before personal data was taken out of it. Lives while the update is handled; never kept."""
+
+    language: str
+    kinds: tuple[Personal, ...] = ()  # what was taken out
+    text: str = ""  # the words as they were, when something was
+    message_id: int | None = None  # the private message that still holds them
+    over: bool = True  # nothing needs that message any more
+    words: str | None = None  # what the question that was answered lets stay
+    failed: bool = False  # personal data could not be looked for: the words are gone
+
+
+@dataclass
 class Services:
     town: Town
     texts: Texts
     detector: Detector
+    masker: Masker
     clock: Clock
     reader: ReadOnly
     meter: Meter
@@ -45,6 +61,7 @@ class Services:
     asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
     chair: int | None = None  # who chairs the running session; 0 for nobody, None until it is needed
     raised: list[Concern] | None = None  # the raised concerns; None when they have changed
+    said: Said | None = None  # what the update that is being handled said
     work: Work | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
     outages: list[float] = field(default_factory=list)  # seconds that Telegram was silent, to be told

@@ -70,7 +70,7 @@ async def on_understood(update: Update, context: Context) -> None:
         )
         context.work.put_person(context.person)
     await context.retire_buttons("notice")
-    text = dialog.words_of(context.replied_text()).get("text", "")
+    text = dialog.words_of(context.take_replied_text()).get("text", "")
     if code:
         await follow_link(context, code)
     draft = await context.work.draft(context.person.id)

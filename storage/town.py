@@ -122,6 +122,10 @@ class Town(Section):
                 raise ValueError(f"{where} has no words in {', '.join(lacking)}")
         return self
 
+    def public_contacts(self) -> list[str]:
+        """Numbers and addresses that everybody may know."""
+        return [self.human.phone, self.human.email]
+
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)

@@ -58,6 +58,15 @@ small-talk-answer = Hello. When you notice something the town should know, write
 text-empty = There was no visible text in the message. Could you write it again?
 limit-reached = Your messages are coming faster than I can read. Please wait a minute and send the last ones again. The earlier ones are safe.
 our-fault = Something went wrong on our side. Your message was put aside safely and the people who look after me can see it. Please try again in a while.
+masked = I took this out of your message: { $what }. I don't keep anything that shows who a person is, and the team doesn't need it. I'm removing your original message from this chat.
+masking-failed = I could not check your message, so I kept nothing of it. Please send it once more and we'll try again.
+masked-identity_code = personal identity code
+masked-iban = account number
+masked-email = email address
+masked-phone = phone number
+masked-address = address
+masked-handle = username
+masked-plate = number plate
 
 ## Shared by all dialogs
 
@@ -115,7 +124,7 @@ signal-area-edit = Change the area
 signal-send = Send
 signal-review-title = <b>Nothing has been sent yet.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
-signal-review-check = Could someone be recognised from it? If so, please change it.
+signal-review-check = Could someone be recognised from it? Instead of a name you can write “my neighbour” or “a family”.
 fact-kind = Kind: { $kind }
 fact-concern = Answers the concern: { $text }
 fact-category = Topic: { $category }

@@ -58,6 +58,15 @@ small-talk-answer = Hei. Kun huomaat jotain, mistä kaupungin olisi hyvä tietä
 text-empty = Viestissä ei näkynyt tekstiä. Kirjoitatko sen uudelleen?
 limit-reached = Sinulta tulee nyt viestejä nopeammin kuin ehdin lukea. Odota minuutti ja lähetä viimeiset uudelleen. Aiemmat ovat tallessa.
 our-fault = Jokin meni vikaan meidän päässämme. Viestisi laitettiin talteen ja ylläpito näkee sen. Kokeile hetken päästä uudelleen.
+masked = Otin viestistäsi pois: { $what }. En säilytä tietoja, joista ihmisen voi tunnistaa, eikä tiimi tarvitse niitä. Poistan alkuperäisen viestisi tästä keskustelusta.
+masking-failed = En saanut tarkistettua viestiäsi, joten en tallentanut siitä mitään. Lähetä se uudelleen, niin yritetään toisen kerran.
+masked-identity_code = henkilötunnus
+masked-iban = tilinumero
+masked-email = sähköpostiosoite
+masked-phone = puhelinnumero
+masked-address = osoite
+masked-handle = käyttäjänimi
+masked-plate = rekisterinumero
 
 ## Keskustelun yhteiset osat
 
@@ -115,7 +124,7 @@ signal-area-edit = Muuta alue
 signal-send = Lähetä
 signal-review-title = <b>Viestiä ei ole vielä lähetetty.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
-signal-review-check = Voiko siitä tunnistaa jonkun? Jos voi, muuta sitä.
+signal-review-check = Voiko siitä tunnistaa jonkun? Nimen sijaan voit kirjoittaa ”naapurini” tai ”eräs perhe”.
 fact-kind = Laji: { $kind }
 fact-concern = Vastaa huoleen: { $text }
 fact-category = Aihe: { $category }

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -24,7 +24,8 @@ class Find(NamedTuple):
     what: Personal
 
 
-# How a service is reached, too: where a coordinator writes about services, these stay.
+# What may stay where people who answer for it write: an address that is asked for, or how a service is reached.
+EVERYTHING = frozenset(Personal)
 CONTACT_WAYS = frozenset({Personal.EMAIL, Personal.PHONE, Personal.ADDRESS, Personal.HANDLE})
 
 
@@ -95,3 +96,20 @@ def _key(value: str) -> str:
     """What counts when two of them are compared; a Finnish number reads the same with and without its country."""
     key = "".join(c for c in value.casefold() if c.isalnum() or c == "@")
     return "0" + key[3:] if key.startswith("358") else "0" + key[5:] if key.startswith("00358") else key
+
+
+class Masker:
+    """Takes personal data out of what people write, in the words of the writer's language."""
+
+    def __init__(self, words: Callable[[str, str], str], public: Iterable[str] = ()) -> None:
+        """`words` gives a message by language and key; `public` is what the town itself tells everybody."""
+        self._words = words
+        self._spared = spared_keys(public)
+
+    def mask(self, text: str, language: str, *, stays: frozenset[Personal] = frozenset()) -> tuple[str, tuple[Personal, ...]]:
+        """The text without personal data but what `stays`, and what kinds were taken out of it."""
+        finds = [found for found in find(text, self._spared) if found.what not in stays]
+        if not finds:
+            return text, ()
+        kinds = tuple(dict.fromkeys(found.what for found in finds))
+        return mask(text, finds, {kind: self._words(language, f"masked-{kind}") for kind in kinds}), kinds

@@ -58,6 +58,15 @@ small-talk-answer = Hej. När du märker något som staden borde veta, skriv det
 text-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
 limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de senaste på nytt. De tidigare är sparade.
 our-fault = Något gick fel hos oss. Ditt meddelande är sparat, och de som sköter boten ser det. Försök igen om en stund.
+masked = Jag tog bort det här ur ditt meddelande: { $what }. Jag sparar inget som visar vem en människa är, och teamet behöver det inte. Ditt ursprungliga meddelande tar jag bort ur chatten.
+masking-failed = Jag kunde inte gå igenom ditt meddelande, så inget av det sparades. Skicka det på nytt, så försöker vi igen.
+masked-identity_code = personbeteckning
+masked-iban = kontonummer
+masked-email = e-postadress
+masked-phone = telefonnummer
+masked-address = adress
+masked-handle = användarnamn
+masked-plate = registernummer
 
 ## Gemensamt för dialogerna
 
@@ -115,7 +124,7 @@ signal-area-edit = Ändra området
 signal-send = Skicka
 signal-review-title = <b>Meddelandet är inte skickat ännu.</b>
 signal-review-text = <blockquote>{ $text }</blockquote>
-signal-review-check = Kan man känna igen någon? Ändra texten i så fall.
+signal-review-check = Kan man känna igen någon? I stället för ett namn kan du skriva ”min granne” eller ”en familj”.
 fact-kind = Typ: { $kind }
 fact-concern = Svarar på bekymret: { $text }
 fact-category = Ämne: { $category }

@@ -17,8 +17,10 @@ from storage.referrals import Referral, ReferralState
 from storage.signals import shown
 from storage.tidings import What
 from texts.clean import shorten
+from texts.masking import CONTACT_WAYS
 
 ANSWER_LIMIT = 1500  # UTF-16 units
+ANSWER = Text(limit=ANSWER_LIMIT, stays=CONTACT_WAYS)
 GIVEN = (ReferralState.TAKEN, ReferralState.NOT_OURS, ReferralState.ANSWERED)
 
 
@@ -115,7 +117,7 @@ async def _theirs(context: Context, draft: Draft) -> Referral | None:
 class Comment(Dialog):
     """Anything a contact wants to say or ask."""
 
-    form = Form("comment", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False, needs=("number",))
+    form = Form("comment", (Question("text", ANSWER),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         referral = await _theirs(context, draft)
@@ -127,7 +129,12 @@ class Comment(Dialog):
 class Elsewhere(Dialog):
     """Not ours; perhaps whose."""
 
-    form = Form("elsewhere", (Question("text", Text(limit=ANSWER_LIMIT), optional=True),), reviewed=False, needs=("number",))
+    form = Form(
+        "elsewhere",
+        (Question("text", ANSWER, optional=True),),
+        reviewed=False,
+        needs=("number",),
+    )
 
     async def submit(self, context: Context, draft: Draft) -> None:
         referral = await _theirs(context, draft)
@@ -139,7 +146,7 @@ class Elsewhere(Dialog):
 class Changed(Dialog):
     """What of the register's entry no longer holds."""
 
-    form = Form("changed", (Question("text", Text(limit=ANSWER_LIMIT)),), reviewed=False, needs=("number",))
+    form = Form("changed", (Question("text", ANSWER),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         contact = await contacts.by_id(context.work, int(draft.answers["number"]))
@@ -178,7 +185,7 @@ class Answer(Dialog):
         (
             Question("referral", Choice()),
             Question("state", Choice()),
-            Question("text", Text(limit=ANSWER_LIMIT), optional=True),
+            Question("text", ANSWER, optional=True),
         ),
         reviewed=False,
         needs=("reference",),

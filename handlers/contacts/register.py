@@ -16,6 +16,7 @@ from storage.contacts import Contact, ContactKind
 from storage.models import Draft, Purpose
 from storage.town import WHOLE_TOWN
 from texts.clean import shorten
+from texts.masking import EVERYTHING
 
 PAGE = 12
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")
@@ -143,12 +144,12 @@ class Register(Dialog):
     form = Form(
         "contact",
         (
-            Question("unit", Text(limit=100)),
+            Question("unit", Text(limit=100, stays=EVERYTHING)),
             Question("kind", Choice()),
-            Question("name", Text(limit=100), optional=True),
+            Question("name", Text(limit=100, stays=EVERYTHING), optional=True),
             Question("categories", Choice(many=True), optional=True),
             Question("areas", Choice(page=12, many=True), optional=True),
-            Question("email", Text(limit=254, accepts=is_email, refusal="email"), optional=True),
+            Question("email", Text(limit=254, accepts=is_email, refusal="email", stays=EVERYTHING), optional=True),
         ),
     )
 

@@ -14,8 +14,10 @@ from storage.models import Draft, Signal, State
 from storage.notes import Asked, Mark
 from storage.signals import shown
 from texts.clean import shorten
+from texts.masking import CONTACT_WAYS
 
 NOTE_LIMIT = 600  # UTF-16 units
+NOTE = Text(limit=NOTE_LIMIT, stays=CONTACT_WAYS)
 WEEKS = (1, 2, 4)  # by when a task may be due
 ANOTHER = "another"
 REMOVE = "-"  # typed in place of a note's words
@@ -41,7 +43,7 @@ async def on_note(context: Context, signal: Signal, value: str) -> None:
 
 async def on_typed(context: Context, signal: Signal, value: str) -> None:
     """k:typed:<reference>:<question>: what whoever chairs had written becomes the note."""
-    words = shorten(dialog.words_of(context.replied_text()).get("text", ""), NOTE_LIMIT)
+    words = shorten(dialog.words_of(context.take_replied_text()).get("text", ""), NOTE_LIMIT)
     if value not in list(Asked) or not words:
         context.toast("toast-old-button", alert=True)
         return
@@ -56,7 +58,7 @@ async def on_typed(context: Context, signal: Signal, value: str) -> None:
 class Note(Dialog):
     """An answer to one of the three questions, in one message."""
 
-    form = Form("note", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False, needs=("reference", "question"))
+    form = Form("note", (Question("text", NOTE),), reviewed=False, needs=("reference", "question"))
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"note-ask-{draft.answers['question']}", reference=shown(draft.answers["reference"]))
@@ -85,7 +87,7 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
 class Fix(Dialog):
     """New words for a note; the earlier ones stay in its history."""
 
-    form = Form("fix", (Question("text", Text(limit=NOTE_LIMIT)),), reviewed=False, needs=("reference", "number"))
+    form = Form("fix", (Question("text", NOTE),), reviewed=False, needs=("reference", "number"))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
@@ -134,7 +136,7 @@ class Task(Dialog):
     form = Form(
         "task",
         (
-            Question("text", Text(limit=300)),
+            Question("text", Text(limit=300, stays=CONTACT_WAYS)),
             Question("who", Choice()),
             Question("name", Text(limit=60), when=_somebody_else),
             Question("weeks", Choice()),

@@ -22,6 +22,7 @@ from storage.signals import shown
 from storage.work import Work
 from texts import Html
 from texts.clean import shorten
+from texts.masking import CONTACT_WAYS
 
 LIMIT = 600  # UTF-16 units of a question
 REPLY_LIMIT = 2000
@@ -48,7 +49,7 @@ def words(services: Services, language: str, signal: Signal, text: str) -> Html:
 class Ask(Dialog):
     """The team's question to the one who told."""
 
-    form = Form("ask", (Question("text", Text(limit=LIMIT)),), main="text", needs=("reference",))
+    form = Form("ask", (Question("text", Text(limit=LIMIT, stays=CONTACT_WAYS)),), main="text", needs=("reference",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
         signal = await signals.find(context.work, draft.answers["reference"])
@@ -116,7 +117,7 @@ async def on_reply_tap(update: Update, context: Context) -> None:
         await answer(context, asked, context.plain("reply-unknown"))
     else:
         await context.retire_buttons(f"question:{asked.id}")
-        typed = dialog.words_of(context.replied_text()).get("text", "") if wish == "words" else ""
+        typed = dialog.words_of(context.take_replied_text()).get("text", "") if wish == "words" else ""
         await dialog.begin(context, "reply", {"number": number} | ({"text": typed[:REPLY_LIMIT]} if typed else {}))
 
 
@@ -140,7 +141,7 @@ async def offer_as_reply(context: Context, text: str) -> bool:
 
 async def on_new_matter(update: Update, context: Context) -> None:
     """t:new: what was written is not the answer."""
-    words = dialog.words_of(context.replied_text())
+    words = dialog.words_of(context.take_replied_text())
     await context.retire_buttons()
     await dialog.begin(context, "signal", words)
 

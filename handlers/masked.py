@@ -1,0 +1,47 @@
+"""Personal data that somebody wrote: it is gone before any handler sees the words; here they are told so."""
+
+from __future__ import annotations
+
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.context import Context
+from handlers.forms import Text
+from handlers.services import Said
+from storage.models import Person
+from storage.work import Work
+from texts.personal_data import Personal
+
+
+async def tell(context: Context) -> None:
+    """Says what was taken out, and why. Some questions of the team's own let some kinds stay."""
+    said = context.services.said
+    if said is None:
+        return
+    if said.failed:
+        await context.tell("masking-failed")
+        raise ApplicationHandlerStop
+    if not said.kinds:
+        return
+    stays = await _what_stays(context)
+    if stays:
+        said.words, said.kinds = context.services.masker.mask(said.text, context.language, stays=stays)
+    if said.kinds:
+        await context.tell("masked", what=", ".join(context.plain(f"masked-{kind}") for kind in said.kinds))
+
+
+async def _what_stays(context: Context) -> frozenset[Personal]:
+    draft = await context.work.draft(context.person.id)
+    dialog = context.services.dialogs.get(draft.form) if draft else None
+    if draft is None or dialog is None:
+        return frozenset()
+    asked = draft.asking or dialog.form.main
+    if asked is None:
+        return frozenset()
+    kind = dialog.form.question(asked).kind
+    return kind.stays if isinstance(kind, Text) else frozenset()
+
+
+async def remove(work: Work, person: Person | None, said: Said) -> None:
+    """Takes the message that still holds what was masked out of the private chat, once nothing needs it."""
+    if person is not None and said.kinds and said.over and said.message_id is not None:
+        await work.post(person.recipient, "deleteMessage", {"message_id": said.message_id})

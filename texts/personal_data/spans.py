@@ -1,0 +1,20 @@
+"""What the searches have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+TAKEN = "\x00"  # stands where something was found, so that the next search does not see it
+Spans = Iterator[tuple[int, int]]
+
+# Numbers of days and hours.
+DATE = re.compile(r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\. ?(?:0?[1-9]|1[0-2])\. ?(?:(?:19|20)?\d\d)?(?!\d)")
+ISO_DATE = re.compile(r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+TIMES = re.compile(r"(?<![\d.+])(?:[01]?\d|2[0-4])(?:[.:][0-5]\d)? ?- ?(?:[01]?\d|2[0-4])[.:][0-5]\d(?!\d)")
+TIME = re.compile(r"(?<![\d.+])(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.])")
+HOURS = re.compile(r"(?<!\d)((?:[01]\d|2[0-3])[0-5]\d) ?- ?((?:[01]\d|2[0-4])[0-5]\d)(?!\d)")
+
+
+def hide(match: re.Match[str]) -> str:
+    return TAKEN * len(match[0])
