@@ -3,13 +3,16 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run test webhook chaos bench soak scale browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
 
 run: .venv/ready ## run the bot for real, with the token in .env
 	$(BIN)/python -m bot run
+
+key: .venv/ready ## print a new SECRET_KEY for .env
+	@$(BIN)/python -m bot key
 
 test: .venv/ready-dev ## every test but those that need Chromium or minutes
 	$(BIN)/python -m pytest -m "not browser and not long" -n 2

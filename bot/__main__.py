@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import re
 import signal
 import sys
 from collections.abc import Coroutine
@@ -19,15 +18,10 @@ import typer
 from pydantic import ValidationError
 
 from bot import backup as backups
-from bot import logs, systemd
+from bot import checks, logs, systemd
 from bot.settings import Settings
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
-
-HOW_TO_START = """There is no token yet.
-1. In Telegram, open BotFather, send /newbot and choose a name.
-2. Copy .env.example to .env and paste the token after BOT_TOKEN=.
-3. Run this again. To try everything without a token: make demo."""
 
 
 @cli.callback()
@@ -52,6 +46,16 @@ def settings() -> Settings:
     except ValidationError as error:
         lines = [f"{'.'.join(str(p) for p in e['loc']).upper()}: {e['msg']}" for e in error.errors(include_input=False)]
         fail("The settings are wrong:\n" + "\n".join(lines))
+
+
+def seal(config: Settings) -> Any:
+    """What addresses are sealed with; ends the program in words when there is no key."""
+    from storage.sealing import BadKey, Seal
+
+    try:
+        return Seal(config.secret_key.get_secret_value())
+    except BadKey:
+        fail(checks.BAD_KEY if config.secret_key.get_secret_value() else checks.NO_KEY)
 
 
 def _town(config: Settings) -> Any:
@@ -79,11 +83,13 @@ def run() -> None:
     from bot.lock import AlreadyRunning, Lock
     from storage.database import NewerDatabase
     from storage.dialect import DatabaseDamaged
+    from storage.sealing import WrongKey
 
     config = settings()
     logs.set_up(config.log_level, config.log_format)
     if not config.bot_token.get_secret_value():
-        fail(HOW_TO_START)
+        fail(checks.HOW_TO_START)
+    seal(config)
     town = _town(config)
     lock = Lock(config.database)
     try:
@@ -100,6 +106,8 @@ def run() -> None:
         fail(f"{config.database} is damaged ({group.exceptions[0]}). Bring back a copy: python -m bot restore FILE")
     except* OSError as group:
         fail(f"This can't be used: {group.exceptions[0]}. Check WEBHOOK_LISTEN, HEALTH_PORT and the disk.")
+    except* WrongKey:
+        fail(checks.WRONG_KEY)
     except* NewerDatabase:
         fail(f"{config.database} was written by a newer Kuulolla. Upgrade this one.")
     finally:
@@ -141,41 +149,45 @@ def demo(port: Annotated[int, typer.Option(help="The page's port on this machine
 
 @cli.command()
 def check() -> None:
-    """Check settings, town file, database and texts; the exit code says whether all is well."""
+    """Check settings, key, town file, database and texts; the exit code says whether all is well."""
+    found = checks.check(settings())
+    for line in found.good:
+        typer.echo(line)
+    if found.problems:
+        fail("\n".join(found.problems))
+
+
+@cli.command()
+def key() -> None:
+    """Print a new SECRET_KEY for .env."""
+    from storage.sealing import new_key
+
+    typer.echo(f"SECRET_KEY={new_key()}")
+
+
+@cli.command()
+def rekey() -> None:
+    """Seal all addresses anew: SECRET_KEY is the new key, OLD_SECRET_KEY the earlier one. The bot must be stopped."""
+    from bot.lock import AlreadyRunning, Lock
     from storage import dialect
-    from storage.town import TownError, load_town
-    from texts.messages import available, variables
+    from storage.sealing import BadKey, Seal, WrongKey
 
     config = settings()
-    problems: list[str] = []
-    languages: tuple[str, ...] = ()
+    _must_exist(config)
+    lock = Lock(config.database)
     try:
-        languages = load_town(config.town_file).languages
-        typer.echo(f"town file: {config.town_file} is good")
-    except TownError as error:
-        problems.append(str(error))
-    token = config.bot_token.get_secret_value()
-    if re.fullmatch(r"\d+:[\w-]+", token):
-        typer.echo("token: set")
-    else:
-        problems.append("BOT_TOKEN does not look like a token; copy it from BotFather" if token else HOW_TO_START)
-    if not config.database.exists():
-        typer.echo(f"database: {config.database} is not there yet; the first run makes it")
-    elif (health := dialect.check(config.database)) == "ok":
-        typer.echo(f"database: {config.database} is healthy")
-    else:
-        problems.append(f"{config.database}: {health}")
-    known = variables("fi")
-    for language in languages:
-        if language not in available():
-            problems.append(f"texts/{language}.ftl is missing")
-            continue
-        own = variables(language)
-        problems += [f"texts/{language}.ftl lacks {key}" for key in known if key not in own]
-    if not problems:
-        typer.echo(f"texts: {', '.join(languages)} are complete")
-        return
-    fail("\n".join(problems))
+        lock.take()
+        old, new = Seal(config.old_secret_key.get_secret_value()), Seal(config.secret_key.get_secret_value())
+        count = dialect.rekey(config.database, old, new)
+    except AlreadyRunning:
+        fail("Stop the bot first.")
+    except BadKey:
+        fail("Both keys are needed, whole: SECRET_KEY (the new one) and OLD_SECRET_KEY (the earlier one).")
+    except WrongKey:
+        fail("OLD_SECRET_KEY is not the key of this database. Nothing was changed.")
+    finally:
+        lock.release()
+    typer.echo(f"{count} addresses are sealed with the new key. Take OLD_SECRET_KEY out of .env; backups made before need it.")
 
 
 @cli.command()
@@ -184,10 +196,12 @@ def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the o
     from storage import invites
     from storage.models import Purpose
 
+    config = settings()
+
     async def make() -> tuple[str, str]:
         from storage.database import open_database
 
-        db = await open_database(settings().database)
+        db = await open_database(config.database, seal(config))
         try:
             code = invites.new_code()
             await db.execute("BEGIN IMMEDIATE")
@@ -215,6 +229,7 @@ def _must_exist(config: Settings) -> None:
     """A mistyped path must not look like an empty town."""
     if not config.database.exists():
         fail(f"There is no database at {config.database}. Check DATABASE, or run the bot once.")
+    seal(config)
 
 
 def _iso_week(text: str) -> tuple[int, int]:

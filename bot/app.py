@@ -35,6 +35,7 @@ from handlers.menus import menu_calls
 from handlers.services import Clock, Services, SystemClock
 from storage import dialect, meta
 from storage.database import open_database
+from storage.sealing import Seal
 from storage.town import Town
 from storage.work import Batch, ReadOnly
 from storage.writer import Writer, waiting
@@ -166,10 +167,11 @@ async def assemble(
 ) -> AsyncIterator[Kuulolla]:
     """Opens the database and Telegram and builds the bot. At the end what is under way is finished, then all is closed.
 
-    Raises DatabaseDamaged, NewerDatabase, InvalidToken, NetworkError.
+    Raises BadKey, WrongKey, DatabaseDamaged, NewerDatabase, InvalidToken, NetworkError.
     """
     clock, texts = clock or SystemClock(), build_texts(town, strict=strict)
-    db = await open_database(settings.database)
+    seal = Seal(settings.secret_key.get_secret_value())
+    db = await open_database(settings.database, seal)
     reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages),
@@ -179,8 +181,8 @@ async def assemble(
     request = _request(settings)
     application = _application(settings, request)
     api = Api(application.bot, request)
-    sender = Sender(api, reader)
-    writer = Writer(db, lambda: int(clock.now().timestamp()), sender.committed)
+    sender = Sender(api, reader, seal)
+    writer = Writer(db, seal, lambda: int(clock.now().timestamp()), sender.committed)
     sender.connect(writer, partial(_tell_refused, writer, services))
     try:
         await _meet(application)

@@ -7,7 +7,6 @@ from typing import Any
 import orjson
 
 from storage import chats, updates
-from storage.models import Person
 from storage.work import Work
 
 NAMES = ("first_name", "last_name", "username", "title", "phone_number", "user_id", "author_signature",
@@ -81,8 +80,7 @@ async def _telegram_id(work: Work, mark: str, bot_id: int) -> int | None:
         return bot_id
     kind, _, number = mark.partition(":")
     if kind == "person":
-        person: Person | None = await work.person_by_id(int(number))
-        return person.telegram_id if person else None
+        return await work.telegram_id(int(number))
     if kind == "chat":
         rows = await work.read("SELECT telegram_id FROM chats WHERE id = ?", (int(number),))
         return int(rows[0][0]) if rows else None

@@ -108,7 +108,7 @@ class Loop:
         if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
             raise sqlite3.OperationalError("the transaction is gone")
         if work.error is None:
-            await masked.remove(work, batch.people.get(sender_id(raw) or 0), said)
+            await masked.remove(work, await work.person(sender_id(raw) or 0), said)
             _stop_spinner(work, raw)
             await work.accept()
             return
@@ -118,7 +118,8 @@ class Loop:
 
     def _language_of(self, batch: Batch, raw: dict[str, Any]) -> str:
         """The language in which a gap in the sender's words is named."""
-        person = batch.people.get(sender_id(raw) or 0)
+        number = batch.numbers.get(sender_id(raw) or 0)
+        person = batch.people.get(number) if number is not None else None
         return person.language if person and person.language in self._services.texts.languages else self._services.texts.default
 
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:

@@ -17,13 +17,14 @@ from digests.compose import Composer
 from digests.week import next_due, session_after
 from storage import dialect, ledger, signals, updates
 from storage.database import open_database
+from storage.sealing import Seal
 from storage.town import Town
 from storage.work import ReadOnly
 
 
 @asynccontextmanager
 async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
-    db = await open_database(config.database)  # makes it, or brings it up to date
+    db = await open_database(config.database, Seal(config.secret_key.get_secret_value()))  # makes it, or brings it up to date
     await db.close()
     reader = ReadOnly(await dialect.connect(config.database, read_only=True))
     try:
@@ -72,7 +73,7 @@ async def list_letters(config: Settings, *, replay: bool) -> list[str]:
     async with _reading(config) as db:
         found = await updates.letters(db)
     if replay and found:
-        writing = await open_database(config.database)
+        writing = await open_database(config.database, Seal(config.secret_key.get_secret_value()))
         try:
             await writing.execute("UPDATE dead_letters SET replay_at = ?", (int(datetime.now(UTC).timestamp()),))
         finally:

@@ -24,6 +24,7 @@ from handlers.context import PANEL
 from storage import chats
 from storage.models import OutMessage, Recipient
 from storage.outbox import DIGEST_SLOT
+from storage.sealing import Seal
 from storage.work import Batch, ReadOnly, Work
 from storage.writer import Sent, Writer
 
@@ -41,9 +42,10 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 
 
 class Sender:
-    def __init__(self, api: Api, reader: ReadOnly, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+    def __init__(self, api: Api, reader: ReadOnly, seal: Seal, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._api = api
         self._reader = reader
+        self._seal = seal
         self._sleep = sleep
         self._queues: dict[str, deque[OutMessage]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -67,9 +69,9 @@ class Sender:
 
     def committed(self, batch: Batch) -> None:
         """Takes over what a committed batch wants to say; taps are answered first."""
-        for person in batch.people.values():
-            if person:
-                self._addresses[f"person:{person.id}"] = person.telegram_id
+        for telegram_id, person_id in batch.numbers.items():
+            if person_id is not None:
+                self._addresses[f"person:{person_id}"] = telegram_id
         for answer in batch.answers:
             self._start(self._answer(*answer))
         for message in batch.sent:
@@ -248,11 +250,13 @@ class Sender:
     async def _address(self, recipient: str) -> int | None:
         if recipient not in self._addresses:
             kind, number = Recipient.parse(recipient)
-            table = "people" if kind == "person" else "chats"
-            rows = await self._reader.read(f"SELECT telegram_id FROM {table} WHERE id = ?", (number,))  # noqa: S608
+            if kind == "person":
+                rows = await self._reader.read("SELECT sealed FROM addresses WHERE person_id = ?", (number,))
+            else:
+                rows = await self._reader.read("SELECT telegram_id FROM chats WHERE id = ?", (number,))
             if not rows:
                 return None
-            self._addresses[recipient] = rows[0][0]
+            self._addresses[recipient] = self._seal.open(rows[0][0]) if kind == "person" else rows[0][0]
         return self._addresses[recipient]
 
     async def _message_in(self, message: OutMessage) -> int | None:

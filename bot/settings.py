@@ -13,6 +13,8 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
 
     bot_token: SecretStr = SecretStr("")
+    secret_key: SecretStr = SecretStr("")
+    old_secret_key: SecretStr = SecretStr("")
     database: Path = Path("data/kuulolla.db")
     town_file: Path = Path("town.toml")
     telegram_api_base: str = "https://api.telegram.org"

@@ -9,6 +9,7 @@ from pathlib import Path
 import aiosqlite
 
 from storage import dialect
+from storage.sealing import Seal, WrongKey
 
 
 class NewerDatabase(Exception):
@@ -47,25 +48,42 @@ async def migrate(db: aiosqlite.Connection) -> None:
     known = migrations()
     if done - {number for number, _, _ in known}:
         raise NewerDatabase
-    for number, name, sql in known:
-        if number in done:
-            continue
-        await db.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in statements(sql):
-                await db.execute(statement)
-            await db.execute("INSERT INTO migrations VALUES (?, ?)", (number, name))
-        except BaseException:
-            await db.execute("ROLLBACK")
-            raise
-        await db.execute("COMMIT")
+    missing = [entry for entry in known if entry[0] not in done]
+    if not missing:
+        return
+    await db.execute("PRAGMA foreign_keys=OFF")  # a table that others refer to can only be redrawn without; checked below
+    try:
+        for entry in missing:
+            await _apply(db, *entry)
+    finally:
+        await db.execute("PRAGMA foreign_keys=ON")
 
 
-async def open_database(path: Path) -> aiosqlite.Connection:
-    """The writing connection, with the schema up to date."""
+async def _apply(db: aiosqlite.Connection, number: int, name: str, sql: str) -> None:
+    await db.execute("BEGIN IMMEDIATE")
+    try:
+        for statement in statements(sql):
+            await db.execute(statement)
+        if list(await db.execute_fetchall("PRAGMA foreign_key_check")):
+            raise sqlite3.IntegrityError(f"{name} leaves rows that refer to nothing")
+        await db.execute("INSERT INTO migrations VALUES (?, ?)", (number, name))
+    except BaseException:
+        await db.execute("ROLLBACK")
+        raise
+    await db.execute("COMMIT")
+
+
+async def open_database(path: Path, seal: Seal) -> aiosqlite.Connection:
+    """The writing connection, with the schema up to date.
+
+    Raises DatabaseDamaged, NewerDatabase, and WrongKey when the addresses were sealed with another key.
+    """
     db = await dialect.connect(path)
     try:
+        await db.create_function("address_mark", 1, seal.mark)  # for the migration that seals them
+        await db.create_function("address_sealed", 1, seal.close)
         await migrate(db)
+        await _check_key(db, seal)
     except sqlite3.DatabaseError as error:
         await db.close()
         raise dialect.DatabaseDamaged(str(error)) from None
@@ -73,6 +91,14 @@ async def open_database(path: Path) -> aiosqlite.Connection:
         await db.close()
         raise
     return db
+
+
+async def _check_key(db: aiosqlite.Connection, seal: Seal) -> None:
+    rows = list(await db.execute_fetchall("SELECT value FROM meta WHERE key = 'key'"))
+    if not rows:
+        await db.execute("INSERT INTO meta (key, value) VALUES ('key', ?)", (seal.check,))
+    elif rows[0][0] != seal.check:
+        raise WrongKey
 
 
 async def schema(db: aiosqlite.Connection) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import aiosqlite
 
 from storage.inflection import prefixes
+from storage.sealing import Seal, WrongKey
 
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -112,6 +113,26 @@ def fold_in_log(path: Path) -> None:
         db.execute("PRAGMA journal_mode=DELETE")
     finally:
         db.close()
+
+
+def rekey(path: Path, old: Seal, new: Seal) -> int:
+    """Seals every address anew, in one transaction; gives how many. Raises WrongKey when `old` is not the key."""
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.execute("PRAGMA secure_delete=ON")
+        db.execute("BEGIN IMMEDIATE")
+        if db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone() != (old.check,):
+            raise WrongKey
+        numbers = [(old.open(sealed), person) for person, sealed in db.execute("SELECT person_id, sealed FROM addresses")]
+        db.executemany(
+            "UPDATE addresses SET mark = ?, sealed = ? WHERE person_id = ?",
+            [(new.mark(number), new.close(number), person) for number, person in numbers],
+        )
+        db.execute("UPDATE meta SET value = ? WHERE key = 'key'", (new.check,))
+        db.execute("COMMIT")
+    finally:
+        db.close()
+    return len(numbers)
 
 
 def search_expression(words: str, language: str) -> str | None:

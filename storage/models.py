@@ -83,7 +83,6 @@ class Recipient(NamedTuple):
 
 class Person(Frozen):
     id: int
-    telegram_id: int
     language: str
     notice_version: int | None = None
     notice_at: int | None = None

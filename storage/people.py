@@ -15,11 +15,11 @@ async def meet(work: Work, telegram_id: int, language: str) -> Person:
     if person is None:
         person = Person(
             id=await work.next_id("people"),
-            telegram_id=telegram_id,
             language=language,
             created_at=work.now,
         )
         work.put_person(person)
+        work.put_address(person, telegram_id)
     return person
 
 

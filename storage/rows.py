@@ -9,14 +9,16 @@ import orjson
 
 from storage.models import Draft, OutMessage, Person
 
+PERSON = tuple(Person.model_fields)
 PUT_PERSON = (
-    "INSERT INTO people (id, telegram_id, language, notice_version, notice_at, association_id,"
-    " last_area, reachable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO people (id, language, notice_version, notice_at, association_id,"
+    " last_area, reachable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (id) DO UPDATE SET language = excluded.language,"
     " notice_version = excluded.notice_version, notice_at = excluded.notice_at,"
     " association_id = excluded.association_id, last_area = excluded.last_area,"
     " reachable = excluded.reachable"
 )
+PUT_ADDRESS = "INSERT INTO addresses (person_id, mark, sealed) VALUES (?, ?, ?)"
 PUT_DRAFT = (
     "INSERT INTO drafts (person_id, id, form, answers, asking, visited, page, undo, started_at,"
     " touched_at, nudged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -31,7 +33,7 @@ PUT_OUTBOX = (
 
 
 def person_of(row: sqlite3.Row) -> Person:
-    return Person.model_validate(dict(row))
+    return Person.model_validate({key: row[key] for key in PERSON})
 
 
 def draft_of(row: sqlite3.Row) -> Draft:
@@ -42,7 +44,7 @@ def draft_of(row: sqlite3.Row) -> Draft:
 
 
 def person_row(p: Person) -> tuple[Any, ...]:
-    return (p.id, p.telegram_id, p.language, p.notice_version, p.notice_at, p.association_id,
+    return (p.id, p.language, p.notice_version, p.notice_at, p.association_id,
             p.last_area, p.reachable, p.created_at)  # fmt: skip
 
 

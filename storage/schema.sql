@@ -54,6 +54,12 @@ CREATE INDEX tidings_signal ON tidings (signal_id, person_id);
 
 CREATE INDEX tidings_waiting ON tidings (ready_at, person_id) WHERE told_at IS NULL;
 
+CREATE TABLE addresses (
+    person_id INTEGER PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
+    mark BLOB NOT NULL UNIQUE,
+    sealed BLOB NOT NULL
+);
+
 CREATE TABLE associations (
     id INTEGER PRIMARY KEY,
     name TEXT NOT NULL UNIQUE,
@@ -247,9 +253,8 @@ CREATE TABLE outbox (
     failed TEXT
 );
 
-CREATE TABLE people (
+CREATE TABLE "people" (
     id INTEGER PRIMARY KEY,
-    telegram_id INTEGER NOT NULL UNIQUE,
     language TEXT NOT NULL,
     notice_version INTEGER,
     notice_at INTEGER,

@@ -13,7 +13,8 @@ from typing import Any, Protocol
 import aiosqlite
 
 from storage.models import Draft, OutMessage, Person, Recipient
-from storage.rows import PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_of, draft_row, outbox_row, person_of, person_row
+from storage.rows import PUT_ADDRESS, PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_of, draft_row, outbox_row, person_of, person_row
+from storage.sealing import Seal
 
 Rows = list[sqlite3.Row]
 Params = Sequence[Any]
@@ -61,12 +62,14 @@ class Pending:
 
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
+        self.addresses: list[tuple[int, bytes, bytes]] = []
         self.drafts: dict[int, Draft | None] = {}
         self.writes: list[tuple[str, Params, bool]] = []
         self.outbox: list[OutMessage] = []
 
     def merge(self, other: Pending) -> None:
         self.people.update(other.people)
+        self.addresses += other.addresses
         self.drafts.update(other.drafts)
         self.writes += other.writes
         self.outbox += other.outbox
@@ -74,6 +77,8 @@ class Pending:
     async def flush(self, db: aiosqlite.Connection) -> None:
         if self.people:
             await db.executemany(PUT_PERSON, [person_row(p) for p in self.people.values()])
+        if self.addresses:
+            await db.executemany(PUT_ADDRESS, self.addresses)
         await self._flush_writes(db)
         kept = [draft_row(d) for d in self.drafts.values() if d]
         if kept:
@@ -83,7 +88,7 @@ class Pending:
             await db.executemany("DELETE FROM drafts WHERE person_id = ?", gone)
         if self.outbox:
             await db.executemany(PUT_OUTBOX, [outbox_row(m) for m in self.outbox])
-        self.people, self.drafts, self.writes, self.outbox = {}, {}, [], []
+        self.people, self.addresses, self.drafts, self.writes, self.outbox = {}, [], {}, [], []
 
     async def _flush_writes(self, db: aiosqlite.Connection) -> None:
         """Inserts of one kind go together; every other write keeps its place."""
@@ -103,11 +108,13 @@ class Pending:
 class Batch:
     """All that one transaction reads and writes."""
 
-    def __init__(self, db: aiosqlite.Connection, ids: Ids, now: int) -> None:
+    def __init__(self, db: aiosqlite.Connection, ids: Ids, now: int, seal: Seal) -> None:
         self.db = db
         self.ids = ids
         self.now = now
-        self.people: dict[int, Person | None] = {}
+        self.seal = seal
+        self.numbers: dict[int, int | None] = {}  # Telegram's number of a person -> ours
+        self.people: dict[int, Person] = {}
         self.drafts: dict[int, Draft | None] = {}
         self.pending = Pending()
         self.sent: list[OutMessage] = []
@@ -115,18 +122,21 @@ class Batch:
 
     async def preload(self, telegram_ids: Iterable[int]) -> None:
         """The people of the batch and their drafts, in two queries."""
-        wanted = [i for i in telegram_ids if i not in self.people]
+        wanted = {self.seal.mark(i): i for i in telegram_ids if i not in self.numbers}
         if not wanted:
             return
-        self.people.update(dict.fromkeys(wanted))
+        self.numbers.update(dict.fromkeys(wanted.values()))
         marks = ",".join("?" * len(wanted))
         rows = await self.db.execute_fetchall(
-            f"SELECT * FROM people WHERE telegram_id IN ({marks})",  # noqa: S608
-            wanted,
+            f"SELECT people.*, mark FROM addresses JOIN people ON people.id = person_id WHERE mark IN ({marks})",  # noqa: S608
+            list(wanted),
         )
-        found = [person_of(row) for row in rows]
-        for person in found:
-            self.people[person.telegram_id] = person
+        found = []
+        for row in rows:
+            person = person_of(row)
+            self.numbers[wanted[row["mark"]]] = person.id
+            self.people[person.id] = person
+            found.append(person)
         if not found:
             return
         marks = ",".join("?" * len(found))
@@ -153,6 +163,7 @@ class Work:
         self.batch = batch
         self.error: BaseException | None = None
         self._pending = Pending()
+        self._numbers: dict[int, int] = {}
         self._people: dict[int, Person] = {}
         self._drafts: dict[int, Draft | None] = {}
         self._sent: list[OutMessage] = []
@@ -166,18 +177,24 @@ class Work:
     # Reads and writes by key.
 
     async def person(self, telegram_id: int) -> Person | None:
-        if telegram_id in self._people:
-            return self._people[telegram_id]
-        if telegram_id not in self.batch.people:
-            await self.batch.preload([telegram_id])
-        return self.batch.people[telegram_id]
+        number = self._numbers.get(telegram_id)
+        if number is None:
+            if telegram_id not in self.batch.numbers:
+                await self.batch.preload([telegram_id])
+            number = self.batch.numbers[telegram_id]
+        return await self.person_by_id(number) if number is not None else None
 
     async def person_by_id(self, person_id: int) -> Person | None:
-        for person in (*self._people.values(), *self.batch.people.values()):
-            if person and person.id == person_id:
-                return person
+        known = self._people.get(person_id) or self.batch.people.get(person_id)
+        if known is not None:
+            return known
         rows = await self.read("SELECT * FROM people WHERE id = ?", (person_id,))
         return person_of(rows[0]) if rows else None
+
+    async def telegram_id(self, person_id: int) -> int | None:
+        """Where a person is written to. Raises WrongKey when it was sealed with another key."""
+        rows = await self.read("SELECT sealed FROM addresses WHERE person_id = ?", (person_id,))
+        return self.batch.seal.open(rows[0][0]) if rows else None
 
     async def draft(self, person_id: int) -> Draft | None:
         if person_id in self._drafts:
@@ -188,8 +205,14 @@ class Work:
         return self.batch.drafts[person_id]
 
     def put_person(self, person: Person) -> None:
-        self._people[person.telegram_id] = person
+        self._people[person.id] = person
         self._pending.people[person.id] = person
+
+    def put_address(self, person: Person, telegram_id: int) -> None:
+        """Where a new person is written to; sealed before it goes anywhere."""
+        seal = self.batch.seal
+        self._numbers[telegram_id] = person.id
+        self._pending.addresses.append((person.id, seal.mark(telegram_id), seal.close(telegram_id)))
 
     def put_draft(self, draft: Draft) -> None:
         self._drafts[draft.person_id] = draft
@@ -258,6 +281,7 @@ class Work:
         if self._savepoint:
             await self.batch.db.execute("RELEASE unit")
         batch = self.batch
+        batch.numbers.update(self._numbers)
         batch.people.update(self._people)
         batch.drafts.update(self._drafts)
         batch.pending.merge(self._pending)

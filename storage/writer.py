@@ -16,6 +16,7 @@ import aiosqlite
 from storage.models import OutMessage
 from storage.outbox import DIGEST_SLOT
 from storage.rows import message_of
+from storage.sealing import Seal
 from storage.work import Batch, Ids
 
 T = TypeVar("T")
@@ -33,8 +34,9 @@ class Sent(NamedTuple):
 
 
 class Writer:
-    def __init__(self, db: aiosqlite.Connection, now: Callable[[], int], committed: Callable[[Batch], None]) -> None:
+    def __init__(self, db: aiosqlite.Connection, seal: Seal, now: Callable[[], int], committed: Callable[[Batch], None]) -> None:
         self._db = db
+        self._seal = seal
         db.row_factory = sqlite3.Row
         self._now = now
         self._committed = committed
@@ -62,7 +64,7 @@ class Writer:
             try:
                 await self._db.execute("BEGIN IMMEDIATE")
                 await _mark(self._db, marks)
-                batch = Batch(self._db, self._ids, self._now())
+                batch = Batch(self._db, self._ids, self._now(), self._seal)
                 result = await job(batch)
                 await batch.flush()
                 await self._db.execute("COMMIT")

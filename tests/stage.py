@@ -25,6 +25,7 @@ from storage import invites
 from storage.models import Purpose
 from storage.town import Town
 from storage.work import Batch
+from tests.keys import KEY
 
 PATIENCE = 10.0  # seconds until a stage that does not come to rest is a failure
 GROUP = -100500
@@ -129,7 +130,8 @@ class Stage:
 
     async def start(self) -> None:
         settings = Settings(
-            _env_file=None, bot_token=SecretStr("4242:TEST"), database=self.database, telegram_api_base=self.server.url,  # type: ignore[call-arg]
+            _env_file=None, bot_token=SecretStr("4242:TEST"), secret_key=SecretStr(KEY),  # type: ignore[call-arg]
+            database=self.database, telegram_api_base=self.server.url,
             poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute,
             backups_kept=self.backups_kept, backup_folder=self.database.parent / "copies", **self._webhook(),
         )  # fmt: skip

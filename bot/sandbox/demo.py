@@ -18,6 +18,7 @@ from bot.sandbox.world import Clock, World
 from bot.settings import Settings
 from digests.week import next_due
 from handlers.menus import coordinator_menu
+from storage.sealing import new_key
 from storage.town import Town
 from storage.work import Batch
 from texts.messages import variables
@@ -79,8 +80,8 @@ class Demo:
         shutil.rmtree(self.folder, ignore_errors=True)
         await self.server.start(port)
         config = Settings(
-            _env_file=None, bot_token=SecretStr("4242:DEMO"), database=self.folder / "kuulolla.db",
-            telegram_api_base=self.server.url, log_level="WARNING", backups_kept=0,
+            _env_file=None, bot_token=SecretStr("4242:DEMO"), secret_key=SecretStr(new_key()),
+            database=self.folder / "kuulolla.db", telegram_api_base=self.server.url, log_level="WARNING", backups_kept=0,
         )  # fmt: skip
         if config.smtp_host not in LOOPBACK:  # nothing leaves this machine
             config = config.model_copy(update={"smtp_host": ""})

@@ -7,6 +7,8 @@ import sys
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from tests.keys import KEY
+
 ROOT = Path(__file__).parents[2]
 GRAMMY = Path(__file__).parent / "peers" / "grammy"
 TOKEN = "42:BENCH"
@@ -23,7 +25,8 @@ class Contestant:
         if not self.ours:
             return {"BENCH_API": api, "BENCH_TOKEN": TOKEN, "BENCH_DATABASE": str(database)} | self.settings
         return {
-            "BOT_TOKEN": TOKEN, "TELEGRAM_API_BASE": api, "DATABASE": str(database), "TOWN_FILE": str(ROOT / "town.toml"),
+            "BOT_TOKEN": TOKEN, "SECRET_KEY": KEY, "TELEGRAM_API_BASE": api,
+            "DATABASE": str(database), "TOWN_FILE": str(ROOT / "town.toml"),
         } | self.settings  # fmt: skip
 
 

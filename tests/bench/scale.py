@@ -23,6 +23,7 @@ from storage.database import open_database
 from storage.town import load_town
 from tests.bench.contestants import ROOT
 from tests.bench.machine import usage
+from tests.keys import SEAL
 from tests.stage import Stage, open_stage
 
 NUMBER = int(os.environ.get("SIGNALS", "1000000"))
@@ -37,7 +38,7 @@ COLUMNS = "(id, reference, kind, category, area, text, language, person_id, rece
 async def fill(path: Path) -> None:
     """Made-up signals, evenly over five years; those of the last week wait for their digest."""
     town, chance = load_town(ROOT / "town.toml"), random.Random(3)
-    await (await open_database(path)).close()
+    await (await open_database(path, SEAL)).close()
     vocabulary = ["".join(chance.choices("aeiouyäökstnlrvmpj", k=chance.randint(4, 10))) for _ in range(6000)]
     pool = chance.choices(vocabulary, [1 / (i + 5) for i in range(6000)], k=2_000_000)
     categories, areas = list(town.categories), list(town.areas)
@@ -59,9 +60,9 @@ async def fill(path: Path) -> None:
         db.execute("INSERT INTO chats (id, telegram_id, kind, joined_at, connected_at) VALUES (1, -5, 'left', 1, 1)")
         weeks = ((n, 1, now + 300 - (digests - n) * WEEK) for n in range(1, digests))
         db.executemany("INSERT INTO digests (id, chat_id, due_at, built_at, posted_at) VALUES (?1, ?2, ?3, ?3, ?3)", weeks)
-        people = ((n, -n, "fi", 1, 1, 1) for n in range(1, 2001))
-        db.executemany("INSERT INTO people (id, telegram_id, language, notice_version, notice_at, created_at)"
-                       " VALUES (?, ?, ?, ?, ?, ?)", people)  # fmt: skip
+        people = ((n, "fi", 1, 1, 1) for n in range(1, 2001))
+        db.executemany("INSERT INTO people (id, language, notice_version, notice_at, created_at)"
+                       " VALUES (?, ?, ?, ?, ?)", people)  # fmt: skip
         marks = ", ".join("?" * 11)
         db.executemany(f"INSERT INTO signals {COLUMNS} VALUES ({marks})", (row(n) for n in range(1, NUMBER + 1)))
     db.execute("ANALYZE")

@@ -17,8 +17,8 @@ def send_before_commit() -> None:
         if self.sent and not getattr(self, "hasty", False):
             self.hasty = True
             said, self.sent, answers, self.answers = self.sent, [], self.answers, []
-            early = writer.Batch(self.db, self.ids, self.now)
-            early.people, early.sent, early.answers = self.people, said, answers
+            early = writer.Batch(self.db, self.ids, self.now, self.seal)
+            early.numbers, early.sent, early.answers = self.numbers, said, answers
             _writer[0]._committed(early)
             await asyncio.sleep(0.05)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from tests.chaos.town import PATIENCE, DyingTown
+from tests.keys import SEAL
 from tests.stage import GROUP, Person
 
 MAIL = {"SMTP_HOST": "127.0.0.1", "SMTP_SECURITY": "none", "SMTP_FROM": "kuulolla@example.org"}
@@ -83,7 +84,8 @@ async def the_hour(town: DyingTown, kaisa: Person, aino: Person, sam: Person, fi
 
 
 async def _has_draft(town: DyingTown, person: Person) -> bool:
-    return bool(town.rows("SELECT 1 FROM drafts JOIN people ON people.id = person_id WHERE telegram_id = ?", person.id))
+    wanted = "SELECT 1 FROM drafts JOIN addresses USING (person_id) WHERE mark = ?"
+    return bool(town.rows(wanted, SEAL.mark(person.id)))
 
 
 def check_hour(town: DyingTown) -> None:

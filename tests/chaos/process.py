@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 from bot.__main__ import cli
 from bot.sandbox.server import Server
 from tests.conftest import ROOT
+from tests.keys import KEY
 
 PATIENCE = 15.0  # seconds
 
@@ -28,7 +29,7 @@ class BotProcess:
     @property
     def environment(self) -> dict[str, str]:
         return {
-            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "DATABASE": str(self.database),
+            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
             "TOWN_FILE": str(ROOT / "town.toml"),
             "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "2", "MESSAGES_PER_MINUTE": "10000",
             "BACKUP_FOLDER": str(self.database.parent / "copies"),

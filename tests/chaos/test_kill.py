@@ -151,6 +151,10 @@ async def test_commands_beside_the_running_bot(bot: BotProcess, tmp_path: Path) 
 async def test_what_a_newcomer_meets(bot: BotProcess) -> None:
     code, said = await bot.run_to_the_end(BOT_TOKEN="")
     assert code == 1 and "BotFather" in said and "make demo" in said
+    code, said = await bot.run_to_the_end(SECRET_KEY="")
+    assert code == 1 and "python -m bot key" in said
+    code, said = await bot.command("check", SECRET_KEY="abc")
+    assert code == 1 and "SECRET_KEY is not a key" in said
     code, said = await bot.command("check", BOT_TOKEN="abc")
     assert code == 1 and "does not look like a token" in said
     code, said = await bot.command("digest")

@@ -19,6 +19,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from storage.town import load_town
 from tests.conftest import MONDAY_NOON, ROOT
+from tests.keys import SEAL
 from tests.stage import GROUP, Stage, open_stage
 
 pytestmark = pytest.mark.long
@@ -123,7 +124,7 @@ class Town(RuleBasedStateMachine):
                 if message["from"]["id"] == 4242 and RECEIPT.search(message.get("text", "")):
                     promised.update(code.replace("-", "") for code in re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", message["text"]))
         assert set(promised) == {row[0] for row in kept} and all(times == 1 for times in promised.values())
-        telegram_ids = dict(self.stage.rows("SELECT id, telegram_id FROM people"))
+        telegram_ids = {n: SEAL.open(s) for n, s in self.stage.rows("SELECT person_id, sealed FROM addresses")}
         for _, person, text, state in kept:
             own = self.written[telegram_ids[person]]
             assert state == "withdrawn" or all(line.strip() in own for line in text.split("\n")), "words of somebody else"

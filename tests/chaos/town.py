@@ -19,6 +19,7 @@ from bot.sandbox.world import BOT, Clock, World
 from storage.models import Purpose
 from storage.town import Town
 from tests.conftest import ROOT
+from tests.keys import KEY
 from tests.stage import Stage
 
 LONGEST = 540.0  # seconds
@@ -42,7 +43,7 @@ class DyingTown(Stage):
 
     def environment(self, **more: str) -> dict[str, str]:
         return {
-            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "DATABASE": str(self.database),
+            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
             "TOWN_FILE": str(ROOT / "town.toml"), "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "1",
             "MESSAGES_PER_MINUTE": "10000", "BACKUP_FOLDER": str(self.database.parent / "copies"), "BACKUPS_KEPT": "0",
             "CLOCK": str(self.clock_file),

@@ -18,6 +18,7 @@ from storage.models import Draft, Kind, Recipient, Signal
 from storage.work import Batch, ReadOnly
 from storage.writer import Sent, Writer, waiting
 from tests.conftest import ROOT
+from tests.keys import SEAL
 
 NOW = 1_790_000_000
 
@@ -39,7 +40,7 @@ async def told() -> Told:
 
 @pytest.fixture
 async def writer(tmp_path: Path, told: Told) -> AsyncIterator[Writer]:
-    opened = Writer(await open_database(tmp_path / "k.db"), lambda: NOW, told)
+    opened = Writer(await open_database(tmp_path / "k.db", SEAL), SEAL, lambda: NOW, told)
     yield opened
     await opened.close()
 
@@ -58,7 +59,7 @@ def signal(number: int, text: str = "teksti", **more: object) -> Signal:
 
 
 async def test_all_migrations_give_the_checked_in_schema(tmp_path: Path) -> None:
-    db = await open_database(tmp_path / "k.db")
+    db = await open_database(tmp_path / "k.db", SEAL)
     found = await schema(db)
     await db.close()
     assert found == (ROOT / "storage" / "schema.sql").read_text(encoding="utf-8")
@@ -66,7 +67,7 @@ async def test_all_migrations_give_the_checked_in_schema(tmp_path: Path) -> None
 
 async def test_opening_twice_changes_nothing_and_a_newer_file_is_refused(tmp_path: Path) -> None:
     for _ in range(2):
-        db = await open_database(tmp_path / "k.db")
+        db = await open_database(tmp_path / "k.db", SEAL)
         rows = list(await db.execute_fetchall("SELECT number FROM migrations ORDER BY number"))
         assert [row[0] for row in rows] == [number for number, _, _ in migrations()]
         await db.close()
@@ -74,13 +75,13 @@ async def test_opening_twice_changes_nothing_and_a_newer_file_is_refused(tmp_pat
         raw.execute("INSERT INTO migrations VALUES (999, 'later')")
     raw.close()
     with pytest.raises(NewerDatabase):
-        await open_database(tmp_path / "k.db")
+        await open_database(tmp_path / "k.db", SEAL)
 
 
 async def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "k.db").write_bytes(b"not a database" * 1000)
     with pytest.raises(dialect.DatabaseDamaged):
-        await open_database(tmp_path / "k.db")
+        await open_database(tmp_path / "k.db", SEAL)
 
 
 async def test_a_rejected_unit_leaves_nothing_and_others_stay(writer: Writer, reader: ReadOnly) -> None:

@@ -1,0 +1,95 @@
+"""`python -m bot check`: is everything in place? Each finding in words that say what to do."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from typing import NamedTuple
+
+from bot.settings import Settings
+from storage import dialect
+from storage.sealing import BadKey, Seal
+from storage.town import TownError, load_town
+from texts.messages import available, variables
+
+HOW_TO_START = """There is no token yet.
+1. In Telegram, open BotFather, send /newbot and choose a name.
+2. Copy .env.example to .env and paste the token after BOT_TOKEN=.
+3. Run this again. To try everything without a token: make demo."""
+NO_KEY = """There is no key yet: Telegram's numbers of people are kept sealed with it.
+1. Run: python -m bot key
+2. Put the line that it prints into .env, and a copy of it in a safe place apart from the backups.
+3. Run this again."""
+BAD_KEY = "SECRET_KEY is not a key. Paste it again, whole, as python -m bot key printed it."
+WRONG_KEY = """SECRET_KEY is not the key that this database was made with, so nobody could be answered.
+Put the earlier key back into .env. To change keys: python -m bot rekey, with the earlier one as OLD_SECRET_KEY."""
+
+
+class Findings(NamedTuple):
+    good: list[str]
+    problems: list[str]
+
+
+def check(config: Settings) -> Findings:
+    found = Findings([], [])
+    languages: tuple[str, ...] = ()
+    try:
+        languages = load_town(config.town_file).languages
+        found.good.append(f"town file: {config.town_file} is good")
+    except TownError as error:
+        found.problems.append(str(error))
+    _token(config, found)
+    seal = _key(config, found)
+    if not config.database.exists():
+        found.good.append(f"database: {config.database} is not there yet; the first run makes it")
+    elif (health := dialect.check(config.database)) == "ok":
+        found.good.append(f"database: {config.database} is healthy")
+        if seal:
+            _database(config, seal, found)
+    else:
+        found.problems.append(f"{config.database}: {health}")
+    _texts(languages, found)
+    return found
+
+
+def _token(config: Settings, found: Findings) -> None:
+    token = config.bot_token.get_secret_value()
+    if re.fullmatch(r"\d+:[\w-]+", token):
+        found.good.append("token: set")
+    else:
+        found.problems.append("BOT_TOKEN does not look like a token; copy it from BotFather" if token else HOW_TO_START)
+
+
+def _key(config: Settings, found: Findings) -> Seal | None:
+    key = config.secret_key.get_secret_value()
+    try:
+        return Seal(key)
+    except BadKey:
+        found.problems.append(BAD_KEY if key else NO_KEY)
+        return None
+
+
+def _database(config: Settings, seal: Seal, found: Findings) -> None:
+    """What can be said of a healthy database from outside, whoever runs on it."""
+    db = sqlite3.connect(f"file:{config.database}?mode=ro", uri=True)
+    try:
+        kept = db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+    finally:
+        db.close()
+    if kept is not None and kept[0] != seal.check:
+        found.problems.append(WRONG_KEY)
+    else:
+        found.good.append("key: set, and the one of this database" if kept else "key: set")
+
+
+def _texts(languages: tuple[str, ...], found: Findings) -> None:
+    known, lacking = variables("fi"), []
+    for language in languages:
+        if language not in available():
+            lacking.append(f"texts/{language}.ftl is missing")
+            continue
+        own = variables(language)
+        lacking += [f"texts/{language}.ftl lacks {key}" for key in known if key not in own]
+    found.problems.extend(lacking)
+    if languages and not lacking:
+        found.good.append(f"texts: {', '.join(languages)} are complete")
