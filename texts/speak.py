@@ -85,7 +85,7 @@ class Texts:
     # Dates, as people say them.
 
     def day(self, language: str, day: date) -> str:
-        """'ma 30.11.', 'mån 30.11.', 'Mon 30 Nov'."""
+        """'ma 30.11.', 'mån 30.11', 'Mon 30 November'."""
         weekday = self.plain(language, f"weekday-{day.isoweekday()}")
         month = self.plain(language, f"month-{day.month}")
         return self.plain(language, "date-day", weekday=weekday, day=str(day.day), month=str(day.month), name=month)

@@ -59,7 +59,7 @@ async def the_hour(town: DyingTown, kaisa: Person, aino: Person, sam: Person, fi
     await aino.taps("^Vastaa$")
     await aino.says("Torstaisin iltapäivällä")
     await aino.taps("^Lähetä$")
-    await ritva.taps("Otamme tämän")
+    await ritva.taps("Hoidamme tämän")
     await kaisa.says(f"/vastaus {first}")
     for label in ("Diakonia", "vastattu", "Ei muuta"):
         await kaisa.taps(label)

@@ -67,7 +67,7 @@ async def test_sent_on_by_telegram_and_taken(stage: Stage) -> None:
     await kaisa.taps("Lähetä eteenpäin")
     await kaisa.taps("Joukkoliikenne")
     assert "Ei vielä lähetetty" in kaisa.heard and "Bussi ei kulje" in kaisa.heard and "ma 7.12." in kaisa.heard
-    await kaisa.taps("1 vk aikaa")
+    await kaisa.taps("Vastausaika 1 vk")
     await kaisa.taps("Lisää kysymys")
     await kaisa.says("Onko iltavuoro palaamassa?")
     review = kaisa.heard
@@ -79,9 +79,9 @@ async def test_sent_on_by_telegram_and_taken(stage: Stage) -> None:
     await kaisa.taps("Päätä kokous")
     await stage.ask_schedule()
     assert "Tiimi lähetti asian eteenpäin: Joukkoliikenne" in aino.heard and "Ritva" not in aino.heard
-    await ritva.taps("Otamme tämän")
+    await ritva.taps("Hoidamme tämän")
     assert "hoidatte tämän" in ritva.heard
-    assert "Joukkoliikenne" in kaisa.heard and "otettiin hoidettavaksi" in kaisa.heard
+    assert "Joukkoliikenne" in kaisa.heard and "hoitaa asiaa" in kaisa.heard
     await ritva.taps("Kommentoi tai kysy")
     await ritva.says("Vuoro palaa tammikuussa")
     assert "Vuoro palaa tammikuussa" in kaisa.heard
@@ -116,7 +116,7 @@ async def test_a_sensitive_one_goes_by_reference_only(stage: Stage) -> None:
     ritva = await telegram_contact(stage, kaisa)
     await stage.jump(moment(23, 9))
     await kaisa.says(f"/kokous {reference}")
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("^Arkaluonteinen$")
     await send_on(kaisa, reference, "Joukkoliikenne")
     assert reference in ritva.heard and "Tunnistettava" not in ritva.heard and "arkaluonteinen" in ritva.heard
@@ -139,7 +139,7 @@ async def test_by_e_mail_and_the_answer_written_down(stage: Stage, post_office: 
     await stage.bot.mailer.work_off()
     assert len(post_office.letters) == 1
     await kaisa.says(f"/vastaus {reference}")
-    await kaisa.taps("otettiin hoidettavaksi")
+    await kaisa.taps("hoitaa asiaa")
     await kaisa.says("Kyyti järjestyy torstaisin")
     assert "on kirjattu" in kaisa.heard
     assert stage.rows("SELECT state, answer FROM referrals") == [("taken", "Kyyti järjestyy torstaisin")]
@@ -294,13 +294,13 @@ async def test_the_digest_says_who_is_waited_for(stage: Stage) -> None:
     await send_on(kaisa, reference, "Joukkoliikenne")
     await kaisa.says(f"/kokous {closed}")
     await kaisa.taps("Merkitse käsitellyksi")
-    await kaisa.taps("Joku tekee tätä jo")
+    await kaisa.taps("Asiaa hoidetaan jo")
     await kaisa.taps("Ohita")
     await kaisa.taps("^Merkitse käsitellyksi$")
     await stage.jump(moment(30, 9))
     told = "\n".join(stage.group_texts)
     assert "Odottaa vastausta (1)" in told and f"Joukkoliikenne: {reference} 7 pv" in told
-    assert "Mitä aiemmista seurasi" in told and f"{closed} · Joku tekee tätä jo" in told
+    assert "Mitä aiemmista viesteistä seurasi" in told and f"{closed} · Asiaa hoidetaan jo" in told
     assert "Ilman yhteyshenkilöä: Mielenterveys" in told
     await kaisa.says("/tilanne")
     assert "Vastausta odottaa 1" in kaisa.heard
@@ -345,7 +345,7 @@ async def test_refusals_while_sending_and_answering(stage: Stage) -> None:
     await kaisa.taps("Asiaan saatiin apua")
     await kaisa.taps("Ohita")
     await kaisa.taps("^Merkitse käsitellyksi$")
-    toast = await ritva.taps("Otamme tämän")
+    toast = await ritva.taps("Hoidamme tämän")
     assert "ei enää tarvita" in toast["text"]
     await kaisa.says("/vastaus")
     assert "Kirjoita tunnus" in kaisa.heard

@@ -154,7 +154,7 @@ async def test_closed_with_an_outcome_and_taken_up_again(stage: Stage) -> None:
     await kaisa.says("Iltavuoro kulkee taas joulukuusta alkaen")
     assert "ei ole vielä merkitty käsitellyksi" in kaisa.heard and "Iltavuoro" in kaisa.heard
     await kaisa.taps("^Merkitse käsitellyksi$")
-    assert "on nyt käsitelty" in kaisa.heard
+    assert "on nyt merkitty käsitellyksi" in kaisa.heard
     await aino.says("/omat")
     assert "käsitelty" in aino.heard
     await aino.taps(f"Avaa {reference}")
@@ -182,7 +182,7 @@ async def test_a_no_is_closed_only_with_a_reason(stage: Stage) -> None:
     assert "Miksi se ei onnistu nyt?" in kaisa.heard and "Ohita" not in kaisa.buttons
     await kaisa.says("Vuoroihin ei ole tänä vuonna rahaa")
     assert "ruotsiksi" in kaisa.heard
-    await kaisa.taps("Jätä suomeksi")
+    await kaisa.taps("Ilman käännöstä")
     await kaisa.taps("^Merkitse käsitellyksi$")
     await sven.says("/mina")
     await sven.taps(reference)
@@ -198,7 +198,7 @@ async def test_the_first_of_two_outcomes_stands(stage: Stage) -> None:
     maija = await stage.volunteer(901, "Maija")
     await maija.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
     await stage.jump(moment(23))
-    for person, outcome in ((kaisa, "Asiaan saatiin apua"), (maija, "Joku tekee")):
+    for person, outcome in ((kaisa, "Asiaan saatiin apua"), (maija, "Asiaa hoidetaan")):
         await person.says(f"/tilanne {reference}")
         await person.taps("Merkitse käsitellyksi")
         await person.taps(outcome)
@@ -222,7 +222,7 @@ async def test_closing_while_something_else_is_half_finished(stage: Stage) -> No
     await kaisa.taps("Ei ole kaupungin asia")
     assert "Torilla" in kaisa.heard
     await kaisa.taps("Poista se ja aloita uusi")
-    assert "Minne asia kuuluu?" in kaisa.heard
+    assert "Kenelle asia kuuluu?" in kaisa.heard
     await kaisa.says("x" * 1001)
     assert "liian pitkäksi" in kaisa.heard
     await kaisa.says("&" * 1000)

@@ -135,13 +135,13 @@ async def test_notes_are_corrected_and_tasks_come_first(stage: Stage) -> None:
     await kaisa.says(f"/kokous {reference}")
     await kaisa.taps("^Tehdään jo$")
     await kaisa.says("Väärä tieto")
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Korjaa kirjaus")
     await kaisa.taps("Väärä tieto")
     await kaisa.says("Oikea tieto")
     assert "Oikea tieto" in kaisa.heard and "Väärä" not in kaisa.heard
     assert [row[0] for row in stage.rows("SELECT text FROM notes ORDER BY id")] == ["Väärä tieto", "Oikea tieto"]
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Palveluaukko")
     assert "mikään palvelu ei auta" in kaisa.heard and "✓ Palveluaukko" in kaisa.buttons
     await kaisa.taps("Oma tehtävä")
@@ -155,7 +155,7 @@ async def test_notes_are_corrected_and_tasks_come_first(stage: Stage) -> None:
     await kaisa.taps("Tehtävä 1 on tehty")
     await kaisa.taps("Seuraava")
     assert reference in card(stage)
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Vaihda alue")
     await kaisa.taps("Hirvensalo")
     assert "Hirvensalo" in card(stage)
@@ -177,12 +177,12 @@ async def test_merged_with_its_proposals_and_taken_apart_again(stage: Stage) -> 
     second = await sam.reports("There is no club room for the young in the evenings")
     await stage.jump(moment(23))
     await kaisa.says("/kokous")
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Yhdistä toiseen")
     await kaisa.taps(second)
     assert f"{first} on nyt yhdistetty viestiin {second}" in kaisa.everything_heard
     assert "Tähän yhdistetty" in card(stage) and second in card(stage)
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Nosta esiin")
     await kaisa.says("Nuorilta puuttuu kerhotila")
     await kaisa.says("De unga saknar klubblokal")
@@ -213,7 +213,7 @@ async def test_the_one_that_others_were_merged_into_is_withdrawn(stage: Stage) -
         await kaisa.taps("Ohita")
         await kaisa.taps("^Lähetä$")
     await kaisa.says(f"/kokous {second}")
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Yhdistä toiseen")
     await kaisa.taps(first)
     await matti.says("/nostetut")
@@ -237,7 +237,7 @@ async def test_what_cannot_be_merged(stage: Stage) -> None:
 
     async def merge(one: str, other: str) -> str:
         await kaisa.says(f"/kokous {one}")
-        await kaisa.taps("Muut toimet")
+        await kaisa.taps("Muut toiminnot")
         await kaisa.taps("Yhdistä toiseen")
         await kaisa.taps("Kirjoita tunnus")
         await kaisa.says(other)
@@ -269,13 +269,13 @@ async def test_a_note_that_somebody_else_corrected(stage: Stage) -> None:
     await kaisa.says("Joukkoliikenne")
     for person in (kaisa, matti):
         await person.says(f"/kokous {reference}")
-        await person.taps("Muut toimet")
+        await person.taps("Muut toiminnot")
         await person.taps("Korjaa kirjaus")
         await person.taps("^Joukkoliikenne$")
     await kaisa.says("Kaupungin joukkoliikenne")
     await matti.says("-")
     assert "sillä välin" in matti.everything_heard and "Kaupungin joukkoliikenne" in matti.heard
-    await matti.taps("Muut toimet")
+    await matti.taps("Muut toiminnot")
     await matti.taps("Korjaa kirjaus")
     await matti.taps("Kaupungin joukkoliikenne")
     await matti.says("-")

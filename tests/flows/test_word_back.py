@@ -15,8 +15,8 @@ async def close(kaisa: Person, reference: str, outcome: str, words: str = "") ->
     await kaisa.taps("Merkitse käsitellyksi")
     await kaisa.taps(outcome)
     await (kaisa.says(words) if words else kaisa.taps("Ohita"))
-    if "Jätä suomeksi" in kaisa.buttons:
-        await kaisa.taps("Jätä suomeksi")
+    if "Ilman käännöstä" in kaisa.buttons:
+        await kaisa.taps("Ilman käännöstä")
     await kaisa.taps("^Merkitse käsitellyksi$")
 
 
@@ -128,7 +128,7 @@ async def test_a_question_and_its_answer(stage: Stage) -> None:
     assert "Organisationsteamet har en fråga" in aino.heard and "Mihin aikaan" in aino.heard and "Kaisa" not in aino.heard
     await aino.taps("^Svara$")
     await aino.says("Efter klockan åtta")
-    assert "Kan någon kännas igen" in aino.heard
+    assert "Kan man känna igen" in aino.heard
     await aino.taps("^Skicka$")
     assert "har kommit fram" in aino.heard
     assert "Kertoja vastasi: Efter klockan åtta" in "\n".join(stage.group_texts)
@@ -168,7 +168,7 @@ async def test_a_new_matter_while_a_question_waits(stage: Stage) -> None:
     await kaisa.taps("Kysy kertojalta")
     await kaisa.says("Mihin aikaan?")
     await kaisa.taps("Lähetä kysymys")
-    assert "lähtee aamulla" in kaisa.heard or "lähtee aamulla" in kaisa.everything_heard
+    assert "lähetetään aamulla" in kaisa.heard or "lähetetään aamulla" in kaisa.everything_heard
     assert "kysyy" not in aino.everything_heard
     await stage.jump(moment(24, 8, 5))
     assert "Järjestötiimi kysyy" in aino.heard
@@ -288,7 +288,7 @@ async def test_did_it_help(stage: Stage) -> None:
     assert "Auttoiko se? Kyllä 1, ei 1" in kaisa.heard
     await kaisa.says("/kokous")
     assert first in kaisa.heard and second not in kaisa.heard
-    await kaisa.taps("Muut toimet")
+    await kaisa.taps("Muut toiminnot")
     await kaisa.taps("Viestin vaiheet")
     assert "ei auttanut" in kaisa.heard
 
