@@ -1,0 +1,152 @@
+"""Words of immediate danger in a text: violence now, suicide, a child in danger, somebody helpless and alone.
+
+Each language's words lie in its own file here. All are looked through, whoever writes: in a hurry people
+write in the language that comes. The order of words is free, as it is in Finnish; what counts is that the
+meanings of a sign stand near each other. docs/privacy/danger.md tells what is missed.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+NEAR = 14  # words
+LONGEST_PHRASE = 5  # words
+_WORD = re.compile(r"[^\W_]+(?:['’:-][^\W_]+)*")
+_AGE = re.compile(
+    r"\b(\d{1,3})[ -]?(?:v\b|vee\b|vuoti\w*|veeti\w*|år(?:ig\w*|ing\w*)?\b|years?[ -]old|yo\b|-year-old|kk\b|kuukau\w*|månader gam\w*|months? old)"
+)
+_CHILD_AGE, _OLD_AGE = 17, 65
+
+
+class Kind(StrEnum):
+    """The most pressing first."""
+
+    SUICIDE = "suicide"
+    CHILD = "child"
+    VIOLENCE = "violence"
+    ALONE = "alone"
+
+
+class Danger(NamedTuple):
+    kinds: tuple[Kind, ...]
+    now: bool  # False: of the past, of the news, of such things in general
+    child_voice: bool  # it reads as a child's own words
+
+
+class _Language(NamedTuple):
+    words: _Words
+    sense: _Words
+    signs: dict[Kind, tuple[frozenset[str], ...]]
+
+
+class _Words:
+    """Meanings by word, by beginning or end of a word, and by phrase."""
+
+    def __init__(self, meanings: dict[str, list[str]]) -> None:
+        self._whole: dict[str, set[str]] = {}
+        self._beginnings: dict[str, set[str]] = {}
+        self._endings: dict[str, set[str]] = {}
+        self._phrases: dict[str, list[tuple[re.Pattern[str], str, int]]] = {}
+        for meaning, entries in meanings.items():
+            for entry in entries:
+                self._add(entry.casefold(), meaning)
+
+    def _add(self, entry: str, meaning: str) -> None:
+        parts = [part for part in entry.split("_") if part]
+        if len(parts) > 1:
+            pattern = " ".join(re.escape(part).replace(r"\*", r"\S*") for part in parts)
+            first = parts[0].rstrip("*")[:3]
+            self._phrases.setdefault(first, []).append((re.compile(rf"{pattern}(?!\S)"), meaning, len(parts)))
+        elif entry.startswith("*"):
+            self._endings.setdefault(entry.strip("*"), set()).add(meaning)
+        elif entry.endswith("*"):
+            self._beginnings.setdefault(entry.rstrip("*"), set()).add(meaning)
+        else:
+            self._whole.setdefault(parts[0], set()).add(meaning)
+
+    def of(self, words: list[str], place: int) -> Iterable[tuple[str, int]]:
+        """The meanings of the word at a place, and how many words each takes."""
+        word = words[place]
+        for meaning in self._whole.get(word, ()):
+            yield meaning, 1
+        for length in range(2, len(word) + 1):
+            for meaning in self._beginnings.get(word[:length], ()):
+                yield meaning, 1
+        for ending, meanings in self._endings.items():
+            if word.endswith(ending) or (len(ending) > 4 and ending in word):
+                yield from ((meaning, 1) for meaning in meanings)
+        for first in {word[:2], word[:3]}:
+            if first in self._phrases:
+                following = " ".join(words[place : place + LONGEST_PHRASE])
+                for pattern, meaning, length in self._phrases[first]:
+                    if pattern.match(following):
+                        yield meaning, length
+
+
+def hear(text: str) -> Danger | None:
+    """What danger a text speaks of; None for nearly all texts."""
+    words = _WORD.findall(_with_ages(text.casefold().replace("’", "'")))
+    heard = [found for language in _languages() if (found := _hear(words, language))]
+    if not heard:
+        return None
+    kinds = tuple(kind for kind in Kind if any(kind in found.kinds for found in heard))
+    return Danger(kinds, any(found.now for found in heard), any(found.child_voice for found in heard))
+
+
+def _with_ages(text: str) -> str:
+    """Somebody's age, as the word for such a person that every file knows."""
+    return _AGE.sub(lambda m: " ageyoung " if int(m[1]) <= _CHILD_AGE else " ageold " if int(m[1]) >= _OLD_AGE else m[0], text)
+
+
+def _hear(words: list[str], language: _Language) -> Danger | None:
+    senses: set[str] = set()
+    skipped: set[int] = set()
+    for place in range(len(words)):
+        for sense, length in language.sense.of(words, place):
+            senses.add(sense)
+            if sense == "harmless":
+                skipped.update(range(place, place + length))
+    last: dict[str, int] = {}  # where each meaning stood last
+    kinds: set[Kind] = set()
+    for place in range(len(words)):
+        if place in skipped:
+            continue
+        new = {meaning for meaning, _ in language.words.of(words, place)}
+        for meaning in new:
+            last[meaning] = place
+        if new:
+            for kind, signs in language.signs.items():
+                if kind not in kinds and any(sign & new and _near(sign, last, place) for sign in signs):
+                    kinds.add(kind)
+    if not kinds:
+        return None
+    return Danger(tuple(kinds), "past" not in senses or "present" in senses, "child" in senses)
+
+
+def _near(sign: frozenset[str], last: dict[str, int], place: int) -> bool:
+    return all(meaning in last and place - last[meaning] <= NEAR for meaning in sign)
+
+
+@cache
+def _languages() -> tuple[_Language, ...]:
+    entries = sorted((entry for entry in files("texts.danger").iterdir() if entry.name.endswith(".toml")), key=lambda e: e.name)
+    return tuple(_read(entry.read_text(encoding="utf-8")) for entry in entries)
+
+
+def _read(source: str) -> _Language:
+    """A file's words. Raises ValueError for a sign that names what the file does not know."""
+    found = tomllib.loads(source)
+    found["words"]["young"].append("ageyoung")
+    found["words"]["old"].append("ageold")
+    found["words"]["adult"].append("ageold")
+    signs = {kind: tuple(frozenset(sign.split()) for sign in found["signs"][kind]) for kind in Kind}
+    unknown = {meaning for entries in signs.values() for sign in entries for meaning in sign} - found["words"].keys()
+    if unknown:
+        raise ValueError(f"signs of unknown words: {', '.join(sorted(unknown))}")
+    return _Language(_Words(found["words"]), _Words(found["sense"]), signs)
