@@ -37,6 +37,10 @@ class Dialog:
     async def summary(self, context: Context, draft: Draft) -> str:
         raise NotImplementedError
 
+    async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
+        """Listens to what was just written for the draft, before anything is asked."""
+        return draft
+
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """What is worked out once, before the review shows, and kept with the draft."""
         return draft
@@ -63,7 +67,10 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
         started_at=context.now,
         touched_at=context.now,
     )
-    await _carry_out(context, forms.ask_next(context.services.dialogs[form].form, draft))
+    dialog = context.services.dialogs[form]
+    if isinstance(draft.answers.get("text"), str):
+        draft = await dialog.heed(context, draft, draft.answers["text"])
+    await _carry_out(context, forms.ask_next(dialog.form, draft))
 
 
 async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: dict[str, Any]) -> None:
@@ -126,7 +133,8 @@ def words_of(text: str) -> dict[str, str]:
 async def on_typed(context: Context, draft: Draft, text: str) -> None:
     """Words typed while a dialog is going on."""
     dialog = context.services.dialogs[draft.form]
-    await _step(context, dialog, draft, Typed(clean(text)))
+    words = clean(text)
+    await _step(context, dialog, await dialog.heed(context, draft, words), Typed(words))
 
 
 async def on_tap(update: Update, context: Context) -> None:
@@ -256,7 +264,7 @@ def _choices(context: Context, draft: Draft, question: Question, options: Sequen
     rows = []
     for number, option in shown:
         mark = "✓ " if option.value in chosen else ""
-        label = shorten(f"{mark}{number} {option.label}", 60)
+        label = shorten(f"{mark}{number} {option.label}" if len(options) > 1 else option.label, 60)
         rows.append([_data_button(draft, question.key, Option(option.value, label))])
     return rows
 

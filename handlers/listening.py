@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from telegram import Update
 
-from handlers import dialog, help, mine, notice, raised, welcome
+from handlers import dialog, help, mine, notice, raised, urgent, welcome
 from handlers.commands import Callback
 from handlers.context import Context
 from handlers.session import agenda
@@ -45,6 +45,7 @@ async def on_text(update: Update, context: Context) -> None:
     elif small_talk(context, text):
         await context.tell("small-talk-answer")
     elif not notice.has_accepted(context):
+        await urgent.before_notice(context, text)
         await notice.show(context, holds_text=True)
     elif not await asking.offer_as_reply(context, text) and not await agenda.offer_as_note(context):
         await dialog.begin(context, "signal", {"text": text})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import dialog, notice
+from handlers import dialog, notice, urgent
 from handlers.context import Context
 from handlers.forms import Choice, Form, Option, Question
 from handlers.reporting import QUESTIONS, Report, new_signal, refuse, words_of
@@ -41,6 +41,8 @@ class Record(Report):
         )
         signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
         signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
+        if urgent.is_urgent(answers):
+            await urgent.tell_coordinators(context, signal)
         await context.tell("recorded", reference=signals.shown(signal.reference))
 
 

@@ -7,7 +7,7 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, notice
+from handlers import dialog, forms, notice, urgent
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.wordback import seen
@@ -33,6 +33,7 @@ def _no_concern(answers: Answers) -> bool:
 
 QUESTIONS = (
     Question("text", Text()),
+    Question("urgent", Choice(), when=urgent.is_urgent),
     Question("concerns", Choice(page=LIKELIEST, many=True), optional=True, when=_loose_proposal),
     Question("category", Choice(page=LIKELIEST), optional=True, when=_no_concern),
     Question("area", Choice(page=12), optional=True, when=_no_concern),
@@ -50,6 +51,8 @@ class Report(dialog.Dialog):
         return super().ask(context, draft, question)
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "urgent":
+            return [Option("yes", context.plain("button-urgent-yes"))]
         if question.key == "category":
             return categories(context)
         if question.key == "area":
@@ -118,8 +121,14 @@ class Report(dialog.Dialog):
             context.person = context.person.model_copy(update={"last_area": answers["area"]})
             context.work.put_person(context.person)
         await receipt(context, signal)
+        if urgent.is_urgent(answers):
+            await urgent.tell_coordinators(context, signal)
         if signal.kind is not Kind.PROPOSAL:
             await seen.suggest(context, signal)
+
+    async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
+        just_begun = draft.asking is None and set(draft.visited) <= {"text"}
+        return await urgent.heed(context, draft, text, asked_next=just_begun or draft.asking == "text")
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""

@@ -88,6 +88,26 @@ class Human(Section):
     hours: Words
 
 
+class Help(Section):
+    """Whom to call when somebody is in danger; said before anything else."""
+
+    emergency: str = "112"
+    social: str  # the social emergency service, at any hour
+    children: str = "116 111"  # the children's and young people's helpline
+    crisis: Words
+    violence: Words
+    child_report: Words  # how to make a child welfare notification
+    older_report: Words  # how to tell the wellbeing services of an older person
+
+    def public(self) -> list[str]:
+        """All numbers and addresses in it."""
+        words = [words for kind in (self.crisis, self.violence, self.child_report, self.older_report) for words in kind.values()]
+        found = [self.emergency, self.social, self.children]
+        for text in words:
+            found += re.findall(r"\+?\d[\d -]{4,}\d|[\w.-]+@[\w.-]+\w", text)
+        return found
+
+
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
@@ -100,6 +120,7 @@ class Town(Section):
     notice_version: int = Field(default=1, ge=1)
     names: dict[str, Name]
     human: Human
+    help: Help
     digest: Weekly
     session: Weekly
     breaks: tuple[Break, ...] = ()
@@ -114,6 +135,7 @@ class Town(Section):
         if WHOLE_TOWN in self.areas:
             raise ValueError(f"no area may be called {WHOLE_TOWN}")
         named: dict[str, Mapping[str, object]] = {"names": self.names, "human.hours": self.human.hours}
+        named |= {f"help.{key}": words for key, words in self.help if isinstance(words, dict)}
         named |= {f"areas.{key}": words for key, words in self.areas.items()}
         named |= {f"categories.{key}": words for key, words in self.categories.items()}
         for where, words in named.items():
@@ -124,7 +146,7 @@ class Town(Section):
 
     def public_contacts(self) -> list[str]:
         """Numbers and addresses that everybody may know."""
-        return [self.human.phone, self.human.email]
+        return [self.human.phone, self.human.email, *self.help.public()]
 
     @property
     def tz(self) -> ZoneInfo:

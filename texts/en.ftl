@@ -67,6 +67,22 @@ masked-phone = phone number
 masked-address = address
 masked-handle = username
 masked-plate = number plate
+help-emergency = <b>If someone is in danger right now, call { $number }.</b>
+help-own = You can talk to a grown-up: the helpline for children and young people, { $number }. It's free and you don't have to say your name. Tell an adult you trust, too.
+help-suicide = The crisis helpline listens and helps: { $number }.
+help-violence = Nollalinja helps people who have met violence: { $number }.
+help-social = The social emergency service helps at any hour: { $number }.
+help-child = Anyone can make a child welfare notification: { $how }.
+help-alone = If you are worried about an older person: { $how }.
+help-not-official = A message here is not an emergency call and not an official notification.
+help-mild = If someone is in danger now, call { $number }. The crisis helpline listens: { $crisis }.
+signal-urgent-ask = Your text is kept. Do you still want to send it to the team? The coordinators will then see it at once.
+record-urgent-ask = Your text is kept. Do you still want to send it to the team? The coordinators will then see it at once.
+button-urgent-yes = Yes, go on
+urgent-told = Urgent message { $reference }. Someone may be in danger right now. The writer has been told where to find help.
+
+    { $text }
+event-urgent = urgent, coordinators were told at once
 
 ## Shared by all dialogs
 

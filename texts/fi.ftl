@@ -67,6 +67,22 @@ masked-phone = puhelinnumero
 masked-address = osoite
 masked-handle = käyttäjänimi
 masked-plate = rekisterinumero
+help-emergency = <b>Jos joku on vaarassa juuri nyt, soita { $number }.</b>
+help-own = Voit jutella aikuisen kanssa: Lasten ja nuorten puhelin { $number }. Se on maksuton, eikä nimeä tarvitse kertoa. Kerro myös jollekin aikuiselle, johon luotat.
+help-suicide = Kriisipuhelin kuuntelee ja auttaa: { $number }.
+help-violence = Väkivaltaa kokeneita auttaa Nollalinja: { $number }.
+help-social = Sosiaalipäivystys auttaa kaikkina aikoina: { $number }.
+help-child = Lastensuojeluilmoituksen voi tehdä kuka tahansa: { $how }.
+help-alone = Huolesta iäkkäästä ihmisestä: { $how }.
+help-not-official = Viesti tänne ei ole hätäilmoitus eikä muukaan virallinen ilmoitus.
+help-mild = Jos joku on vaarassa nyt, soita { $number }. Kriisipuhelimessa kuunnellaan: { $crisis }.
+signal-urgent-ask = Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
+record-urgent-ask = Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
+button-urgent-yes = Kyllä, jatketaan
+urgent-told = Kiireellinen viesti { $reference }. Siinä voi olla kyse vaarasta juuri nyt. Kertojalle on kerrottu, mistä saa apua.
+
+    { $text }
+event-urgent = kiireellinen, koordinaattoreille kerrottiin heti
 
 ## Keskustelun yhteiset osat
 

@@ -67,6 +67,22 @@ masked-phone = telefonnummer
 masked-address = adress
 masked-handle = användarnamn
 masked-plate = registernummer
+help-emergency = <b>Är någon i fara just nu, ring { $number }.</b>
+help-own = Du kan prata med en vuxen: Barn- och ungdomstelefonen { $number }. Det är gratis och du behöver inte säga vad du heter. Berätta också för någon vuxen som du litar på.
+help-suicide = Kristelefonen lyssnar och hjälper: { $number }.
+help-violence = Nollinjen hjälper den som har utsatts för våld: { $number }.
+help-social = Socialjouren hjälper dygnet runt: { $number }.
+help-child = Vem som helst kan göra en barnskyddsanmälan: { $how }.
+help-alone = Är du orolig för en äldre människa: { $how }.
+help-not-official = Ett meddelande hit är inget nödsamtal och ingen officiell anmälan.
+help-mild = Är någon i fara nu, ring { $number }. Kristelefonen lyssnar: { $crisis }.
+signal-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
+record-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
+button-urgent-yes = Ja, vi fortsätter
+urgent-told = Brådskande meddelande { $reference }. Någon kan vara i fara just nu. Den som berättade har fått veta var det finns hjälp.
+
+    { $text }
+event-urgent = brådskande, koordinatorerna fick veta genast
 
 ## Gemensamt för dialogerna
 

@@ -37,7 +37,8 @@ def heard(text: str) -> str:
 def measure(part: str) -> dict[str, Any]:
     """By kind and language: of those in danger now, how many are heard; what false alarms there are among the others."""
     kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0} for kind in Kind}
-    languages = {language: {"now": 0, "heard": 0, "past": 0, "alarms_past": 0, "none": 0, "alarms_none": 0} for language in LANGUAGES}
+    counted = ("now", "heard", "past", "alarms_past", "none", "alarms_none")
+    languages = {language: dict.fromkeys(counted, 0) for language in LANGUAGES}
     missed, alarms = [], []
     for sample in samples(part):
         answer, spoken = heard(sample.text), languages[sample.language]

@@ -19,7 +19,8 @@ NEAR = 14  # words
 LONGEST_PHRASE = 5  # words
 _WORD = re.compile(r"[^\W_]+(?:['’:-][^\W_]+)*")
 _AGE = re.compile(
-    r"\b(\d{1,3})[ -]?(?:v\b|vee\b|vuoti\w*|veeti\w*|år(?:ig\w*|ing\w*)?\b|years?[ -]old|yo\b|-year-old|kk\b|kuukau\w*|månader gam\w*|months? old)"
+    r"\b(\d{1,3})[ -]?(?:v\b|vee\b|vuoti\w*|veeti\w*|år(?:ig\w*|ing\w*)?\b|years?[ -]old|yo\b|-year-old|kk\b|kuukau\w*|"
+    r"månader gam\w*|months? old)"
 )
 _CHILD_AGE, _OLD_AGE = 17, 65
 
@@ -92,11 +93,16 @@ class _Words:
 def hear(text: str) -> Danger | None:
     """What danger a text speaks of; None for nearly all texts."""
     words = _WORD.findall(_with_ages(text.casefold().replace("’", "'")))
-    heard = [found for language in _languages() if (found := _hear(words, language))]
-    if not heard:
+    kinds, senses = set[Kind](), set[str]()
+    for language in _languages():
+        meant, harmless = _senses(words, language)
+        if found := _kinds(words, language, harmless):
+            kinds |= found
+            senses |= meant
+    if not kinds:
         return None
-    kinds = tuple(kind for kind in Kind if any(kind in found.kinds for found in heard))
-    return Danger(kinds, any(found.now for found in heard), any(found.child_voice for found in heard))
+    now = "past" not in senses or "present" in senses
+    return Danger(tuple(kind for kind in Kind if kind in kinds), now, "child" in senses)
 
 
 def _with_ages(text: str) -> str:
@@ -104,29 +110,29 @@ def _with_ages(text: str) -> str:
     return _AGE.sub(lambda m: " ageyoung " if int(m[1]) <= _CHILD_AGE else " ageold " if int(m[1]) >= _OLD_AGE else m[0], text)
 
 
-def _hear(words: list[str], language: _Language) -> Danger | None:
-    senses: set[str] = set()
-    skipped: set[int] = set()
+def _senses(words: list[str], language: _Language) -> tuple[set[str], set[int]]:
+    """How the words are meant, and the places of those that mean no harm."""
+    senses, harmless = set[str](), set[int]()
     for place in range(len(words)):
         for sense, length in language.sense.of(words, place):
             senses.add(sense)
             if sense == "harmless":
-                skipped.update(range(place, place + length))
+                harmless.update(range(place, place + length))
+    return senses, harmless
+
+
+def _kinds(words: list[str], language: _Language, harmless: set[int]) -> set[Kind]:
     last: dict[str, int] = {}  # where each meaning stood last
-    kinds: set[Kind] = set()
+    kinds = set[Kind]()
     for place in range(len(words)):
-        if place in skipped:
+        if place in harmless:
             continue
         new = {meaning for meaning, _ in language.words.of(words, place)}
-        for meaning in new:
-            last[meaning] = place
-        if new:
-            for kind, signs in language.signs.items():
-                if kind not in kinds and any(sign & new and _near(sign, last, place) for sign in signs):
-                    kinds.add(kind)
-    if not kinds:
-        return None
-    return Danger(tuple(kinds), "past" not in senses or "present" in senses, "child" in senses)
+        last.update(dict.fromkeys(new, place))
+        for kind, signs in language.signs.items() if new else ():
+            if kind not in kinds and any(sign & new and _near(sign, last, place) for sign in signs):
+                kinds.add(kind)
+    return kinds
 
 
 def _near(sign: frozenset[str], last: dict[str, int], place: int) -> bool:

@@ -1,0 +1,84 @@
+"""When a text speaks of danger: help comes first, then the question whether to send it; coordinators hear of it at once.
+
+Nothing is held back and nobody is blocked. What was said once is not said again at the next message of the same matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.context import Context, post_blocks
+from storage import people, signals
+from storage.models import Block, Draft, Signal
+from texts import Html, danger
+from texts.clean import shorten
+from texts.danger import Danger, Kind
+
+SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
+
+HEARD = "danger"  # a draft's answer: what was heard in it, "now" or "past"
+
+
+def is_urgent(answers: Mapping[str, Any]) -> bool:
+    return answers.get(HEARD) == "now"
+
+
+def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
+    """Whom to call, for what was heard; the emergency number before all else."""
+    town, language = context.town.help, context.language
+    lines = [context.html("help-emergency", number=town.emergency)]
+    if own:
+        lines.append(context.html("help-own", number=town.children))
+    if Kind.SUICIDE in kinds:
+        lines.append(context.html("help-suicide", number=town.crisis[language]))
+    if Kind.VIOLENCE in kinds:
+        lines.append(context.html("help-violence", number=town.violence[language]))
+    if Kind.CHILD in kinds or Kind.ALONE in kinds or Kind.VIOLENCE in kinds:
+        lines.append(context.html("help-social", number=town.social))
+    if Kind.CHILD in kinds and not own:
+        lines.append(context.html("help-child", how=town.child_report[language]))
+    if Kind.ALONE in kinds:
+        lines.append(context.html("help-alone", how=town.older_report[language]))
+    lines.append(context.html("help-not-official"))
+    return Html("\n".join(lines))
+
+
+async def heed(context: Context, draft: Draft, text: str, *, asked_next: bool) -> Draft:
+    """Listens to words that go into a draft and says the help. Is it too late to ask whether to send them, it is not asked."""
+    found = danger.hear(text)
+    if found is None or is_urgent(draft.answers) or (draft.answers.get(HEARD) and not found.now):
+        return draft
+    heard = {HEARD: "now" if found.now else "past"}
+    if found.now and not asked_next:
+        heard["urgent"] = "told"
+    await say(context, found)
+    return draft.model_copy(update={"answers": {**draft.answers, **heard}})
+
+
+async def before_notice(context: Context, text: str) -> None:
+    """Somebody who is new here writes of danger: the help does not wait for the notice."""
+    found = danger.hear(text)
+    if found and found.now:
+        await say(context, found)
+
+
+async def say(context: Context, found: Danger) -> None:
+    """The help as a message of its own; of the past and of danger in general only a line."""
+    if found.now:
+        await context.say(help_first(context, found.kinds, found.child_voice))
+    else:
+        town = context.town.help
+        await context.tell("help-mild", number=town.emergency, crisis=town.crisis[context.language])
+
+
+async def tell_coordinators(context: Context, signal: Signal) -> None:
+    """An urgent signal was sent: whoever coordinates hears of it now, not on the day of the digest."""
+    signals.note(context.work, signal.id, "urgent")
+    for person in await people.coordinators(context.work):
+        if person.id == context.person.id:
+            continue
+        html = context.texts.html(
+            person.language, "urgent-told", reference=signals.shown(signal.reference), text=shorten(signal.text, SHOWN)
+        )
+        await post_blocks(context.work, person.recipient, [Block(html, signal.id)], slot=f"urgent:{signal.id}")

@@ -1,0 +1,105 @@
+"""When a text speaks of danger, help comes first."""
+
+import pytest
+
+from storage.models import Purpose
+from tests.stage import Stage
+
+ALONE = {
+    "fi": ("Vanha rouva makaa lattialla eikä pääse ylös", "soita 112", "Kyllä, jatketaan"),
+    "sv": ("Mormor ligger på golvet och kommer inte upp", "ring 112", "Ja, vi fortsätter"),
+    "en": ("Grandpa has fallen and can't get up", "call 112", "Yes, go on"),
+}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_help_first_then_the_question_then_coordinators_at_once(stage: Stage, language: str) -> None:
+    text, call, go_on = ALONE[language]
+    kaisa = await stage.team()
+    aino = await stage.volunteer(language=language)
+    await aino.says(text)
+    heard = aino.said_by_bot[-2]["text"]
+    assert call in heard.splitlines()[0]
+    assert stage.town.help.social in heard and stage.town.help.older_report[language] in heard
+    assert stage.town.help.children not in heard
+    assert go_on in aino.buttons
+    assert "Kiireellinen" not in kaisa.everything_heard
+    await aino.taps(go_on)
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^(Lähetä|Skicka|Send)$")
+    assert f"Kiireellinen viesti {aino.reference}" in kaisa.heard and text in kaisa.heard
+    assert aino.everything_heard.count(stage.town.help.older_report[language]) == 1  # and it has stayed
+    assert ("urgent",) in stage.rows("SELECT what FROM signal_events")
+
+
+async def test_a_childs_own_words(stage: Stage) -> None:
+    lapsi = await stage.volunteer()
+    await lapsi.says("iskä löi taas ja en uskalla mennä kotiin")
+    heard = lapsi.said_by_bot[-2]["text"]
+    assert "116 111" in heard and "aikuisen kanssa" in heard
+    assert heard.index("112") < heard.index("116 111")
+
+
+async def test_said_once_and_nothing_is_blocked(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says("Naapurissa mies hakkaa vaimoaan")
+    await aino.taps("Kyllä, jatketaan")
+    await aino.says("Mies hakkaa edelleen ja nainen huutaa apua")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    assert aino.everything_heard.count("vaarassa juuri nyt") == 1
+    await aino.taps("Lähetä")
+    [(text,)] = stage.rows("SELECT text FROM signals")
+    assert text == "Naapurissa mies hakkaa vaimoaan\nMies hakkaa edelleen ja nainen huutaa apua"
+
+
+async def test_danger_added_later_is_heard_too(stage: Stage) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer()
+    await aino.says("Rapussa on levotonta iltaisin")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.says("nyt mies uhkaa puukolla naapuria")
+    assert "soita 112" in aino.everything_heard
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen viesti" in kaisa.heard
+
+
+async def test_the_person_may_keep_it_to_themself(stage: Stage) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer()
+    await aino.says("En jaksa enää elää")
+    assert stage.town.help.crisis["fi"] in aino.said_by_bot[-2]["text"]
+    await aino.taps("Lopeta")
+    assert stage.rows("SELECT count(*) FROM signals") == stage.rows("SELECT count(*) FROM drafts") == [(0,)]
+    assert "Kiireellinen" not in kaisa.everything_heard
+
+
+async def test_of_the_past_a_mild_word_and_no_alarm(stage: Stage) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer()
+    await aino.says("Luin lehdestä itsemurhien ehkäisystä, siitä voisi pitää illan")
+    assert "Jos joku on vaarassa nyt" in aino.everything_heard
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen" not in kaisa.everything_heard
+    assert aino.everything_heard.count("Jos joku on vaarassa") == 1
+
+
+async def test_help_does_not_wait_for_the_notice(stage: Stage) -> None:
+    stranger = stage.person(5)
+    await stranger.says("haluan vaan kuolla")
+    assert "soita 112" in stranger.said_by_bot[0]["text"]
+
+
+async def test_what_a_coordinator_records_for_another_is_heard(stage: Stage) -> None:
+    kaisa = await stage.team()
+    matti = await stage.volunteer(901, "Matti")
+    await matti.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+    await kaisa.says("/kirjaa Vanhus makaa lattialla eikä pääse ylös")
+    assert "soita 112" in kaisa.said_by_bot[-2]["text"]
+    for label in ("Kyllä, jatketaan", "^1 ", "^1 ", "puhelimessa", "^Lähetä$"):
+        await kaisa.taps(label)
+    assert "Kiireellinen viesti" in matti.heard
