@@ -38,6 +38,7 @@ class Record(Report):
             category=answers.get("category"),
             area=answers.get("area"),
             language=self._language(context, draft),
+            sensitive=answers.get("sensitive") == "yes",
         )
         signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
         signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])

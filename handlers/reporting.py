@@ -26,6 +26,11 @@ def _loose_proposal(answers: Answers) -> bool:
     return answers.get("kind") == Kind.PROPOSAL and "concern" not in answers
 
 
+def _sensitive(answers: Answers) -> bool:
+    """The team's group is to see the topic and the reference only."""
+    return answers.get("sensitive") == "yes"
+
+
 def _no_concern(answers: Answers) -> bool:
     """A proposal to a raised concern takes its category and area from there."""
     return not answers.get("concerns") and "concern" not in answers
@@ -75,6 +80,8 @@ class Report(dialog.Dialog):
         if "area" in answers:
             facts.append(context.html("fact-area", area=area_name(context, answers["area"])))
         facts.append(context.html("fact-language", language=context.plain(f"language-{self._language(context, draft)}")))
+        if _sensitive(answers):
+            facts.append(context.html("fact-sensitive"))
         association = await people.association(context.work, context.person.association_id)
         if association:
             facts.append(context.html("fact-association", name=association.name))
@@ -97,6 +104,9 @@ class Report(dialog.Dialog):
             rows.append([
                 Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in Kind if other != kind
             ])  # fmt: skip
+        rows.append([Option(f"{forms.SET}sensitive=no", context.plain("button-not-sensitive"))]
+                    if _sensitive(answers) else
+                    [Option(f"{forms.SET}sensitive=yes", context.plain("button-mark-sensitive"))])  # fmt: skip
         language = self._language(context, draft)
         others = [code for code in context.town.languages if code != language][:3]
         rows.append([
@@ -115,6 +125,7 @@ class Report(dialog.Dialog):
             category=tied[0].category if tied else answers.get("category"),
             area=tied[0].area if tied else answers.get("area"),
             language=self._language(context, draft),
+            sensitive=_sensitive(answers),
         )
         signals.add(context.work, signal, [concern.id for concern in tied])
         if answers.get("area") and answers["area"] != context.person.last_area:
@@ -180,7 +191,9 @@ def area_name(context: Context, key: str | None) -> str:
     return context.town.area(key, context.language) or context.plain("area-none")
 
 
-async def new_signal(context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str) -> Signal:
+async def new_signal(
+    context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
+) -> Signal:
     """A signal of this person, dated by the message that sends it."""
     return Signal(
         id=await context.work.next_id("signals"),
@@ -192,6 +205,7 @@ async def new_signal(context: Context, *, kind: Kind, text: str, category: str |
         language=language,
         person_id=context.person.id,
         association_id=context.person.association_id,
+        sensitive=sensitive,
         received_at=_date(context.incoming, context.now),
     )
 

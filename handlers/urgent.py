@@ -78,7 +78,7 @@ async def tell_coordinators(context: Context, signal: Signal) -> None:
     for person in await people.coordinators(context.work):
         if person.id == context.person.id:
             continue
-        html = context.texts.html(
-            person.language, "urgent-told", reference=signals.shown(signal.reference), text=shorten(signal.text, SHOWN)
-        )
+        texts, language = context.texts, person.language
+        text = texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
+        html = texts.html(language, "urgent-told", reference=signals.shown(signal.reference), text=text)
         await post_blocks(context.work, person.recipient, [Block(html, signal.id)], slot=f"urgent:{signal.id}")

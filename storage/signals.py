@@ -17,7 +17,7 @@ AT_ONCE = 500  # numbers in one question
 SIGNALS = TypeAdapter(list[Signal])
 INSERT = (
     "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
-    " recorded_by, source, received_at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " recorded_by, source, received_at, state, sensitive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -45,7 +45,7 @@ def add(work: Work, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
         INSERT,
         (signal.id, signal.reference, signal.kind, signal.category, signal.area, signal.text, signal.language,
          signal.person_id, signal.association_id, signal.recorded_by, signal.source, signal.received_at,
-         signal.state),
+         signal.state, signal.sensitive),
     )  # fmt: skip
     for concern_id in concern_ids:
         work.insert("INSERT INTO proposal_concerns (signal_id, concern_id) VALUES (?, ?)", (signal.id, concern_id))

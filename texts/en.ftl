@@ -83,6 +83,9 @@ urgent-told = Urgent message { $reference }. Someone may be in danger right now.
 
     { $text }
 event-urgent = urgent, coordinators were told at once
+fact-sensitive = Sensitive: the team’s group sees only the topic and the reference.
+button-mark-sensitive = Mark as sensitive
+urgent-hidden = The text is sensitive. Open it here in private with /status and the reference.
 
 ## Shared by all dialogs
 

@@ -83,6 +83,9 @@ urgent-told = Kiireellinen viesti { $reference }. Siinä voi olla kyse vaarasta 
 
     { $text }
 event-urgent = kiireellinen, koordinaattoreille kerrottiin heti
+fact-sensitive = Arkaluonteinen: tiimin ryhmässä näkyvät vain aihe ja tunnus.
+button-mark-sensitive = Merkitse arkaluonteiseksi
+urgent-hidden = Teksti on arkaluonteinen. Avaa se tästä kahden kesken komennolla /tilanne ja tunnuksella.
 
 ## Keskustelun yhteiset osat
 

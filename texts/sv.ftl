@@ -83,6 +83,9 @@ urgent-told = Brådskande meddelande { $reference }. Någon kan vara i fara just
 
     { $text }
 event-urgent = brådskande, koordinatorerna fick veta genast
+fact-sensitive = Känsligt: i teamets grupp syns bara ämnet och koden.
+button-mark-sensitive = Märk som känsligt
+urgent-hidden = Texten är känslig. Öppna den här i enrum med kommandot /laget och koden.
 
 ## Gemensamt för dialogerna
 

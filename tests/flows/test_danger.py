@@ -1,8 +1,11 @@
 """When a text speaks of danger, help comes first."""
 
+import re
+
 import pytest
 
 from storage.models import Purpose
+from tests.flows.test_digest import moment
 from tests.stage import Stage
 
 ALONE = {
@@ -103,3 +106,28 @@ async def test_what_a_coordinator_records_for_another_is_heard(stage: Stage) -> 
     for label in ("Kyllä, jatketaan", "^1 ", "^1 ", "puhelimessa", "^Lähetä$"):
         await kaisa.taps(label)
     assert "Kiireellinen viesti" in matti.heard
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_the_writer_can_mark_it_sensitive(stage: Stage, language: str) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer(language=language)
+    await aino.says("Perheessä on vaikeaa, salaisuus pysyköön pienessä piirissä")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("Merkitse arkaluonteiseksi|Märk som känsligt|Mark as sensitive")
+    assert re.search("vain aihe ja tunnus|bara ämnet och koden|only the topic and the reference", aino.heard)
+    await aino.taps("^(Lähetä|Skicka|Send)$")
+    await stage.jump(moment(30, 8))
+    shown = "\n".join(stage.group_texts)
+    assert aino.reference in shown and "salaisuus" not in shown
+    assert "salaisuus" in await kaisa.says(f"/tilanne {aino.reference}")
+
+
+async def test_an_urgent_and_sensitive_one_shows_no_text(stage: Stage) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer()
+    await aino.says("Äiti lyö lasta salaa kotona")
+    for label in ("Kyllä, jatketaan", "^1 ", "^1 ", "Merkitse arkaluonteiseksi", "^Lähetä$"):
+        await aino.taps(label)
+    assert "Kiireellinen viesti" in kaisa.heard and "salaa" not in kaisa.heard
