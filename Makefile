@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run key test webhook chaos bench soak scale browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale measure browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -34,6 +34,9 @@ soak: .venv/ready-dev ## a year of town life: 10,000 signals, 50 digests, restar
 
 scale: .venv/ready-dev ## the digest, the lists and the search among a million signals: two minutes
 	$(BIN)/python -m tests.bench.scale
+
+measure: .venv/ready-dev ## how much personal data and danger is found in the measured texts
+	$(BIN)/python -m tests.measured
 
 browser: .venv/ready-dev ## the page in Chromium (Debian: apt-get install chromium)
 	$(BIN)/python -m pytest -m browser

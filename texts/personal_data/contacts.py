@@ -14,7 +14,7 @@ from texts.personal_data.spans import DATE, HOURS, ISO_DATE, TIMES, Spans, hide
 
 _AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|ät|ät-merkki|a|miukumauku|snabel-?a|@)\s?[\])}>]\s?)"
 _AT_WORD = r"(?:\s(?:at|ät|miukumauku|miuku|snabel-?a)\s)"
-_DOT = r"(?:\.|\s?[\[({]\s?(?:\.|dot|piste|punkt)\s?[\])}]\s?)"
+_DOT = r"(?:\.|,(?=[a-z]{2})|\s?[\[({]\s?(?:\.|dot|piste|punkt)\s?[\])}]\s?)"
 _DOT_WORD = r"(?:\s?\.\s?|\s(?:dot|piste|punkt)\s)"
 _LOCAL = r"(?<![\w.+-])\w[\w.!#$%&'*+/=?^`{|}~-]{0,63}"
 _PROVIDERS = r"gmail|hotmail|outlook|luukku|elisa|kolumbus|icloud|yahoo|suomi24|protonmail|saunalahti|netti"

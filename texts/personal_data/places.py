@@ -59,13 +59,18 @@ _CAR = re.compile(
 _PLATE_SURE = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{3} ?- ?\d{1,3}(?![\w-])|(?<![\w-])[A-ZÅÄÖ]{3} ?\d{3}(?![\w-])")
 _PLATE_CUED = re.compile(r"(?<![\w-])[A-ZÅÄÖ]{2,3} ?-? ?\d{1,3}(?![\w%€-])(?! ?(?:v\b|kpl|eur|€))", re.I)
 _PLATE_NAMED = re.compile(
-    r"\b(?:rekkari\w*|rekist\w+|kilpi|kilve\w+|skylten|skylt|regnr|reg\.?nr|plates?|registration)[ :.]+(?:on |is |är )?"
+    r"\b(?:rekkari\w*|rekist\w+|kilpi|kilve\w+|skylten|skylt|plåten|regnr|reg\.?nr|plates?|registration)[ :.]+(?:on |is |är )?"
     r"([A-ZÅÄÖ]{1,3} ?-? ?\d{1,3})(?!\w)",
+    re.I,
+)
+_PLATE_OF_CAR = re.compile(
+    r"\b(?:auto|car|bilen|bil|mopo|moppen|mopeden|skootteri|van|pakettiauto)(?: on| is| är| oli| was| var| med)? "
+    r"([a-zåäö]{3} \d{2,3})(?![\w%])",
     re.I,
 )
 _PLATE_LOWER = re.compile(r"(?<![\w-])[a-zåäö]{3}-\d{3}(?![\w-])")
 _NO_PLATE = re.compile(
-    r"(?:iso|sfs|ral|usb|pdf|bmw|eur|fin|klo|vrk|min|max|lvi|hiv|dna|yle|kpl|cov|vko|nro|puh|ikä|and|the|for|den|och|med|"
+    r"(?:har|had|was|var|med|ajo|kuu|yön|iso|sfs|ral|usb|pdf|bmw|eur|fin|klo|vrk|min|max|lvi|hiv|dna|yle|kpl|cov|vko|nro|puh|ikä|and|the|for|den|och|med|"
     r"ett|tie|bus|bil|car|van|per|all|day|nyt|jo|on|ei|se|oli|tai|ja|noin|yli|alle|kun|vain|vid|till|från|kl|nr|vol|"
     r"sid|mom|art|gps|led|rtx|gtx|sms|api|lcd|mp|rh|uv|eu|en|ii|iii|fi|sv|gt|am|pm|rd|ve|ka|ma|ti|ke|to|pe|la|su)",
     re.I,
@@ -103,6 +108,7 @@ def plates(text: str) -> Spans:
         if not _NO_PLATE.fullmatch(match[0][:3]):
             yield match.span(0)
     yield from (match.span(1) for match in _PLATE_NAMED.finditer(text))
+    yield from (match.span(1) for match in _PLATE_OF_CAR.finditer(text) if not _NO_PLATE.fullmatch(match[1][:3]))
     maybe = [match for match in _PLATE_CUED.finditer(text) if _looks_like_plate(match[0])]
     if maybe and _CAR.search(text):
         yield from (match.span(0) for match in maybe)

@@ -1,0 +1,57 @@
+"""`make measure`: the measured sets in figures, printed and written to build/measure.json."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from tests.measured import danger, masking
+
+FILE = Path("build/measure.json")
+
+
+def share(part: int, whole: int) -> str:
+    return f"{part}/{whole} ({part / whole:.3f})" if whole else "–"
+
+
+def _masking(part: str, figures: dict[str, Any]) -> list[str]:
+    lines = [f"{part}: {figures['texts']} texts"]
+    for what, count in figures["classes"].items():
+        lines.append(f"  {what:14} recall {share(count['found'], count['texts'])}")
+    for language, count in figures["languages"].items():
+        lines.append(
+            f"  {language:14} recall {share(count['found'], count['data'])}"
+            f"  false alarms {share(count['alarms'], count['clean'])} of clean texts"
+        )
+    return lines
+
+
+def _danger(part: str, figures: dict[str, Any]) -> list[str]:
+    lines = [f"{part}: {figures['texts']} texts"]
+    for kind, count in figures["kinds"].items():
+        lines.append(f"  {kind:14} recall {share(count['heard'], count['texts'])}")
+    for language, count in figures["languages"].items():
+        lines.append(
+            f"  {language:14} recall {share(count['heard'], count['now'])}"
+            f"  false alarms {share(count['alarms_none'], count['none'])} of harmless,"
+            f" {share(count['alarms_past'], count['past'])} of past"
+        )
+    return lines
+
+
+def main() -> None:
+    found: dict[str, Any] = {}
+    for part in masking.PARTS:
+        found[part] = masking.measure(part)
+        print("\n".join(_masking(part, found[part])))
+    for part in danger.PARTS:
+        found[part] = danger.measure(part)
+        print("\n".join(_danger(part, found[part])))
+    FILE.parent.mkdir(exist_ok=True)
+    FILE.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS))
+    print(f"written to {FILE}")
+
+
+main()
