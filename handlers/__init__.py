@@ -17,6 +17,7 @@ from telegram.ext import (
 )
 
 from handlers import (
+    access,
     cards,
     closing,
     connecting,
@@ -70,6 +71,7 @@ COORDINATORS = (
     ("publish", cards.on_publish),
     ("unpublish", cards.on_unpublish),
     ("invite", connecting.on_invite),
+    ("access", access.on_access),
     ("review", agenda.on_review),
     ("minutes", minutes.on_minutes),
     ("case", minutes.on_case),
@@ -92,6 +94,7 @@ TAPS = (
     ("s:", status.on_search_page),
     ("k:", cards.on_card),
     ("i:", connecting.on_invite_chosen),
+    ("g:", access.on_access_tap),
     ("d:", weekly.on_digest_tap),
     ("v:here", agenda.on_here),
     ("v:", agenda.on_session_tap),

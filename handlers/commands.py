@@ -14,7 +14,7 @@ from texts import Texts
 
 VOLUNTEER = ("report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "cancel")
 COORDINATOR = (
-    "review", "status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite",
+    "review", "status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite", "access",
     "contacts", "answer", "minutes", "case",
 )  # fmt: skip
 HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life

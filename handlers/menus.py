@@ -42,3 +42,9 @@ async def coordinator_menu(work: Work, texts: Texts, town: Town, person: Person)
     """A coordinator's private chat gets the coordinators' commands too."""
     commands = _commands(texts, person.language, (*VOLUNTEER, *COORDINATOR))
     await work.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
+
+
+async def volunteer_menu(work: Work, texts: Texts, person: Person) -> None:
+    """Somebody who coordinates no longer sees everybody's menu again."""
+    commands = _commands(texts, person.language, VOLUNTEER)
+    await work.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})

@@ -55,3 +55,13 @@ async def find(db: Reader, code: str, now: int) -> Invite | None:
 
 def use(work: Work, invite: Invite) -> None:
     work.write("UPDATE invites SET used_at = coalesce(used_at, ?) WHERE id = ?", (work.now, invite.id))
+
+
+async def open_ones(db: Reader, now: int) -> list[Invite]:
+    """Invites that still open something, newest first."""
+    rows = await db.read("SELECT * FROM invites WHERE revoked_at IS NULL ORDER BY id DESC")
+    return [invite for row in rows if (invite := Invite.model_validate(dict(row))).valid(now)]
+
+
+def revoke(work: Work, invite_id: int) -> None:
+    work.write("UPDATE invites SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", (work.now, invite_id))

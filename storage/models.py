@@ -109,6 +109,16 @@ class Chat(Frozen):
         return Recipient("chat", self.id)
 
 
+class Holder(Frozen):
+    """Somebody with a role; the name is the one in the newest minutes, if they were ever there."""
+
+    person_id: int
+    role: Role
+    granted_at: int
+    association: str | None = None
+    name: str | None = None
+
+
 class Association(Frozen):
     id: int
     name: str

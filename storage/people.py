@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.models import Association, Person, Role
+from storage.models import Association, Holder, Person, Role
 from storage.rows import person_of
 from storage.work import Reader, Work
 
@@ -56,6 +56,25 @@ def grant(work: Work, person_id: int, role: Role) -> None:
         "INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
         (person_id, role, work.now),
     )
+
+
+def revoke(work: Work, person_id: int, role: Role) -> None:
+    work.write("DELETE FROM roles WHERE person_id = ? AND role = ?", (person_id, role))
+
+
+async def holders(db: Reader) -> list[Holder]:
+    """Everyone with a role; coordinators first, the longest there before the others."""
+    rows = await db.read(
+        "SELECT roles.*, associations.name AS association,"
+        " (SELECT name FROM attendees WHERE attendees.person_id = roles.person_id ORDER BY session_id DESC LIMIT 1) AS name"
+        " FROM roles JOIN people ON people.id = roles.person_id"
+        " LEFT JOIN associations ON associations.id = people.association_id ORDER BY role, granted_at, roles.person_id"
+    )
+    return [Holder.model_validate(dict(row)) for row in rows]
+
+
+async def count(db: Reader, role: Role) -> int:
+    return int((await db.read("SELECT count(*) FROM roles WHERE role = ?", (role,)))[0][0])
 
 
 async def coordinators(db: Reader) -> list[Person]:

@@ -295,6 +295,27 @@ without-association = All right, you report without an organisation.
 
 ## Invites and organisations
 
+access-title = <b>Access</b>
+access-holder = { $number }. { $who }
+access-coordinator = coordinator since { $since }
+access-recorder = records for others ({ $name }) since { $since }
+access-you = you
+access-invites = <b>Open invites</b>
+access-no-invites = There are no open invites.
+access-invite = { $number }. { $what }
+access-made = { $what }, made on { $day }
+access-for-team = for the team’s group
+access-for-coordinator = for a coordinator
+access-for-association = for volunteers ({ $name })
+access-for-recorder = for someone who records ({ $name })
+access-for-contact = for a contact
+button-access-end = End role { $number }
+button-access-revoke = Take back invite { $number }
+button-access-yes = Yes, end it
+access-end-ask = End this role: { $who }? Its commands stop working at once. Messages and minutes stay.
+access-last = The last coordinator can’t be removed. Invite another one first.
+access-ended-coordinator = You are no longer a coordinator. You can tell us things as before.
+access-ended-recorder = You no longer record for others. You can tell us things as before.
 invite-ask = Who is the invite for?
 invite-coordinator = A coordinator
 invite-association = An organisation's volunteers
@@ -891,6 +912,8 @@ command-record = record
 command-record-about = Write down for somebody else
 command-invite = invite
 command-invite-about = Invite a coordinator or an organisation
+command-access = access
+command-access-about = Who has which role, open invites
 command-review = review
 command-review-about = The weekly meeting, or one card by reference
 command-minutes = minutes

@@ -295,6 +295,27 @@ without-association = Selvä, kerrot ilman järjestöä.
 
 ## Kutsut ja järjestöt
 
+access-title = <b>Oikeudet</b>
+access-holder = { $number }. { $who }
+access-coordinator = koordinaattori { $since } alkaen
+access-recorder = kirjaaja ({ $name }) { $since } alkaen
+access-you = sinä
+access-invites = <b>Avoimet kutsut</b>
+access-no-invites = Avoimia kutsuja ei ole.
+access-invite = { $number }. { $what }
+access-made = { $what }, tehty { $day }
+access-for-team = tiimin ryhmälle
+access-for-coordinator = koordinaattorille
+access-for-association = vapaaehtoisille ({ $name })
+access-for-recorder = kirjaajalle ({ $name })
+access-for-contact = yhteyshenkilölle
+button-access-end = Poista oikeus { $number }
+button-access-revoke = Peru kutsu { $number }
+button-access-yes = Kyllä, poista oikeus
+access-end-ask = Poistetaanko tämä oikeus: { $who }? Häneltä päättyvät koordinaattorin tai kirjaajan komennot heti. Viestit ja muistiot jäävät.
+access-last = Viimeistä koordinaattoria ei voi poistaa. Kutsu ensin toinen.
+access-ended-coordinator = Et ole enää koordinaattori. Voit kertoa asioita kuten ennenkin.
+access-ended-recorder = Et enää kirjaa toisten puolesta. Voit kertoa asioita kuten ennenkin.
 invite-ask = Kenelle kutsu tehdään?
 invite-coordinator = Koordinaattorille
 invite-association = Järjestön vapaaehtoisille
@@ -891,6 +912,8 @@ command-record = kirjaa
 command-record-about = Kirjaa toisen puolesta
 command-invite = kutsu
 command-invite-about = Kutsu koordinaattori tai järjestö
+command-access = oikeudet
+command-access-about = Kenellä on oikeuksia, avoimet kutsut
 command-review = kokous
 command-review-about = Viikon kokous, tai yksi kortti tunnuksella
 command-minutes = poytakirja

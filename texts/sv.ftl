@@ -295,6 +295,27 @@ without-association = Okej, du berättar utan organisation.
 
 ## Inbjudningar och organisationer
 
+access-title = <b>Rättigheter</b>
+access-holder = { $number }. { $who }
+access-coordinator = koordinator sedan { $since }
+access-recorder = antecknar för andra ({ $name }) sedan { $since }
+access-you = du
+access-invites = <b>Öppna inbjudningar</b>
+access-no-invites = Det finns inga öppna inbjudningar.
+access-invite = { $number }. { $what }
+access-made = { $what }, gjord { $day }
+access-for-team = till teamets grupp
+access-for-coordinator = till en koordinator
+access-for-association = till frivilliga ({ $name })
+access-for-recorder = till den som antecknar ({ $name })
+access-for-contact = till en kontaktperson
+button-access-end = Ta bort rättighet { $number }
+button-access-revoke = Dra in inbjudan { $number }
+button-access-yes = Ja, ta bort den
+access-end-ask = Ska den här rättigheten tas bort: { $who }? Kommandona slutar gälla genast. Meddelanden och protokoll finns kvar.
+access-last = Den sista koordinatorn kan inte tas bort. Bjud in en till först.
+access-ended-coordinator = Du är inte längre koordinator. Du kan berätta som förut.
+access-ended-recorder = Du antecknar inte längre för andra. Du kan berätta som förut.
 invite-ask = Vem är inbjudan till?
 invite-coordinator = En koordinator
 invite-association = En organisations frivilliga
@@ -891,6 +912,8 @@ command-record = anteckna
 command-record-about = Anteckna för någon annan
 command-invite = inbjudan
 command-invite-about = Bjud in en koordinator eller organisation
+command-access = rattigheter
+command-access-about = Vem som har rättigheter, öppna inbjudningar
 command-review = mote
 command-review-about = Veckans möte, eller ett kort med koden
 command-minutes = protokoll

@@ -70,8 +70,9 @@ async def live(town: DyingTown) -> None:
     await aino.says("/omat")
     await aino.taps(f"Avaa {first}")
     # The coordinator.
-    for words in ("/tilanne", f"/tilanne {first}", "/avoimet", "/haku viesti", "/vienti", "/kooste", "/kutsu"):
+    for words in ("/tilanne", f"/tilanne {first}", "/avoimet", "/haku viesti", "/vienti", "/kooste", "/kutsu", "/oikeudet"):
         await kaisa.says(words)
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "g:list")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "o:0:")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "s:0:viesti")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "i:coordinator")

@@ -1,0 +1,98 @@
+"""Who may do what, and which invites are still open: shown, taken back, ended. No names are kept but those of the minutes."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import team
+from handlers.context import Button, Context, button
+from handlers.menus import volunteer_menu
+from storage import invites, people
+from storage.models import Holder, Invite, Role
+from texts.clean import shorten
+
+SHOWN = 20  # of each
+
+
+@team.coordinators_only
+async def on_access(update: Update, context: Context) -> None:
+    await _show(context)
+
+
+@team.coordinators_only
+async def on_access_tap(update: Update, context: Context) -> None:
+    """g:invite:<number>, g:role:<role>:<person>, g:end:<role>:<person> once it is confirmed, g:list"""
+    wish, first, second = context.tap(3)
+    if wish == "invite" and first.isdecimal():
+        invites.revoke(context.work, int(first))
+        context.toast("toast-done")
+    elif wish in ("role", "end") and second.isdecimal():
+        found = [
+            holder for holder in await people.holders(context.work) if (holder.role, str(holder.person_id)) == (first, second)
+        ]
+        if found and wish == "role":
+            await _confirm(context, found[0])
+            return
+        if found:
+            await _end(context, found[0])
+    await _show(context)
+
+
+async def _show(context: Context) -> None:
+    holders = (await people.holders(context.work))[:SHOWN]
+    lines: list[str] = [context.html("access-title")]
+    rows: list[list[Button]] = []
+    for number, holder in enumerate(holders, 1):
+        lines.append(context.html("access-holder", number=str(number), who=_who(context, holder)))
+        label = context.plain("button-access-end", number=str(number))
+        rows.append([button(label, f"g:role:{holder.role}:{holder.person_id}")])
+    open_invites = (await invites.open_ones(context.work, context.now))[:SHOWN]
+    lines.append("\n" + context.html("access-invites" if open_invites else "access-no-invites"))
+    for number, invite in enumerate(open_invites, 1):
+        lines.append(context.html("access-invite", number=str(number), what=await _what(context, invite)))
+        rows.append([button(context.plain("button-access-revoke", number=str(number)), f"g:invite:{invite.id}")])
+    await context.show("\n".join(lines), rows, slot="access")
+
+
+def _who(context: Context, holder: Holder) -> str:
+    since = _date(context, holder.granted_at)
+    what = context.plain(f"access-{holder.role}", name=holder.association or "–", since=since)
+    if holder.person_id == context.person.id:
+        return f"{what} · {context.plain('access-you')}"
+    return f"{what} · {holder.name}" if holder.name else what
+
+
+def _date(context: Context, moment: int) -> str:
+    """With its year: roles last."""
+    day = context.local(moment)
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+async def _what(context: Context, invite: Invite) -> str:
+    association = await people.association(context.work, invite.association_id)
+    made = _date(context, invite.created_at)
+    what = context.plain(f"access-for-{invite.purpose}", name=shorten(association.name, 60) if association else "–")
+    return context.plain("access-made", what=what, day=made)
+
+
+async def _confirm(context: Context, holder: Holder) -> None:
+    rows = [
+        [button(context.plain("button-access-yes"), f"g:end:{holder.role}:{holder.person_id}")],
+        [button(context.plain("button-back"), "g:list")],
+    ]
+    await context.show(context.html("access-end-ask", who=_who(context, holder)), rows, slot="access")
+
+
+async def _end(context: Context, holder: Holder) -> None:
+    """Ends a role from this moment on. The last coordinator stays: nobody would be left to invite another."""
+    if holder.role is Role.COORDINATOR and await people.count(context.work, Role.COORDINATOR) < 2:
+        context.toast("access-last", alert=True)
+        return
+    people.revoke(context.work, holder.person_id, holder.role)
+    person = await context.work.person_by_id(holder.person_id)
+    if person is not None:
+        if holder.role is Role.COORDINATOR:
+            await volunteer_menu(context.work, context.texts, person)
+        html = context.texts.html(person.language, f"access-ended-{holder.role}")
+        await context.work.post(person.recipient, "sendMessage", {"text": html, "parse_mode": "HTML"})
+    context.toast("toast-done")

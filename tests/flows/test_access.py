@@ -1,0 +1,60 @@
+"""Roles and invites: shown, ended, taken back."""
+
+import pytest
+
+from storage.models import Purpose
+from tests.stage import Person, Stage
+
+NAMES = {"fi": "/oikeudet", "sv": "/rattigheter", "en": "/access"}
+
+
+async def second_coordinator(stage: Stage, id: int = 901, language: str = "fi") -> Person:
+    person = await stage.volunteer(id, "Matti", language)
+    await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+    return person
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_a_coordinator_is_removed_and_can_do_nothing_more(stage: Stage, language: str) -> None:
+    kaisa = await stage.team(language=language)
+    matti = await second_coordinator(stage, language=language)
+    assert "1." in await kaisa.says(NAMES[language])
+    await kaisa.taps("(Poista oikeus|Ta bort rättighet|End role) 2")
+    await kaisa.taps("^(Kyllä|Ja|Yes)")
+    assert stage.rows("SELECT count(*) FROM roles WHERE role = 'coordinator'") == [(1,)]
+    assert "koordinaattori" in matti.heard or "koordinator" in matti.heard or "coordinator" in matti.heard
+    before = len(matti.said_by_bot)
+    await matti.says("/export")
+    assert not matti.documents and len(matti.said_by_bot) == before + 1
+
+
+async def test_the_last_coordinator_stays(stage: Stage) -> None:
+    kaisa = await stage.team()
+    await kaisa.says("/oikeudet")
+    await kaisa.taps("Poista oikeus 1")
+    toast = await kaisa.taps("Kyllä, poista")
+    assert "Viimeistä koordinaattoria ei voi poistaa" in toast["text"]
+    assert stage.rows("SELECT count(*) FROM roles WHERE role = 'coordinator'") == [(1,)]
+
+
+async def test_an_open_invite_is_listed_and_taken_back(stage: Stage) -> None:
+    kaisa = await stage.team()
+    code = await stage.invite(Purpose.COORDINATOR)
+    assert "koordinaattorille, tehty 16.11.2026" in await kaisa.says("/oikeudet")
+    await kaisa.taps("Peru kutsu 1")
+    assert "Avoimia kutsuja ei ole" in kaisa.heard
+    sam = await stage.volunteer(5)
+    await sam.says(f"/start {code}")
+    assert stage.rows("SELECT count(*) FROM roles WHERE role = 'coordinator'") == [(1,)]
+
+
+async def test_others_see_nothing_of_it(stage: Stage) -> None:
+    kaisa = await stage.team()
+    await second_coordinator(stage)
+    await kaisa.says("/oikeudet")
+    sam = await stage.volunteer(5)
+    await sam.says("/oikeudet")
+    assert "Oikeudet" not in sam.heard
+    number = kaisa.said_by_bot[-1]["message_id"]
+    toast = await sam.presses(number, "g:end:coordinator:2")
+    assert toast and stage.rows("SELECT count(*) FROM roles WHERE role = 'coordinator'") == [(2,)]
