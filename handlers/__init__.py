@@ -166,6 +166,7 @@ def _handlers(texts: Texts) -> list[BaseHandler[Any, Any, Any]]:
         MessageHandler(new & PRIVATE & filters.TEXT & ~filters.FORWARDED, listening.on_text),
         MessageHandler(new & PRIVATE, help.on_untaken),
         MessageHandler(filters.UpdateType.EDITED_MESSAGE & PRIVATE, help.on_edited),
+        MessageHandler(new & GROUP & filters.StatusUpdate.NEW_CHAT_MEMBERS, connecting.on_new_members),
         MessageHandler(new & GROUP & filters.StatusUpdate.MIGRATE, connecting.on_migration),
         MessageHandler(new & GROUP & filters.REPLY & ~filters.COMMAND, connecting.on_group_reply),
         ChatMemberHandler(connecting.on_membership, ChatMemberHandler.MY_CHAT_MEMBER),

@@ -127,6 +127,19 @@ async def on_membership(update: Update, context: Context) -> None:
         await context.work.post(known.recipient, "sendMessage", message_params(text))
 
 
+async def on_new_members(update: Update, context: Context) -> None:
+    """Whoever joins the team's group reads what people have told: coordinators hear of it. The name is not kept."""
+    message = update.message
+    assert message is not None
+    names = ", ".join(member.full_name for member in message.new_chat_members if not member.is_bot)
+    known = await chats.by_telegram_id(context.work, message.chat.id)
+    if not names or known is None or known.kind is not ChatKind.TEAM:
+        return
+    for person in await people.coordinators(context.work):
+        html = context.texts.html(person.language, "team-grew", names=names)
+        await context.work.post(person.recipient, "sendMessage", message_params(html))
+
+
 async def on_migration(update: Update, context: Context) -> None:
     """The group became a supergroup. Telegram says so from both sides; either is enough."""
     message = update.message

@@ -24,8 +24,8 @@ def own_language(code: str | None, languages: tuple[str, ...], default: str) -> 
 
 
 def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
-    """A command for this bot, or a reply to one of its messages."""
-    if message.migrate_to_chat_id or message.migrate_from_chat_id:
+    """A command for this bot, a reply to one of its messages, or news of the group itself."""
+    if message.migrate_to_chat_id or message.migrate_from_chat_id or message.new_chat_members:
         return True
     reply = message.reply_to_message
     text = message.text or ""

@@ -295,6 +295,7 @@ without-association = All right, you report without an organisation.
 
 ## Invites and organisations
 
+team-grew = Someone new joined the team’s group: { $names }. Everyone there sees the digests and the signals. If they aren’t part of the team, remove them from the group.
 access-title = <b>Access</b>
 access-holder = { $number }. { $who }
 access-coordinator = coordinator since { $since }

@@ -295,6 +295,7 @@ without-association = Selvä, kerrot ilman järjestöä.
 
 ## Kutsut ja järjestöt
 
+team-grew = Tiimin ryhmään tuli uusi jäsen: { $names }. Hän näkee koosteet ja signaalit. Jos hän ei kuulu tiimiin, poista hänet ryhmästä.
 access-title = <b>Oikeudet</b>
 access-holder = { $number }. { $who }
 access-coordinator = koordinaattori { $since } alkaen

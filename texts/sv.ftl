@@ -295,6 +295,7 @@ without-association = Okej, du berättar utan organisation.
 
 ## Inbjudningar och organisationer
 
+team-grew = Teamets grupp fick en ny medlem: { $names }. Sammandragen och signalerna syns för alla i gruppen. Ta bort den som inte hör till teamet.
 access-title = <b>Rättigheter</b>
 access-holder = { $number }. { $who }
 access-coordinator = koordinator sedan { $since }

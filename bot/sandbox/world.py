@@ -238,6 +238,12 @@ class World:
             "old_chat_member": _member(old), "new_chat_member": _member(new),
         })  # fmt: skip
 
+    async def join(self, user_id: int, chat_id: int, by: int) -> None:
+        """Somebody is added to a group by a member."""
+        chat = self.chats[chat_id]
+        chat.members.add(user_id)
+        await self.update("message", self.store(chat, self.users[by], {"new_chat_members": [self.users[user_id]]}))
+
     async def migrate(self, chat_id: int, new_id: int) -> None:
         """A group becomes a supergroup: new id, same people, service messages on both sides."""
         old = self.chats[chat_id]

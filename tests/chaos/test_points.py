@@ -105,6 +105,8 @@ async def live(town: DyingTown) -> None:
     await kaisa.says("/huoli", chat_id=GROUP)
     digest = next(m for m in town.messages(GROUP) if "Hiljaiset signaalit" in m.get("text", ""))
     await kaisa.says("tämä meille", chat_id=GROUP, reply_to=digest["message_id"])
+    await town.world.join(3, GROUP, kaisa.id)
+    await town.rest()
     await town.world.migrate(GROUP, -100999)
     await town.rest()
     await town.world.block(3)

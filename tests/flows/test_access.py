@@ -3,7 +3,7 @@
 import pytest
 
 from storage.models import Purpose
-from tests.stage import Person, Stage
+from tests.stage import GROUP, Person, Stage
 
 NAMES = {"fi": "/oikeudet", "sv": "/rattigheter", "en": "/access"}
 
@@ -58,3 +58,18 @@ async def test_others_see_nothing_of_it(stage: Stage) -> None:
     number = kaisa.said_by_bot[-1]["message_id"]
     toast = await sam.presses(number, "g:end:coordinator:2")
     assert toast and stage.rows("SELECT count(*) FROM roles WHERE role = 'coordinator'") == [(2,)]
+
+
+async def test_coordinators_hear_who_joins_the_teams_group(stage: Stage) -> None:
+    kaisa = await stage.team()
+    stage.person(77, "Liisa <b>")
+    await stage.world.join(77, GROUP, kaisa.id)
+    await stage.rest()
+    assert "uusi jäsen: Liisa <b>" in kaisa.heard
+    stage.world.group(-7, "Muu ryhmä", {kaisa.id}, bot_in=True)
+    before = len(kaisa.said_by_bot)
+    await stage.world.join(77, -7, kaisa.id)
+    await stage.rest()
+    assert len(kaisa.said_by_bot) == before
+    await stage.marked()
+    assert b"Liisa" not in b"".join(path.read_bytes() for path in stage.database.parent.glob("*.db"))
