@@ -6,7 +6,7 @@ from telegram import Update
 
 from digests.compose import Composer
 from digests.week import next_due
-from handlers import closing, dialog, removal, status, team
+from handlers import closing, dialog, hushed, removal, status, team
 from handlers.contacts import referring
 from handlers.context import Context, button, link_button
 from handlers.dialog import Dialog
@@ -126,6 +126,7 @@ ACTIONS = {
     "sensitive": _sensitive,
     "reword": _reword,
     "category": _category,
+    "hush": hushed.on_hush,
     "hold": _hold,
     "close": closing.on_close,
     "publish": _publish,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from telegram import Update
 
-from handlers import dialog, help, mine, notice, raised, urgent, welcome
+from handlers import dialog, help, hushed, mine, notice, raised, urgent, welcome
 from handlers.commands import Callback
 from handlers.context import Context
 from handlers.session import agenda
@@ -47,6 +47,8 @@ async def on_text(update: Update, context: Context) -> None:
     elif not notice.has_accepted(context):
         await urgent.before_notice(context, text)
         await notice.show(context, holds_text=True)
+    elif await hushed.refused(context, text):
+        return
     elif not await asking.offer_as_reply(context, text) and not await agenda.offer_as_note(context):
         await dialog.begin(context, "signal", {"text": text})
 

@@ -7,7 +7,7 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, notice, urgent
+from handlers import dialog, forms, hushed, notice, urgent
 from handlers.context import Context, button
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.wordback import seen
@@ -116,6 +116,8 @@ class Report(dialog.Dialog):
         return [row for row in rows if row]
 
     async def submit(self, context: Context, draft: Draft) -> None:
+        if await hushed.refused(context):
+            return
         answers = draft.answers
         tied = await self._concerns(context, draft)
         signal = await new_signal(
@@ -244,6 +246,8 @@ async def on_proposal(update: Update, context: Context) -> None:
 
 async def _start(context: Context, kind: Kind) -> None:
     words = words_of(context)
+    if await hushed.refused(context, words.get("text", "")):
+        return
     if notice.has_accepted(context):
         await dialog.begin(context, "signal", {"kind": kind} | words)
     else:

@@ -144,7 +144,8 @@ async def show_story(context: Context, reference: str) -> None:
     lines.append("\n".join([received, *events[-STORY_EVENTS:]]))
     slot = f"story:{secrets.token_hex(4)}"
     block = Block("\n\n".join(lines), signal.id)
-    await team.show_list(context, context.html("story-head"), [block], card_rows(context, signal), slot)
+    rows = [*card_rows(context, signal), *await _author_rows(context, signal)]
+    await team.show_list(context, context.html("story-head"), [block], rows, slot)
 
 
 def _facts(context: Context, signal: Signal) -> dict[str, str]:
@@ -155,6 +156,15 @@ def _facts(context: Context, signal: Signal) -> dict[str, str]:
         "category": composer.category(signal.category),
         "area": area.removeprefix(" · ") or context.plain("area-none"),
     }
+
+
+async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
+    """Stopping and taking up again messages from whoever wrote this."""
+    author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+    if author is None or author.id == context.person.id:
+        return []
+    key = "button-unhush" if author.hushed_at else "button-hush"
+    return [[button(context.plain(key), f"k:hush:{signal.reference}:{int(not author.hushed_at)}")]]
 
 
 def card_rows(context: Context, signal: Signal) -> list[list[Button]]:

@@ -90,6 +90,7 @@ class Person(Frozen):
     last_area: str | None = None
     reachable: bool = True
     created_at: int = 0
+    hushed_at: int | None = None  # since when the team takes no messages from them
 
     @property
     def recipient(self) -> Recipient:

@@ -62,6 +62,13 @@ def revoke(work: Work, person_id: int, role: Role) -> None:
     work.write("DELETE FROM roles WHERE person_id = ? AND role = ?", (person_id, role))
 
 
+def hush(work: Work, person: Person, hushed: bool) -> None:
+    """Stops taking a person's messages, or begins again."""
+    since = work.now if hushed else None
+    work.put_person(person.model_copy(update={"hushed_at": since}))
+    work.write("UPDATE people SET hushed_at = ? WHERE id = ?", (since, person.id))
+
+
 async def holders(db: Reader) -> list[Holder]:
     """Everyone with a role; coordinators first, the longest there before the others."""
     rows = await db.read(

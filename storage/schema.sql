@@ -262,7 +262,7 @@ CREATE TABLE "people" (
     last_area TEXT,
     reachable INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL
-);
+, hushed_at INTEGER);
 
 CREATE TABLE previews (
     person_id INTEGER NOT NULL REFERENCES people (id),

@@ -295,6 +295,12 @@ without-association = All right, you report without an organisation.
 
 ## Invites and organisations
 
+hushed = The team isn’t taking messages from you right now. If this is a mistake, call: { $phone }, { $hours }.
+hush-nobody = This writer can’t be muted.
+button-hush = Stop taking messages from this writer
+button-unhush = Take messages from this writer again
+event-hushed = messages from the writer are not taken
+event-unhushed = messages from the writer are taken again
 team-grew = Someone new joined the team’s group: { $names }. Everyone there sees the digests and the signals. If they aren’t part of the team, remove them from the group.
 access-title = <b>Access</b>
 access-holder = { $number }. { $who }

@@ -295,6 +295,12 @@ without-association = Selvä, kerrot ilman järjestöä.
 
 ## Kutsut ja järjestöt
 
+hushed = Tiimi ei ota juuri nyt vastaan viestejäsi. Jos tämä on erehdys, soita: { $phone }, { $hours }.
+hush-nobody = Tämän viestin kertojaa ei voi mykistää.
+button-hush = Älä ota vastaan tältä kertojalta
+button-unhush = Ota taas vastaan tältä kertojalta
+event-hushed = kertojan viestejä ei oteta vastaan
+event-unhushed = kertojan viestejä otetaan taas vastaan
 team-grew = Tiimin ryhmään tuli uusi jäsen: { $names }. Hän näkee koosteet ja signaalit. Jos hän ei kuulu tiimiin, poista hänet ryhmästä.
 access-title = <b>Oikeudet</b>
 access-holder = { $number }. { $who }

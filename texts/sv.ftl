@@ -295,6 +295,12 @@ without-association = Okej, du berättar utan organisation.
 
 ## Inbjudningar och organisationer
 
+hushed = Teamet tar just nu inte emot meddelanden från dig. Om det här är ett misstag, ring: { $phone }, { $hours }.
+hush-nobody = Den här kan inte stängas av.
+button-hush = Ta inte emot mer från den här personen
+button-unhush = Ta emot igen från den här personen
+event-hushed = meddelanden från den som berättade tas inte emot
+event-unhushed = meddelanden från den som berättade tas emot igen
 team-grew = Teamets grupp fick en ny medlem: { $names }. Sammandragen och signalerna syns för alla i gruppen. Ta bort den som inte hör till teamet.
 access-title = <b>Rättigheter</b>
 access-holder = { $number }. { $who }

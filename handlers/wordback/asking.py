@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from digests.week import quiet
-from handlers import dialog
+from handlers import dialog, hushed
 from handlers.contacts import letters
 from handlers.context import Context, button, message_params
 from handlers.dialog import Dialog
@@ -158,6 +158,8 @@ class Reply(Dialog):
         return [[dialog.edit_option(context, self.form, "text")]]
 
     async def submit(self, context: Context, draft: Draft) -> None:
+        if await hushed.refused(context):
+            return
         asked = await questions.by_id(context.work, int(draft.answers["number"]))
         if asked is None or asked.person_id != context.person.id:
             await context.tell("nothing-in-progress")

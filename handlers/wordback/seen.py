@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers import dialog, notice
+from handlers import dialog, hushed, notice
 from handlers.context import Context, button
 from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
@@ -98,6 +98,8 @@ class Offer(Dialog):
         )
 
     async def submit(self, context: Context, draft: Draft) -> None:
+        if await hushed.refused(context):
+            return
         concern = await concerns.by_id(context.work, int(draft.answers["number"]))
         if concern is None:
             await context.tell("raised-gone")

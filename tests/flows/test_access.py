@@ -73,3 +73,43 @@ async def test_coordinators_hear_who_joins_the_teams_group(stage: Stage) -> None
     assert len(kaisa.said_by_bot) == before
     await stage.marked()
     assert b"Liisa" not in b"".join(path.read_bytes() for path in stage.database.parent.glob("*.db"))
+
+
+WORDS = {
+    "fi": ("Tiimi ei ota juuri nyt vastaan", "Jätepisteellä on taas roskia pitkin pihaa"),
+    "sv": ("Teamet tar just nu inte emot", "Det ligger skräp vid soprummet igen"),
+    "en": ("isn’t taking messages", "There is rubbish around the bins again"),
+}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_the_author_of_a_signal_can_be_muted_without_knowing_who(stage: Stage, language: str) -> None:
+    refusal, text = WORDS[language]
+    kaisa = await stage.team()
+    aino = await stage.volunteer(language=language)
+    reference = await aino.reports(text)
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Älä ota vastaan tältä kertojalta")
+    assert "Aino" not in kaisa.everything_heard
+    assert refusal in await aino.says(text)
+    assert refusal in await aino.says("/report")
+    assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
+    await kaisa.taps("Ota taas vastaan tältä kertojalta")
+    await aino.reports(text + ", vielä")
+    assert stage.rows("SELECT count(*) FROM signals") == [(2,)]
+
+
+async def test_a_draft_of_a_muted_person_is_not_sent_and_help_still_comes(stage: Stage) -> None:
+    kaisa = await stage.team()
+    aino = await stage.volunteer()
+    reference = await aino.reports("Penkki on rikki torilla")
+    await aino.says("Toinen penkki on rikki puistossa")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Älä ota vastaan tältä kertojalta")
+    await aino.taps("^Lähetä$")
+    assert "ei ota juuri nyt vastaan" in aino.heard
+    assert stage.rows("SELECT count(*) FROM signals") == [(1,)]
+    await aino.says("Vanhus makaa lattialla eikä pääse ylös")
+    assert "soita 112" in aino.said_by_bot[-2]["text"]
