@@ -9,6 +9,21 @@ from telegram import Bot, CallbackQuery, Chat, MaybeInaccessibleMessage, Message
 
 KINDS = ("message", "callback_query", "edited_message", "my_chat_member")
 PLAIN = {"message_id", "date", "chat", "from", "text"}  # a message that is words and nothing else
+DEEPEST = 24  # levels of an update; Telegram's own have about ten
+LARGEST_NUMBER = 1 << 53  # Telegram's ids are smaller
+
+
+def sane(raw: Any) -> bool:
+    """Can it be an update of Telegram's? What is not is never looked at further."""
+    return isinstance(raw, dict) and type(raw.get("update_id")) is int and _sane(raw, DEEPEST)
+
+
+def _sane(value: Any, deep: int) -> bool:
+    if isinstance(value, int):
+        return -LARGEST_NUMBER < value < LARGEST_NUMBER
+    if isinstance(value, dict | list):
+        return deep > 0 and all(_sane(inner, deep - 1) for inner in (value.values() if isinstance(value, dict) else value))
+    return True
 
 
 def sender_id(raw: dict[str, Any]) -> int | None:
@@ -23,9 +38,10 @@ def sender_id(raw: dict[str, Any]) -> int | None:
 def chat_type(raw: dict[str, Any]) -> str | None:
     for inner in raw.values():
         if isinstance(inner, dict):
-            chat = inner.get("chat") or (inner.get("message") or {}).get("chat")
-            if isinstance(chat, dict):
-                return chat.get("type")
+            message = inner.get("message")
+            chat = inner.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+            if isinstance(chat, dict) and isinstance(chat.get("type"), str):
+                return str(chat["type"])
     return None
 
 
@@ -45,6 +61,8 @@ def read(raw: dict[str, Any], bot: Bot) -> Update:
     if isinstance(said, dict) and said.keys() == PLAIN:
         return _words(raw["update_id"], said, bot)
     query = raw.get("callback_query")
+    if isinstance(query, dict) and not isinstance(query.get("id"), str):
+        raise ValueError("a tap without its name can't be answered")
     tapped = query.get("message") if isinstance(query, dict) else None
     if not isinstance(query, dict) or not isinstance(tapped, dict) or not isinstance(query.get("data"), str):
         return Update.de_json(raw, bot)

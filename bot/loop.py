@@ -13,7 +13,7 @@ from typing import Any
 from telegram.ext import Application
 
 from bot import letters, logs
-from bot.incoming import chat_type, read, sender_id, tap_id
+from bot.incoming import chat_type, read, sane, sender_id, tap_id
 from bot.masking import conceal
 from bot.transport import applying
 from handlers import masked
@@ -39,7 +39,10 @@ class Loop:
 
     async def keep(self, raw: list[dict[str, Any]]) -> None:
         """A batch is never acknowledged before it is kept: while the disk refuses, the loop waits here."""
-        pause = PAUSE
+        pause, whole = PAUSE, len(raw)
+        raw = [update for update in raw if sane(update)]
+        if len(raw) < whole:
+            logs.get().error("what can't be an update of telegram's was passed over", count=whole - len(raw))
         while raw:
             try:
                 await self.apply(raw)
@@ -76,7 +79,17 @@ class Loop:
                 await self._set_aside(batch, masked, cause)
                 await updates.mark_seen(batch, [raw["update_id"]])
 
-            await self._writer.transact(job)
+            try:
+                await self._writer.transact(job)
+            except Exception as error:
+                if disk_failed(error):
+                    raise
+                await self._pass_over(raw, error)
+
+    async def _pass_over(self, raw: dict[str, Any], error: BaseException) -> None:
+        """An update that can't even be set aside must not hold up all that follow."""
+        logs.get().error("an update could not be set aside", error=error)
+        await self._writer.transact(lambda batch: updates.mark_seen(batch, [raw["update_id"]]))
 
     async def _apply_batch(self, batch: Batch, raw: Sequence[dict[str, Any]]) -> None:
         seen = await updates.already_seen(batch, [u["update_id"] for u in raw])

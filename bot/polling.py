@@ -10,6 +10,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot import logs
 from bot.api import Api
 from bot.contact import Contact
+from bot.incoming import sane
 from bot.loop import Loop
 
 BATCH = 100  # Telegram gives no more
@@ -60,7 +61,8 @@ class Polling:
         self._contact.heard()
         if not isinstance(raw, list):
             return []
-        self._offset = raw[-1]["update_id"] + 1 if raw else None  # after a quiet week Telegram may count from anywhere
+        known = [update["update_id"] for update in raw if sane(update)]
+        self._offset = known[-1] + 1 if known else None  # after a quiet week Telegram may count from anywhere
         return raw
 
     async def _in_conflict(self, error: Conflict) -> None:

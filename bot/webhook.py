@@ -16,6 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import logs
 from bot.api import Api
 from bot.contact import Contact
+from bot.incoming import sane
 from bot.loop import Loop
 from bot.polling import ALLOWED, BATCH, LONGEST_PAUSE, PAUSE
 from bot.transport import parse
@@ -64,7 +65,7 @@ class Webhook:
             raw = parse(await request.read())
         except TelegramError:
             return web.Response(status=400)
-        if not isinstance(raw, dict) or not isinstance(raw.get("update_id"), int):
+        if not sane(raw):
             return web.Response(status=400)
         kept = asyncio.get_running_loop().create_future()
         self._waiting.put_nowait((raw, kept))

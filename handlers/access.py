@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import team
-from handlers.context import Button, Context, button
+from handlers.context import Button, Context, button, whole
 from handlers.menus import volunteer_menu
 from storage import invites, people
 from storage.models import Holder, Invite, Role
@@ -23,10 +23,10 @@ async def on_access(update: Update, context: Context) -> None:
 async def on_access_tap(update: Update, context: Context) -> None:
     """g:invite:<number>, g:role:<role>:<person>, g:end:<role>:<person> once it is confirmed, g:list"""
     wish, first, second = context.tap(3)
-    if wish == "invite" and first.isdecimal():
-        invites.revoke(context.work, int(first))
+    if wish == "invite" and whole(first):
+        invites.revoke(context.work, whole(first))
         context.toast("toast-done")
-    elif wish in ("role", "end") and second.isdecimal():
+    elif wish in ("role", "end"):
         found = [
             holder for holder in await people.holders(context.work) if (holder.role, str(holder.person_id)) == (first, second)
         ]

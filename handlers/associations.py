@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from handlers import connecting, team
+from handlers import connecting
 from handlers.context import Context
-from handlers.dialog import Dialog
+from handlers.dialog import TeamDialog
 from handlers.forms import Form, Question, Text
 from storage import people
 from storage.models import Draft, Purpose
 from texts.masking import EVERYTHING
 
 
-class Register(Dialog):
+class Register(TeamDialog):
     form = Form(
         "association",
         (
@@ -31,9 +31,6 @@ class Register(Dialog):
         )
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if not await team.coordinates(context):
-            await context.tell("refusal")
-            return
         answers = draft.answers
         number = await people.register_association(
             context.work, answers["name"], answers.get("contact") or "", answers.get("languages") or ""

@@ -9,7 +9,7 @@ from digests.week import next_due
 from handlers import closing, dialog, hushed, removal, status, team
 from handlers.contacts import referring
 from handlers.context import Context, button, link_button
-from handlers.dialog import Dialog
+from handlers.dialog import TeamDialog
 from handlers.forms import EDIT, Form, Option, Question, Text
 from handlers.reporting import areas
 from handlers.session import agenda, desk, merging, noting
@@ -174,7 +174,7 @@ async def on_unpublish(update: Update, context: Context) -> None:
     await context.tell("unpublished", reference=shown(signal.reference))
 
 
-class Reword(Dialog):
+class Reword(TeamDialog):
     """The team's words in place of the volunteer's, when they could tell who is meant."""
 
     form = Form("reword", (Question("text", Text(limit=4000)),), main="text", needs=("reference",))
@@ -186,9 +186,6 @@ class Reword(Dialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if not await team.coordinates(context):
-            await context.tell("refusal")
-            return
         if signal is None or signal.state is State.WITHDRAWN:
             await context.tell("reference-unknown")
             return
@@ -199,7 +196,7 @@ class Reword(Dialog):
         await _back_to_session(context, signal)
 
 
-class Publish(Dialog):
+class Publish(TeamDialog):
     """A raised concern in the team's own wording, asked for in each official language."""
 
     def __init__(self, town: Town) -> None:
@@ -228,9 +225,6 @@ class Publish(Dialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if not await team.coordinates(context):
-            await context.tell("refusal")
-            return
         if signal is None or signal.state is State.WITHDRAWN:
             await context.tell("reference-unknown")
             return

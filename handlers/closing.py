@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from handlers import dialog, team
+from handlers import dialog, screen
 from handlers.context import Context, button
-from handlers.dialog import Dialog
+from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Form, Option, Question, Text
 from handlers.session import agenda, desk
 from handlers.wordback import helped, telling
@@ -52,7 +52,7 @@ def explained(answers: Answers) -> bool:
     return answers.get("outcome") in EXPLAINED
 
 
-class Close(Dialog):
+class Close(TeamDialog):
     """The words to the outcome: a reason where the answer is no, else as one likes."""
 
     form = Form(
@@ -86,13 +86,11 @@ class Close(Dialog):
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         keys = ["reason" if explained(draft.answers) else "words"]
         keys += ["own"] if in_another_language(draft.answers) else []
-        return [[dialog.edit_option(context, self.form, key)] for key in keys]
+        return [[screen.edit_option(context, self.form, key)] for key in keys]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if not await team.coordinates(context):
-            await context.tell("refusal")
-        elif signal is None or signal.state is State.WITHDRAWN:
+        if signal is None or signal.state is State.WITHDRAWN:
             await context.tell("reference-unknown")
         elif signal.state is State.CLOSED:
             await context.tell("close-too-late", reference=shown(signal.reference))

@@ -9,7 +9,7 @@ from telegram import ChatMember, Update
 
 from digests.week import next_due
 from handlers import dialog, team
-from handlers.context import Context, button, message_params
+from handlers.context import Context, button, message_params, whole
 from handlers.menus import coordinator_menu
 from storage import chats, contacts, invites, outbox, people
 from storage.models import ChatKind, Invite, Purpose, Role
@@ -182,8 +182,8 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
         await send_invite(context, purpose)
     elif which == "new":
         await dialog.begin(context, "association", {"purpose": purpose})
-    elif which.isdigit():
-        await send_invite(context, purpose, int(which))
+    elif whole(which):
+        await send_invite(context, purpose, whole(which))
     else:
         known = await people.associations(context.work)
         rows = [[button(a.name[:60], f"i:{purpose}:{a.id}")] for a in known[:40]]
@@ -194,8 +194,11 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
 async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
     """A link that everybody of an association may share, or one for a single use."""
     standing = purpose is Purpose.ASSOCIATION
-    code = invites.create(context.work, purpose, association_id, one_time=not standing)
     association = await people.association(context.work, association_id)
+    if association is None and association_id is not None:
+        context.toast("toast-old-button", alert=True)
+        return
+    code = invites.create(context.work, purpose, association_id, one_time=not standing)
     url = context.services.link(code)
     key = f"invite-made-{purpose}"
     await send_link(

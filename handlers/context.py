@@ -19,7 +19,13 @@ from texts.clean import clean
 
 Button = dict[str, str]
 Rows = Sequence[Sequence[Button]]
+LONGEST_NUMBER = 15  # digits
 PANEL = "panel"  # the slot of the message that the current dialog edits in place
+
+
+def whole(text: str) -> int:
+    """The number that a button carries; 0, which nothing has, when it carries none."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
 def button(label: str, data: str) -> Button:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from telegram import Update
 
-from handlers import forms
-from handlers.context import PANEL, Button, Context, button
-from handlers.forms import Ask, Cancelled, Choice, Form, Option, Question, Review, Stale, Submit, Tapped, Text, Typed
+from handlers import forms, screen, team
+from handlers.context import PANEL, Context, button, whole
+from handlers.forms import Ask, Cancelled, Form, Option, Question, Review, Stale, Submit, Tapped, Typed
 from handlers.services import Services
 from storage import signals
-from storage.models import Draft
+from storage.models import Draft, Kind, Outcome, Purpose
 from texts.clean import clean, shorten
 
 # Answers that a button may carry into a new dialog, those first that it can't do without.
@@ -27,6 +27,11 @@ class Dialog:
     """A form with what only it knows: its options, its summary, and what sending it does."""
 
     form: Form
+    presets: Mapping[str, Collection[str]] = {}  # what a button may bring as an answer, where forms differ
+
+    async def allowed(self, context: Context) -> bool:
+        """May this person go on with it? Asked at every step: a role can end in the middle."""
+        return True
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"{self.form.key}-{question.key}-ask")
@@ -46,10 +51,17 @@ class Dialog:
         return draft
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
-        return [[edit_option(context, self.form, question.key)] for question in self.form.questions]
+        return [[screen.edit_option(context, self.form, question.key)] for question in self.form.questions]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         raise NotImplementedError
+
+
+class TeamDialog(Dialog):
+    """A coordinator's."""
+
+    async def allowed(self, context: Context) -> bool:
+        return await team.coordinates(context)
 
 
 async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
@@ -57,6 +69,10 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
     existing = await context.work.draft(context.person.id)
     if existing is not None and existing.visited:
         await _offer_to_resume(context, existing, form, answers or {})
+        return
+    dialog = context.services.dialogs[form]
+    if not await dialog.allowed(context):
+        await context.tell("refusal")
         return
     draft = Draft(
         id=secrets.randbits(31),
@@ -67,7 +83,6 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
         started_at=context.now,
         touched_at=context.now,
     )
-    dialog = context.services.dialogs[form]
     if isinstance(draft.answers.get("text"), str):
         draft = await dialog.heed(context, draft, draft.answers["text"])
     await _carry_out(context, forms.ask_next(dialog.form, draft))
@@ -116,12 +131,39 @@ async def on_resume(update: Update, context: Context) -> None:
     elif ours and wish == "new" and form in context.services.dialogs:
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
         brought = {key: value for key, _, value in pairs if key in PRESET} | words_of(words)
-        if all(key in brought for key in context.services.dialogs[form].form.needs):
+        if await _can_begin(context, context.services.dialogs[form], brought):
             await begin(context, form, brought)
         else:
             await context.tell("nothing-in-progress")
     else:
         await context.tell("nothing-in-progress")
+
+
+async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
+    """Could a button of the bot's own have brought these answers? Anybody can make up what a button carries."""
+    allowed: dict[str, Collection[str]] = {
+        "kind": list(Kind), "outcome": list(Outcome), "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
+        "language": context.town.languages, **dialog.presets,
+    }  # fmt: skip
+    for key, value in answers.items():
+        if key in ("concern", "number"):
+            fits = whole(value) > 0
+        elif key == "reference":
+            fits = await signals.find(context.work, value) is not None
+        else:
+            fits = key == "text" or value in allowed.get(key, ())
+        if not fits:
+            return False
+    return all(key in answers for key in dialog.form.needs)
+
+
+async def _may_go_on(context: Context, draft: Draft) -> bool:
+    """A dialog ends for whoever may no longer have it."""
+    if await context.services.dialogs[draft.form].allowed(context):
+        return True
+    context.work.drop_draft(context.person.id)
+    await context.tell("refusal")
+    return False
 
 
 def words_of(text: str) -> dict[str, str]:
@@ -132,6 +174,8 @@ def words_of(text: str) -> dict[str, str]:
 
 async def on_typed(context: Context, draft: Draft, text: str) -> None:
     """Words typed while a dialog is going on."""
+    if not await _may_go_on(context, draft):
+        return
     dialog = context.services.dialogs[draft.form]
     words = clean(text)
     await _step(context, dialog, await dialog.heed(context, draft, words), Typed(words))
@@ -148,8 +192,8 @@ async def on_tap(update: Update, context: Context) -> None:
         context.toast("toast-old-button")
         await show_current(context, draft, new=True)
         return
-    dialog = context.services.dialogs[draft.form]
-    await _step(context, dialog, draft, Tapped(question or None, value))
+    if await _may_go_on(context, draft):
+        await _step(context, context.services.dialogs[draft.form], draft, Tapped(question or None, value))
 
 
 def _is_new_matter(context: Context, draft: Draft, step: forms.Step) -> bool:
@@ -161,11 +205,11 @@ def _is_new_matter(context: Context, draft: Draft, step: forms.Step) -> bool:
 async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | Tapped) -> None:
     if draft.asking is None:
         on_screen = [option for row in await dialog.review_options(context, draft) for option in row]
-        on_screen += [option for row in _review_controls(context, dialog) for option in row]
+        on_screen += [option for row in screen.review_controls(context, dialog) for option in row]
     else:
         question = dialog.form.question(draft.asking)
         on_screen = await dialog.options(context, draft, question)
-        on_screen = [*on_screen, *_controls(context, draft, question, on_screen)]
+        on_screen = [*on_screen, *screen.controls(context, draft, question, on_screen)]
     step = forms.advance(dialog.form, draft, reply, on_screen)
     if _is_new_matter(context, draft, step):
         await _offer_to_resume(context, draft, "signal", {})
@@ -202,7 +246,7 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
 
 
 async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None) -> None:
-    html, rows = await _question(context, dialog, draft, step)
+    html, rows = await screen.question(context, dialog, draft, step)
     came_from_review = before is not None and before.asking is None
     if before is not None and (context.tapped_message() is None or came_from_review):
         await context.retire_buttons()
@@ -213,7 +257,7 @@ async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before
 
 
 async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, before: Draft | None) -> None:
-    html, rows = await _overview(context, dialog, draft, step.note)
+    html, rows = await screen.overview(context, dialog, draft, step.note)
     same_review = before is not None and before.asking is None
     if same_review and context.tapped_message() is not None:
         await context.show(html, rows)
@@ -226,102 +270,15 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
 
 async def show_current(context: Context, draft: Draft, *, new: bool = False, note: str | None = None) -> None:
     """Where the person is, once more."""
+    if not await _may_go_on(context, draft):
+        return
     dialog = context.services.dialogs[draft.form]
     step = forms.current(dialog.form, draft, note)
     if isinstance(step, Ask):
-        html, rows = await _question(context, dialog, draft, step)
+        html, rows = await screen.question(context, dialog, draft, step)
     else:
-        html, rows = await _overview(context, dialog, draft, note)
+        html, rows = await screen.overview(context, dialog, draft, note)
     if new:
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)
-
-
-async def _question(context: Context, dialog: Dialog, draft: Draft, step: Ask) -> tuple[str, list[list[Button]]]:
-    question = step.question
-    options = await dialog.options(context, draft, question)
-    answered = draft.answers.get(question.key)
-    lines = _note(context, step.note)
-    lines.append(dialog.ask(context, draft, question))
-    if isinstance(question.kind, Text) and answered:
-        lines.append(context.html("answer-so-far", answer=shorten(str(answered), 1000)))
-    rows = _choices(context, draft, question, options)
-    controls = [_data_button(draft, question.key, o) for o in _controls(context, draft, question, options)]
-    if draft.undo is not None:
-        rows.append([_data_button(draft, question.key, Option(forms.UNDO, context.plain("button-undo")))])
-    rows += [controls[i : i + 2] for i in range(0, len(controls), 2)]
-    return "\n\n".join(lines), rows
-
-
-def _choices(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[list[Button]]:
-    if not isinstance(question.kind, Choice):
-        return []
-    chosen = draft.answers.get(question.key)
-    chosen = chosen if isinstance(chosen, list) else []
-    size = question.kind.page
-    shown = list(enumerate(options, 1))[draft.page * size : (draft.page + 1) * size]
-    rows = []
-    for number, option in shown:
-        mark = "✓ " if option.value in chosen else ""
-        label = shorten(f"{mark}{number} {option.label}" if len(options) > 1 else option.label, 60)
-        rows.append([_data_button(draft, question.key, Option(option.value, label))])
-    return rows
-
-
-def _controls(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[Option]:
-    """The buttons that every question has: more, done, keep, skip, back, stop."""
-    found = []
-    kind = question.kind
-    if isinstance(kind, Choice):
-        pages = -(-len(options) // kind.page) or 1
-        if pages > 1:
-            following = (draft.page + 1) % pages
-            label = "button-others" if following else "button-first-page"
-            found.append(Option(f"{forms.PAGE}{following}", context.plain(label)))
-        if kind.many and draft.answers.get(question.key):
-            found.append(Option(forms.DONE, context.plain("button-done")))
-    answered = question.key in draft.answers and not (isinstance(kind, Choice) and kind.many)
-    if answered:
-        found.append(Option(forms.KEEP, context.plain("button-keep")))
-    elif question.optional:
-        key = f"{draft.form}-{question.key}-skip"
-        label = key if context.texts.has(context.language, key) else "button-skip"
-        found.append(Option(forms.SKIP, context.plain(label)))
-    if [key for key in draft.visited if key != question.key]:
-        found.append(Option(forms.BACK, context.plain("button-back")))
-    found.append(Option(forms.CANCEL, context.plain("button-stop")))
-    return found
-
-
-async def _overview(context: Context, dialog: Dialog, draft: Draft, note: str | None) -> tuple[str, list[list[Button]]]:
-    lines = _note(context, note)
-    lines.append(await dialog.summary(context, draft))
-    rows = [[_data_button(draft, "", option) for option in row] for row in await dialog.review_options(context, draft)]
-    if draft.undo is not None:
-        rows.insert(0, [_data_button(draft, "", Option(forms.UNDO, context.plain("button-undo")))])
-    controls = [[_data_button(draft, "", option) for option in row] for row in _review_controls(context, dialog)]
-    return "\n\n".join(lines), [controls[0], *rows, *controls[1:]]
-
-
-def _review_controls(context: Context, dialog: Dialog) -> list[list[Option]]:
-    send = f"{dialog.form.key}-send"
-    key = send if context.texts.has(context.language, send) else "button-send"
-    drop = f"{dialog.form.key}-drop"
-    return [
-        [Option(forms.SEND, context.plain(key))],
-        [Option(forms.CANCEL, context.plain(drop if context.texts.has(context.language, drop) else "button-delete"))],
-    ]
-
-
-def edit_option(context: Context, form: Form, question: str) -> Option:
-    """A button of the review that opens one answer again."""
-    return Option(f"{forms.EDIT}{question}", context.plain(f"{form.key}-{question}-edit"))
-
-
-def _data_button(draft: Draft, question: str, option: Option) -> Button:
-    return button(option.label, f"f:{draft.id}:{question}:{option.value}")
-
-
-def _note(context: Context, note: str | None) -> list[str]:
-    return [context.html(f"note-{note}")] if note else []

@@ -8,7 +8,7 @@ from telegram import Update
 
 from digests.compose import Composer
 from handlers import dialog, removal
-from handlers.context import Button, Context, button
+from handlers.context import Button, Context, button, whole
 from handlers.forms import Form, Question, Text
 from handlers.session import desk
 from handlers.wordback import telling
@@ -33,7 +33,7 @@ async def on_mine_tap(update: Update, context: Context) -> None:
         await _list(context, 0, new=True)
         return
     if wish == "list":
-        await _list(context, int(value) if value.isdigit() else 0)
+        await _list(context, whole(value))
         return
     signal = await signals.find(context.work, value)
     if signal is None or signal.person_id != context.person.id:

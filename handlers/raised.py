@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import dialog, notice
-from handlers.context import Button, Context, button, link_button
+from handlers.context import Button, Context, button, link_button, whole
 from storage import concerns, support
 from storage.models import Concern, Kind
 from storage.signals import shown
@@ -27,7 +27,7 @@ async def on_page(update: Update, context: Context) -> None:
     if category == "?":
         await _choose_category(context)
         return
-    await _show(context, category, int(page) if page.isdigit() else 0)
+    await _show(context, category, whole(page))
 
 
 async def _choose_category(context: Context) -> None:
@@ -85,7 +85,7 @@ async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
 async def on_open(update: Update, context: Context) -> None:
     """rc:<concern>"""
     (number,) = context.tap(1)
-    await show_linked(context, int(number) if number.isdigit() else 0)
+    await show_linked(context, whole(number))
 
 
 async def show_linked(context: Context, concern_id: int) -> None:
@@ -105,7 +105,7 @@ async def show_linked(context: Context, concern_id: int) -> None:
 async def on_propose(update: Update, context: Context) -> None:
     """rp:<concern>"""
     (number,) = context.tap(1)
-    concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
+    concern = await concerns.by_id(context.work, whole(number))
     if concern is None:
         context.toast("raised-gone", alert=True)
         return

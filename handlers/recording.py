@@ -17,6 +17,9 @@ class Record(Report):
 
     form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
 
+    async def allowed(self, context: Context) -> bool:
+        return await may_record(context)
+
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key == "source":
             return [Option(key, context.plain(f"source-{key}")) for key in ("phone", "paper", "meeting", "email")]
@@ -28,9 +31,6 @@ class Record(Report):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         answers = draft.answers
-        if not await may_record(context):
-            await refuse(context)
-            return
         signal = await new_signal(
             context,
             kind=Kind(answers.get("kind", Kind.CONCERN)),

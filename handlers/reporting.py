@@ -7,8 +7,8 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
-from handlers import dialog, forms, hushed, notice, urgent
-from handlers.context import Context, button
+from handlers import dialog, forms, hushed, notice, screen, urgent
+from handlers.context import Context, button, whole
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.wordback import seen
 from storage import concerns, people, signals
@@ -96,9 +96,9 @@ class Report(dialog.Dialog):
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         answers = draft.answers
-        rows = [[dialog.edit_option(context, self.form, "text")]]
+        rows = [[screen.edit_option(context, self.form, "text")]]
         if _no_concern(answers):
-            rows.append([dialog.edit_option(context, self.form, key) for key in ("category", "area")])
+            rows.append([screen.edit_option(context, self.form, key) for key in ("category", "area")])
         kind = answers.get("kind", Kind.CONCERN)
         if "concern" not in answers:
             rows.append([
@@ -162,7 +162,7 @@ class Report(dialog.Dialog):
             return []
         if "concern" in draft.answers:
             wanted = [draft.answers["concern"]]
-        found = [await concerns.by_id(context.work, int(number)) for number in wanted if str(number).isdigit()]
+        found = [await concerns.by_id(context.work, whole(str(number))) for number in wanted]
         return [concern for concern in found if concern]
 
 

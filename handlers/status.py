@@ -12,7 +12,7 @@ from digests import xlsx
 from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
-from handlers.context import Button, Context, button
+from handlers.context import Button, Context, button, whole
 from storage import chats, concerns, follow_ups, ledger, notes, outbox, referrals, signals
 from storage.follow_ups import Helped
 from storage.models import Block, Kind, Signal, State
@@ -214,7 +214,7 @@ def _category(context: Context, words: str) -> str:
 async def on_open_page(update: Update, context: Context) -> None:
     """o:<page>:<slot>:<category>"""
     page, slot, category = context.tap(3)
-    await _open(context, int(page) if page.isdigit() else 0, category, slot)
+    await _open(context, whole(page), category, slot)
 
 
 async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
@@ -239,7 +239,7 @@ async def on_search(update: Update, context: Context) -> None:
 async def on_search_page(update: Update, context: Context) -> None:
     """s:<page>:<slot>:<words>"""
     page, slot, words = context.tap(3)
-    await _search(context, int(page) if page.isdigit() else 0, words, slot)
+    await _search(context, whole(page), words, slot)
 
 
 async def _search(context: Context, page: int, words: str, slot: str = "") -> None:

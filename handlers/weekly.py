@@ -16,7 +16,7 @@ from digests import docx, view, xlsx
 from digests.compose import Composer, pack
 from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
 from handlers import dialog, team
-from handlers.context import Context, button, message_params, post_blocks
+from handlers.context import Context, button, message_params, post_blocks, whole
 from handlers.services import Services
 from storage import carriers, chats, ledger, meta, people, signals, updates
 from storage.models import Block, Chat, Person
@@ -118,7 +118,7 @@ async def _told(work: Work, services: Services, digest: ledger.Digest, everythin
 async def on_digest_tap(update: Update, context: Context) -> None:
     """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
     wish, number = context.tap(2)
-    digest = await ledger.by_id(context.work, int(number)) if number.isdigit() else None
+    digest = await ledger.by_id(context.work, whole(number))
     if digest is None:
         context.toast("toast-old-button", alert=True)
         return

@@ -6,8 +6,8 @@ from telegram import Update
 
 from handlers import dialog, team
 from handlers.contacts import letters
-from handlers.context import Context, button, message_params
-from handlers.dialog import Dialog
+from handlers.context import Context, button, message_params, whole
+from handlers.dialog import Dialog, TeamDialog
 from handlers.forms import Choice, Form, Option, Question, Text
 from handlers.session import desk
 from handlers.wordback import telling
@@ -30,7 +30,7 @@ async def on_answer_tap(update: Update, context: Context) -> None:
     if wish in ("holds", "changed"):
         await _on_check(context, wish, number)
         return
-    referral = await referrals.by_id(context.work, int(number)) if number.isdigit() else None
+    referral = await referrals.by_id(context.work, whole(number))
     if referral is None or not await _is_theirs(context, referral):
         context.toast("toast-old-button", alert=True)
     elif referral.state is ReferralState.CANCELLED:
@@ -56,7 +56,7 @@ async def _is_theirs(context: Context, referral: Referral) -> bool:
 
 async def _on_check(context: Context, wish: str, number: str) -> None:
     """Does the entry of the register still hold?"""
-    contact = await contacts.by_id(context.work, int(number)) if number.isdigit() else None
+    contact = await contacts.by_id(context.work, whole(number))
     if contact is None or contact.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif wish == "holds":
@@ -177,7 +177,7 @@ async def on_answer(update: Update, context: Context) -> None:
         await dialog.begin(context, "answer", {"reference": signal.reference, **one})
 
 
-class Answer(Dialog):
+class Answer(TeamDialog):
     """An answer that a coordinator writes down for a contact."""
 
     form = Form(
@@ -200,7 +200,7 @@ class Answer(Dialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         referral = await referrals.by_id(context.work, int(draft.answers["referral"]))
-        if not await team.coordinates(context) or referral is None:
+        if referral is None:
             await context.tell("refusal")
             return
         await record(context, referral, ReferralState(draft.answers["state"]), draft.answers.get("text") or "")

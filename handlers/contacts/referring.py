@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from handlers import dialog
+from handlers import dialog, screen
 from handlers.contacts import letters
 from handlers.context import Context, button
-from handlers.dialog import Dialog
+from handlers.dialog import TeamDialog
 from handlers.forms import SET, Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from handlers.session.noting import working_on
@@ -38,7 +38,7 @@ def _never(answers: Answers) -> bool:
     return False
 
 
-class Refer(Dialog):
+class Refer(TeamDialog):
     """The contact is chosen; all else has its usual value and can be changed under the review."""
 
     form = Form(
@@ -75,10 +75,10 @@ class Refer(Dialog):
         signal = await signals.find(context.work, draft.answers["reference"])
         asks = [Option(f"{SET}ask={ask}", context.plain(f"button-ask-{ask}")) for ask in Ask if ask != answers["ask"]]
         weeks = [Option(f"{SET}weeks={n}", context.plain("button-weeks", count=int(n))) for n in WEEKS if n != answers["weeks"]]
-        edits = [dialog.edit_option(context, self.form, "question")]
+        edits = [screen.edit_option(context, self.form, "question")]
         if signal is not None and not signal.sensitive:
-            edits.insert(0, dialog.edit_option(context, self.form, "wording"))
-        return [edits, asks, weeks, [dialog.edit_option(context, self.form, "contact")]]
+            edits.insert(0, screen.edit_option(context, self.form, "wording"))
+        return [edits, asks, weeks, [screen.edit_option(context, self.form, "contact")]]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)

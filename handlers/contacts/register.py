@@ -7,8 +7,8 @@ import re
 from telegram import Update
 
 from handlers import connecting, dialog, team
-from handlers.context import Button, Context, button
-from handlers.dialog import Dialog
+from handlers.context import Button, Context, button, whole
+from handlers.dialog import TeamDialog
 from handlers.forms import Choice, Form, Option, Question, Text
 from handlers.reporting import areas, categories
 from storage import contacts, invites, referrals
@@ -40,9 +40,9 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
         await dialog.begin(context, "contact")
         return
     if wish == "list":
-        await _list(context, int(value) if value.isdigit() else 0)
+        await _list(context, whole(value))
         return
-    contact = await contacts.by_id(context.work, int(value)) if value.isdigit() else None
+    contact = await contacts.by_id(context.work, whole(value))
     if contact is None or contact.removed_at is not None:
         context.toast("toast-old-button", alert=True)
     elif wish == "open":
@@ -138,7 +138,7 @@ async def send_link(context: Context, contact: Contact) -> None:
     await connecting.send_link(context, url, caption)
 
 
-class Register(Dialog):
+class Register(TeamDialog):
     """A new entry. What is left out of categories or areas means all of them."""
 
     form = Form(
@@ -175,9 +175,6 @@ class Register(Dialog):
         )  # fmt: skip
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if not await team.coordinates(context):
-            await context.tell("refusal")
-            return
         answers = draft.answers
         number = await contacts.add(
             context.work, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from telegram import Update
 
 from handlers import team
-from handlers.context import Context, button
+from handlers.context import Context, button, whole
 from handlers.services import Services
 from handlers.session import desk, minutes
 from storage import chats, dialect, notes, related, sessions, signals, tidings
@@ -132,8 +132,8 @@ async def on_session_tap(update: Update, context: Context) -> None:
         session = sessions.take_chair(context.work, session, context.person.id)
         context.services.chair = context.person.id
         await desk.show_item(context, session, new=True)
-    elif wish == "done" and value.isdigit():
-        task = await notes.task(context.work, int(value))
+    elif wish == "done" and whole(value):
+        task = await notes.task(context.work, whole(value))
         context.toast("toast-already" if task is None or task.done_at else "toast-done")
         if task is not None:
             notes.finish(context.work, task.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers import dialog
 from handlers.context import Context, button
-from handlers.dialog import Dialog
+from handlers.dialog import TeamDialog
 from handlers.forms import Form, Question, Text
 from handlers.session import desk
 from handlers.session.noting import working_on
@@ -104,7 +104,7 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
     await desk.show(context, signal.reference)
 
 
-class Merge(Dialog):
+class Merge(TeamDialog):
     """The other one's reference, typed."""
 
     form = Form("merge", (Question("other", Text(limit=40)),), reviewed=False, needs=("reference",))

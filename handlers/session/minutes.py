@@ -9,7 +9,7 @@ from telegram import Update
 from digests import minutes
 from digests.compose import Composer
 from handlers import team
-from handlers.context import Context, button
+from handlers.context import Context, button, whole
 from storage import sessions, signals
 from storage.sessions import ItemState, Session
 from storage.signals import shown
@@ -80,7 +80,7 @@ async def offer(context: Context, session: Session) -> None:
 async def on_minutes_tap(update: Update, context: Context) -> None:
     """y:approve:<session>"""
     wish, number = context.tap(2)
-    session = await sessions.by_id(context.work, int(number)) if number.isdigit() else None
+    session = await sessions.by_id(context.work, whole(number))
     if session is None or wish != "approve" or session.ended_at is None:
         context.toast("toast-old-button", alert=True)
     elif session.approved_at is not None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from handlers import dialog, team
-from handlers.context import Context, button
-from handlers.dialog import Dialog
+from handlers import dialog
+from handlers.context import Context, button, whole
+from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from storage import notes, sessions, signals
@@ -24,11 +24,8 @@ REMOVE = "-"  # typed in place of a note's words
 
 
 async def working_on(context: Context, draft: Draft) -> Signal | None:
-    """The signal that a coordinator's dialog is about, if both may still be there; says so when not."""
+    """The signal that a coordinator's dialog is about, if it is still there; says so when not."""
     signal = await signals.find(context.work, draft.answers.get("reference", ""))
-    if not await team.coordinates(context):
-        await context.tell("refusal")
-        return None
     if signal is None or signal.state is State.WITHDRAWN:
         await context.tell("reference-unknown")
         return None
@@ -55,10 +52,11 @@ async def on_typed(context: Context, signal: Signal, value: str) -> None:
     await desk.show(context, signal.reference)
 
 
-class Note(Dialog):
+class Note(TeamDialog):
     """An answer to one of the three questions, in one message."""
 
     form = Form("note", (Question("text", NOTE),), reviewed=False, needs=("reference", "question"))
+    presets = {"question": list(Asked)}  # noqa: RUF012
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"note-ask-{draft.answers['question']}", reference=shown(draft.answers["reference"]))
@@ -74,7 +72,7 @@ class Note(Dialog):
 async def on_fix(context: Context, signal: Signal, value: str) -> None:
     """k:fix:<reference>[:<note>]: which note, then its new words."""
     found = await notes.of_signals(context.work, [signal.id])
-    if value.isdigit() and int(value) in [note.id for note in found]:
+    if whole(value) in [note.id for note in found]:
         await dialog.begin(context, "fix", {"reference": signal.reference, "number": value})
     elif not found:
         context.toast("toast-no-notes", alert=True)
@@ -84,7 +82,7 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
         await context.show(context.html("fix-which", reference=shown(signal.reference)), rows, slot="fix")
 
 
-class Fix(Dialog):
+class Fix(TeamDialog):
     """New words for a note; the earlier ones stay in its history."""
 
     form = Form("fix", (Question("text", NOTE),), reviewed=False, needs=("reference", "number"))
@@ -130,7 +128,7 @@ def _somebody_else(answers: Answers) -> bool:
     return answers.get("who") == ANOTHER
 
 
-class Task(Dialog):
+class Task(TeamDialog):
     """The team's own to do: what, who, by when."""
 
     form = Form(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from telegram import Update
 
 from digests.week import quiet
-from handlers import dialog, hushed
+from handlers import dialog, hushed, screen
 from handlers.contacts import letters
-from handlers.context import Context, button, message_params
-from handlers.dialog import Dialog
+from handlers.context import Context, button, message_params, whole
+from handlers.dialog import Dialog, TeamDialog
 from handlers.forms import Form, Option, Question, Text
 from handlers.services import Services
 from handlers.session import desk
@@ -46,7 +46,7 @@ def words(services: Services, language: str, signal: Signal, text: str) -> Html:
     )  # fmt: skip
 
 
-class Ask(Dialog):
+class Ask(TeamDialog):
     """The team's question to the one who told."""
 
     form = Form("ask", (Question("text", Text(limit=LIMIT, stays=CONTACT_WAYS)),), main="text", needs=("reference",))
@@ -108,7 +108,7 @@ async def send_questions(work: Work, services: Services) -> None:
 async def on_reply_tap(update: Update, context: Context) -> None:
     """t:reply:<question>, t:unknown:<question>, t:words:<question> (the words are in the message replied to)"""
     wish, number = context.tap(2)
-    asked = await questions.by_id(context.work, int(number)) if number.isdigit() else None
+    asked = await questions.by_id(context.work, whole(number))
     if asked is None or asked.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif asked.answer is not None:
@@ -155,7 +155,7 @@ class Reply(Dialog):
         return context.html("reply-review", text=draft.answers["text"])
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
-        return [[dialog.edit_option(context, self.form, "text")]]
+        return [[screen.edit_option(context, self.form, "text")]]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         if await hushed.refused(context):

@@ -6,7 +6,7 @@ from telegram import Update
 
 from digests.week import quiet
 from handlers import dialog
-from handlers.context import Context, button, message_params
+from handlers.context import Context, button, message_params, whole
 from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
 from handlers.services import Services
@@ -51,7 +51,7 @@ async def ask(work: Work, services: Services) -> None:
 async def on_helped(update: Update, context: Context) -> None:
     """t:<yes|no|unsure>:<number>; t:tell:<number> adds words."""
     wish, number = context.tap(2)
-    follow_up = await follow_ups.by_id(context.work, int(number)) if number.isdigit() else None
+    follow_up = await follow_ups.by_id(context.work, whole(number))
     signal = await signals.by_id(context.work, follow_up.signal_id) if follow_up else None
     if follow_up is None or signal is None or follow_up.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)

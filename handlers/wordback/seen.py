@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import dialog, hushed, notice
-from handlers.context import Context, button
+from handlers.context import Context, button, whole
 from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
 from storage import concerns, dialect, people, signals, support
@@ -22,7 +22,7 @@ QUOTED = 250  # UTF-16 units
 async def on_seen(update: Update, context: Context) -> None:
     """rs:<concern>[:<signal>]: has seen the same; with a reference, somebody's new text is the same as the concern."""
     number, reference = context.tap(2)
-    concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
+    concern = await concerns.by_id(context.work, whole(number))
     if concern is None:
         context.toast("raised-gone", alert=True)
         return
@@ -74,7 +74,7 @@ def _alike(concern: Concern, signal: Signal) -> bool:
 async def on_offer(update: Update, context: Context) -> None:
     """ro:<doing|could>:<concern>"""
     kind, number = context.tap(2)
-    concern = await concerns.by_id(context.work, int(number)) if number.isdigit() else None
+    concern = await concerns.by_id(context.work, whole(number))
     if concern is None or kind not in list(Offered):
         context.toast("raised-gone", alert=True)
     elif context.person.association_id is None:
@@ -87,6 +87,7 @@ class Offer(Dialog):
     """What an association does already, or could do."""
 
     form = Form("offer", (Question("text", Text(limit=600)),), main="text", needs=("number", "question"))
+    presets = {"question": list(Offered)}  # noqa: RUF012
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"offer-ask-{draft.answers['question']}")
