@@ -27,13 +27,14 @@ from bot.polling import Polling
 from bot.schedule import Schedule
 from bot.sender import Sender
 from bot.settings import Settings
+from bot.sweeping import Sweeper
 from bot.transport import RustRequest
 from handlers import build_dialogs, register, weekly
 from handlers.context import Context
 from handlers.limits import Meter
 from handlers.menus import menu_calls
 from handlers.services import Clock, Services, SystemClock
-from storage import dialect, meta
+from storage import dialect, meta, tombstones
 from storage.database import open_database
 from storage.sealing import Seal
 from storage.town import Town
@@ -53,7 +54,8 @@ class Kuulolla:
     """The bot, put together and ready to run."""
 
     def __init__(
-        self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender
+        self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender,
+        sweeper: Sweeper,
     ) -> None:  # fmt: skip
         self.settings = settings
         self.services = services
@@ -63,6 +65,7 @@ class Kuulolla:
         self.loop = Loop(application, services, writer)
         self.schedule = Schedule(services, writer, self.loop, Nightly(settings, services.town, services.clock))
         self.mailer = Mailer(settings, services, writer)
+        self.sweeper = sweeper
         self._api = api
         application.add_error_handler(self.loop.on_error)
 
@@ -81,6 +84,7 @@ class Kuulolla:
         async with asyncio.TaskGroup() as group:
             group.create_task(self._news().run())
             group.create_task(self.schedule.run())
+            group.create_task(self.sweeper.run())
             group.create_task(self._present())
             if self.settings.smtp_host:
                 group.create_task(self.mailer.run())
@@ -172,6 +176,7 @@ async def assemble(
     clock, texts = clock or SystemClock(), build_texts(town, strict=strict)
     seal = Seal(settings.secret_key.get_secret_value())
     db = await open_database(settings.database, seal)
+    await asyncio.to_thread(tombstones.apply, settings.database, tombstones.read(settings.database))
     reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages),
@@ -182,7 +187,13 @@ async def assemble(
     application = _application(settings, request)
     api = Api(application.bot, request)
     sender = Sender(api, reader, seal)
-    writer = Writer(db, seal, lambda: int(clock.now().timestamp()), sender.committed)
+
+    def committed(batch: Batch) -> None:
+        sender.committed(batch)
+        sweeper.committed(batch)
+
+    writer = Writer(db, seal, lambda: int(clock.now().timestamp()), committed)
+    sweeper = Sweeper(settings.database, reader, writer)
     sender.connect(writer, partial(_tell_refused, writer, services))
     try:
         await _meet(application)
@@ -192,7 +203,7 @@ async def assemble(
         await writer.transact(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
-        yield Kuulolla(settings, application, api, services, writer, sender)
+        yield Kuulolla(settings, application, api, services, writer, sender, sweeper)
     finally:
         await writer.finish()
         await sender.close()

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.settings import Settings
 from handlers.services import Clock
-from storage import dialect
+from storage import dialect, tombstones
 from storage.database import migrations
 from storage.town import Town
 
@@ -115,8 +115,21 @@ def restore(copy: Path, database: Path) -> Path | None:
         _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
     dialect.copy(copy, fresh)
+    _erase_again(fresh, database)
     fresh.replace(database)
     return kept
+
+
+def _erase_again(fresh: Path, database: Path) -> None:
+    """What was erased since the copy was made. Copies from before erasures were noted get them at the next start."""
+    known = tombstones.read(database)
+    db = sqlite3.connect(f"file:{fresh}?mode=ro", uri=True)
+    try:
+        notes_them = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasures'").fetchone()
+    finally:
+        db.close()
+    if notes_them:
+        tombstones.apply(fresh, known)
 
 
 def _keep_aside(database: Path, kept: Path) -> None:

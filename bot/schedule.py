@@ -15,7 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import logs
 from bot.backup import Nightly
 from bot.loop import Loop
-from handlers import alarms, weekly
+from handlers import alarms, retention, weekly
 from handlers.contacts import reminding
 from handlers.services import Services
 from handlers.session import agenda
@@ -60,7 +60,7 @@ class Schedule:
         """Each step of a task in a transaction of its own: a task that fails does not hold up the others."""
         if not self._loop.caught_up.is_set():
             return
-        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS, *SESSION)
+        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS, *SESSION, *retention.TASKS)
         now = self._services.clock.now()
         if self._tidied is None or abs(now - self._tidied) >= timedelta(hours=1):
             self._tidied = now

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import Counter, OrderedDict, deque
+from collections import Counter, deque
 from collections.abc import Awaitable, Callable
 from itertools import islice
 from typing import Any
@@ -18,6 +18,7 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import logs
+from bot.addresses import Addresses
 from bot.api import Api
 from bot.transport import NotSent
 from handlers.context import PANEL
@@ -30,7 +31,6 @@ from storage.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
 AT_MESSAGE = (*EDITS, "pinChatMessage", "unpinChatMessage", "deleteMessage")
-CHATS_REMEMBERED = 10_000
 BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
 GROUP_PER_MINUTE = 20  # Telegram's limit for one group
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
@@ -44,17 +44,15 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 class Sender:
     def __init__(self, api: Api, reader: ReadOnly, seal: Seal, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._api = api
-        self._reader = reader
-        self._seal = seal
+        self._addresses = Addresses(reader, seal)
         self._sleep = sleep
         self._queues: dict[str, deque[OutMessage]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
-        self._slots: OrderedDict[str, dict[str, int]] = OrderedDict()  # recipient -> slot -> message
-        self._addresses: dict[str, int] = {}
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
         self._spared: set[str] = set()  # groups whose permission to send was not used
         self._waiting_since: dict[str, float] = {}  # recipient -> when the message at the head of its queue came there
+        self._cancelled: set[int] = set()  # rows that are to go unsent, as their recipient has left
         self._closing = False
         self._writer: Writer
         self._digest_refused: Callable[[], Awaitable[None]]
@@ -71,7 +69,9 @@ class Sender:
         """Takes over what a committed batch wants to say; taps are answered first."""
         for telegram_id, person_id in batch.numbers.items():
             if person_id is not None:
-                self._addresses[f"person:{person_id}"] = telegram_id
+                self._addresses.learn(f"person:{person_id}", telegram_id)
+        for person_id in batch.forgotten:
+            self._forget(f"person:{person_id}")
         for answer in batch.answers:
             self._start(self._answer(*answer))
         for message in batch.sent:
@@ -90,6 +90,11 @@ class Sender:
         task = asyncio.get_running_loop().create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def _forget(self, recipient: str) -> None:
+        """Nothing that waits is sent any more; what is on its way at this moment may still arrive."""
+        self._cancelled.update(message.id for message in self._queues.get(recipient, ()))
+        self._addresses.forget(recipient)
 
     @property
     def idle(self) -> bool:
@@ -145,6 +150,9 @@ class Sender:
         pause = FIRST_PAUSE
         anew = topicless = False
         while not self._closing:
+            if message.id in self._cancelled:
+                self._cancelled.discard(message.id)
+                return Sent(message.id, message.recipient)
             await self._pace(message)
             if self._superseded(message):
                 self._spared.add(message.recipient)
@@ -187,7 +195,7 @@ class Sender:
         return None
 
     async def _call(self, message: OutMessage, anew: bool, topicless: bool) -> Sent:
-        chat_id = await self._address(message.recipient)
+        chat_id = await self._addresses.of(message.recipient)
         if chat_id is None:
             return Sent(message.id, message.recipient, failed="nobody")
         method, params = message.method, dict(message.params)
@@ -198,7 +206,7 @@ class Sender:
         else:
             params["chat_id"] = chat_id
         if method in AT_MESSAGE and "message_id" not in params:
-            found = await self._message_in(message)
+            found = await self._addresses.message_in(message)
             if found is None and not (method == "editMessageText" and message.anew):
                 return Sent(message.id, message.recipient)
             if found is None:
@@ -215,7 +223,7 @@ class Sender:
         message_id = result.get("message_id") if isinstance(result, dict) else None
         moved = method == "editMessageText" and "message_id" in message.params and message.slot != PANEL
         if message.slot and message_id and (method.startswith("send") or moved):
-            self._remember(message.recipient, message.slot, message_id)
+            self._addresses.remember(message.recipient, message.slot, message_id)
             return Sent(message.id, message.recipient, message.slot, message_id)
         return Sent(message.id, message.recipient)
 
@@ -245,42 +253,8 @@ class Sender:
         later = islice(self._queues.get(message.recipient, ()), 1, None)
         return any(other.method == message.method and other.slot == message.slot for other in later)
 
-    # Addresses and slots.
-
-    async def _address(self, recipient: str) -> int | None:
-        if recipient not in self._addresses:
-            kind, number = Recipient.parse(recipient)
-            if kind == "person":
-                rows = await self._reader.read("SELECT sealed FROM addresses WHERE person_id = ?", (number,))
-            else:
-                rows = await self._reader.read("SELECT telegram_id FROM chats WHERE id = ?", (number,))
-            if not rows:
-                return None
-            self._addresses[recipient] = self._seal.open(rows[0][0]) if kind == "person" else rows[0][0]
-        return self._addresses[recipient]
-
-    async def _message_in(self, message: OutMessage) -> int | None:
-        if message.slot is None:
-            return None
-        known = self._slots.get(message.recipient, {})
-        if message.slot not in known:
-            rows = await self._reader.read(
-                "SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (message.recipient, message.slot)
-            )
-            if not rows:
-                return None
-            self._remember(message.recipient, message.slot, rows[0][0])
-        return self._slots[message.recipient][message.slot]
-
-    def _remember(self, recipient: str, slot: str, message_id: int) -> None:
-        """One message, one slot: what stood there before is there no longer."""
-        others = self._slots.pop(recipient, {})
-        self._slots[recipient] = {name: held for name, held in others.items() if held != message_id} | {slot: message_id}
-        while len(self._slots) > CHATS_REMEMBERED:
-            self._slots.popitem(last=False)
-
     async def _move(self, recipient: str, new_chat_id: int) -> None:
-        old = await self._address(recipient)
+        old = await self._addresses.of(recipient)
 
         async def job(batch: Batch) -> None:
             work = batch.unit()
@@ -289,7 +263,7 @@ class Sender:
             await work.accept()
 
         await self._writer.transact(job)
-        self._addresses[recipient] = new_chat_id
+        self._addresses.learn(recipient, new_chat_id)
 
     async def _unreachable(self, recipient: str) -> None:
         """Blocked by a person, or thrown out of a group."""

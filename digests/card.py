@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from digests.compose import Composer
 from storage import notes, questions, referrals, related, signals, support
-from storage.models import Block, Signal, State
+from storage.models import Block, Signal
 from storage.notes import Asked, Mark, Note
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
@@ -71,12 +71,17 @@ async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
     )
 
 
+def _opened(signal: Signal) -> Signal:
+    """As a coordinator alone may see it."""
+    return signal.model_copy(update={"sensitive": False, "hidden_at": None})
+
+
 class CardComposer(Composer):
     """The card in words. `open_text` shows a sensitive signal's text: only ever to one coordinator alone."""
 
     def card(self, card: Card, place: str = "", *, open_text: bool = False) -> list[Block]:
         signal = card.signal
-        said = signal.model_copy(update={"sensitive": False}) if open_text else signal
+        said = _opened(signal) if open_text else signal
         days = (card.now - datetime.fromtimestamp(signal.received_at, UTC)).days
         title = self.say(
             "card-title", place=place, reference=shown(signal.reference), days=days,
@@ -96,12 +101,10 @@ class CardComposer(Composer):
         return [*blocks, Block("\n".join(self._since(card))), Block("\n" + "\n".join(self._questions(card)))]
 
     def _quoted(self, signal: Signal) -> Html:
-        if signal.state is State.WITHDRAWN:
-            return self.say("card-withdrawn")
         return self.say("signal-review-text", text=self.words(signal, TEXT))
 
     def _words(self, signal: Signal, open_text: bool) -> Html:
-        return self.words(signal.model_copy(update={"sensitive": False}) if open_text else signal, PROPOSAL)
+        return self.words(_opened(signal) if open_text else signal, PROPOSAL)
 
     def _since(self, card: Card) -> list[str]:
         """What has been heard and decided so far."""

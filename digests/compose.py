@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from digests.view import Digest, Followed, Section
 from digests.week import period
-from storage.models import Block, Kind, Signal
+from storage.models import Block, Kind, Signal, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
 from texts import Html, Texts
@@ -142,9 +142,17 @@ class Composer:
                           text=self.words(signal, AGED_TEXT))  # fmt: skip
 
     def words(self, signal: Signal, limit: int) -> Html:
+        return Html(html.escape(self.plain_words(signal, limit), quote=False))
+
+    def plain_words(self, signal: Signal, limit: int) -> str:
+        """The text, or what stands in its place: it was taken back, it has left with its author, it is sensitive."""
+        if signal.state is State.WITHDRAWN:
+            return self.texts.plain(self.language, "card-withdrawn")
+        if signal.hidden_at is not None or not signal.shown_text:
+            return self.texts.plain(self.language, "text-removed")
         if signal.sensitive:
-            return self.say("sensitive-instead-of-text")
-        return Html(html.escape(shorten(" ".join(signal.shown_text.split()), limit), quote=False))
+            return self.texts.plain(self.language, "sensitive-instead-of-text")
+        return shorten(" ".join(signal.shown_text.split()), limit)
 
     def facts(self, signal: Signal) -> str:
         """Area, kind when it is not a concern, language when it is not the team's, source; led by a dot."""

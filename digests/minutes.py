@@ -8,13 +8,12 @@ from typing import Any
 from digests.compose import Composer
 from digests.docx import Paper
 from storage import notes, questions, referrals, related, sessions, signals
-from storage.models import Event, Signal, State
+from storage.models import Event, Signal
 from storage.notes import Asked, Note, Task
 from storage.referrals import Referral
 from storage.sessions import ItemState, Session
 from storage.signals import shown
 from storage.work import Reader
-from texts.clean import shorten
 
 TEXT = 300  # UTF-16 units of a signal in the minutes
 SILENT = ("reviewed", "noted", "note-fixed", "later")  # events that the minutes tell otherwise
@@ -97,12 +96,7 @@ def _entry(composer: Composer, paper: Paper, entry: Entry) -> None:
         return composer.texts.plain(composer.language, key, **variables)
 
     paper.heading(f"{shown(signal.reference)} · {composer.category(signal.category)}{composer.facts(signal)}")
-    if signal.state is State.WITHDRAWN:
-        paper.line(say("card-withdrawn"))
-    elif signal.sensitive:
-        paper.line(say("sensitive-instead-of-text"))
-    else:
-        paper.line(shorten(" ".join(signal.shown_text.split()), TEXT))
+    paper.line(composer.plain_words(signal, TEXT))
     for question in Asked:
         written = [note.text for note in entry.notes if note.question is question]
         if written:
@@ -152,7 +146,7 @@ async def case(db: Reader, composer: Composer, signal: Signal) -> bytes:
     paper.line(say("case-secrecy"))
     facts = composer.facts(signal.model_copy(update={"sensitive": False}))
     paper.line(f"{moment(signal.received_at)} · {composer.category(signal.category)}{facts}")
-    paper.line(signal.text or say("card-withdrawn"))
+    paper.line(signal.text or composer.plain_words(signal, TEXT))
     if signal.wording:
         paper.line(say("story-wording", text=signal.wording))
     if signal.outcome:

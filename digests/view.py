@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage import concerns, contacts, ledger, referrals, signals, support
-from storage.models import Concern, Kind, Signal, State
+from storage.models import Concern, Kind, Signal
 from storage.signals import shown
 from storage.town import Town
 from storage.work import Reader
@@ -162,7 +162,7 @@ async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | No
     seen_more = []
     for signal_id, new in seen[:most]:
         signal = await signals.by_id(db, signal_id)
-        if signal is not None and signal.state is not State.WITHDRAWN:
+        if signal is not None and not signal.gone:
             seen_more.append(SeenMore(signal, new, (await support.seen(db, signal_id)).people))
     lengths = [len(closed), len(seen), len(waiting), *(len(found) for found in waiting.values())]
     return Followed(

@@ -25,6 +25,7 @@ async def on_access_tap(update: Update, context: Context) -> None:
     wish, first, second = context.tap(3)
     if wish == "invite" and whole(first):
         invites.revoke(context.work, whole(first))
+        context.audit("invite-revoked")
         context.toast("toast-done")
     elif wish in ("role", "end"):
         found = [
@@ -89,6 +90,7 @@ async def _end(context: Context, holder: Holder) -> None:
         context.toast("access-last", alert=True)
         return
     people.revoke(context.work, holder.person_id, holder.role)
+    context.audit(f"ended-{holder.role}", detail=str(holder.person_id))
     person = await context.work.person_by_id(holder.person_id)
     if person is not None:
         if holder.role is Role.COORDINATOR:

@@ -35,4 +35,5 @@ class Register(TeamDialog):
         number = await people.register_association(
             context.work, answers["name"], answers.get("contact") or "", answers.get("languages") or ""
         )
+        context.audit("association", detail=answers["name"])
         await connecting.send_invite(context, Purpose(answers.get("purpose", Purpose.ASSOCIATION)), number)

@@ -6,7 +6,7 @@ from telegram import Update
 
 from digests.compose import Composer
 from digests.week import next_due
-from handlers import closing, dialog, hushed, removal, status, team
+from handlers import closing, dialog, erasing, hushed, removal, status, team
 from handlers.contacts import referring
 from handlers.context import Context, button, link_button
 from handlers.dialog import TeamDialog
@@ -31,7 +31,7 @@ async def on_card(update: Update, context: Context) -> None:
     session = await sessions.running(context.work)
     if session is not None:
         agenda.attend(context, session)
-    if signal is None or (signal.state is State.WITHDRAWN and wish != "card"):
+    if signal is None or (signal.gone and wish != "card"):
         context.toast("reference-unknown", alert=True)
         return
     act = ACTIONS.get(wish)
@@ -53,7 +53,7 @@ async def _more(context: Context, signal: Signal, value: str) -> None:
 
 async def _sensitive(context: Context, signal: Signal, value: str) -> None:
     """Only category and reference show from now on; where the text was shown, it is taken out."""
-    wanted = value != "0"
+    wanted = value != "0" or signal.hidden_at is not None  # what somebody left behind stays with the coordinators
     if wanted != signal.sensitive:
         signals.set_sensitive(context.work, signal, wanted, context.person.id)
     if wanted and not signal.sensitive:
@@ -127,6 +127,7 @@ ACTIONS = {
     "reword": _reword,
     "category": _category,
     "hush": hushed.on_hush,
+    "erase": erasing.on_card,
     "hold": _hold,
     "close": closing.on_close,
     "publish": _publish,
@@ -150,7 +151,7 @@ async def on_publish(update: Update, context: Context) -> None:
     signal = await _named(context)
     if signal is None:
         return
-    if signal.state is State.WITHDRAWN:
+    if signal.gone:
         await context.tell("reference-unknown")
         return
     if signal.kind is Kind.PROPOSAL:
@@ -186,7 +187,7 @@ class Reword(TeamDialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or signal.state is State.WITHDRAWN:
+        if signal is None or signal.gone:
             await context.tell("reference-unknown")
             return
         signals.reword(context.work, signal, draft.answers["text"], context.person.id)
@@ -225,7 +226,7 @@ class Publish(TeamDialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or signal.state is State.WITHDRAWN:
+        if signal is None or signal.gone:
             await context.tell("reference-unknown")
             return
         texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}

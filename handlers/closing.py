@@ -90,7 +90,7 @@ class Close(TeamDialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or signal.state is State.WITHDRAWN:
+        if signal is None or signal.gone:
             await context.tell("reference-unknown")
         elif signal.state is State.CLOSED:
             await context.tell("close-too-late", reference=shown(signal.reference))

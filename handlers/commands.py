@@ -12,10 +12,12 @@ from telegram.ext import CommandHandler, filters
 from handlers.context import Context
 from texts import Texts
 
-VOLUNTEER = ("report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "cancel")
+VOLUNTEER = (
+    "report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "mydata", "forget", "cancel",
+)  # fmt: skip
 COORDINATOR = (
     "review", "status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite", "access",
-    "contacts", "answer", "minutes", "case",
+    "contacts", "answer", "minutes", "case", "erase", "audit",
 )  # fmt: skip
 HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life
 NAME = re.compile(r"[a-z0-9_]{1,32}")

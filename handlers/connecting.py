@@ -42,6 +42,7 @@ async def _connect_team(update: Update, context: Context, invite: Invite) -> Non
     topic = message.message_thread_id if message.is_topic_message else None
     known = await chats.meet(work, chat.id)
     chats.connect(work, known, topic)
+    context.audit("connected")
     await outbox.send_again(work, known.recipient, topic)
     invites.use(work, invite)
     await _make_coordinator(context)
@@ -57,6 +58,7 @@ def _next_digest(context: Context) -> datetime:
 
 async def _make_coordinator(context: Context) -> None:
     people.grant(context.work, context.person.id, Role.COORDINATOR)
+    context.audit("became-coordinator")
     await coordinator_menu(context.work, context.texts, context.town, context.person)
 
 
@@ -82,6 +84,7 @@ async def use_code(context: Context, code: str) -> None:
     context.work.put_person(context.person)
     if invite.purpose is Purpose.RECORDER:
         people.grant(context.work, context.person.id, Role.RECORDER)
+        context.audit("became-recorder")
         await context.tell("you-record", name=association.name)
         return
     await context.tell(
@@ -199,6 +202,7 @@ async def send_invite(context: Context, purpose: Purpose, association_id: int | 
         context.toast("toast-old-button", alert=True)
         return
     code = invites.create(context.work, purpose, association_id, one_time=not standing)
+    context.audit(f"invited-{purpose}")
     url = context.services.link(code)
     key = f"invite-made-{purpose}"
     await send_link(

@@ -11,7 +11,7 @@ from telegram.ext import CallbackContext, ExtBot
 
 from handlers.services import Services
 from storage import carriers
-from storage.models import Block, Person, Recipient
+from storage.models import Block, Person, Recipient, Signal
 from storage.town import Town
 from storage.work import Work
 from texts import Html, Texts
@@ -100,6 +100,10 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def local(self, moment: int) -> datetime:
         """A kept moment on the town's clock."""
         return datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
+
+    def audit(self, act: str, signal: Signal | None = None, detail: str = "") -> None:
+        """An entry for the audit trail: this person did that."""
+        self.work.audit(self.person.id, act, signal.id if signal else None, detail)
 
     # Answers. All of them wait in the outbox until what was done is committed.
 

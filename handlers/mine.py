@@ -7,12 +7,12 @@ from html import unescape
 from telegram import Update
 
 from digests.compose import Composer
-from handlers import dialog, removal
+from handlers import dialog, erasing, removal
 from handlers.context import Button, Context, button, whole
 from handlers.forms import Form, Question, Text
-from handlers.session import desk
 from handlers.wordback import telling
-from storage import concerns, follow_ups, people, questions, referrals, related, sessions, signals, tidings
+from storage import people, referrals, signals, tidings
+from storage.erasure import Kind
 from storage.models import Draft, Signal, State
 from storage.referrals import ReferralState
 from texts import Html
@@ -101,7 +101,7 @@ async def _open(context: Context, signal: Signal) -> None:
     rows: list[list[Button]] = []
     if correctable(signal):
         rows.append([button(context.plain("button-correct"), f"m:fix:{signal.reference}")])
-    if signal.state is not State.WITHDRAWN:
+    if not signal.gone:
         rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
     rows.append([button(context.plain("button-to-list"), "m:list:0")])
     path = await _path(context, signal)
@@ -136,24 +136,11 @@ async def _path(context: Context, signal: Signal) -> list[str]:
 
 
 async def _withdraw(context: Context, signal: Signal) -> None:
-    if signal.state is State.WITHDRAWN:
+    if signal.gone:
         context.toast("toast-already")
         return
-    await removal.take_out(context.work, context.texts, context.town.team_language, signal)
-    signals.withdraw(context.work, signal)
-    referrals.cancel(context.work, signal.id, erase=True)
-    questions.withdrawn(context.work, signal.id)
-    tidings.forget(context.work, signal.id)
-    follow_ups.cancel(context.work, signal.id)
-    for other in await related.merged_into(context.work, signal.id):  # they go on by themselves
-        related.unmerge(context.work, other, None)
-        sessions.bring_back(context.work, other.id)
-    await desk.refresh(context.work, context.services)
-    concern = await concerns.of_signal(context.work, signal.id)
-    if concern:  # what was raised in the team's words goes with it
-        concerns.unpublish(context.work, concern)
-        context.services.raised = None
-        signals.note(context.work, signal.id, "unpublished")
+    await erasing.erase(context.work, context.services, Kind.WITHDRAWN, signal)
+    signals.note(context.work, signal.id, "withdrawn", person_id=signal.person_id)
     rows = [[button(context.plain("button-to-list"), "m:list:0")]]
     await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
 

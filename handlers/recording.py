@@ -41,6 +41,7 @@ class Record(Report):
             sensitive=answers.get("sensitive") == "yes",
         )
         signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
+        context.audit("recorded", signal)
         signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
         if urgent.is_urgent(answers):
             await urgent.tell_coordinators(context, signal)

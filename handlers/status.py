@@ -114,6 +114,7 @@ async def show_story(context: Context, reference: str) -> None:
     if signal is None:
         await context.tell("reference-unknown")
         return
+    context.audit("opened", signal)
     words = signal.outcome_words or ""
     lines: list[str] = [
         context.html(
@@ -169,7 +170,7 @@ async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
 
 def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
     """Buttons of a coordinator's card. What changes the digest is offered until the digest has gone."""
-    if signal.state is State.WITHDRAWN:
+    if signal.gone:
         return []
     ref, rows = signal.reference, []
     sensitive = "button-not-sensitive" if signal.sensitive else "button-sensitive"
@@ -185,6 +186,7 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
         rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{'0' if signal.state is State.CLOSED else '?'}"))
     if signal.kind is not Kind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
+    rows.append([button(context.plain("button-erase"), f"k:erase:{ref}")])
     return rows
 
 
@@ -218,6 +220,7 @@ async def on_open_page(update: Update, context: Context) -> None:
 
 
 async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
+    context.audit("listed")
     slot = slot or secrets.token_hex(4)
     count = await signals.count_open(context.work, category or None)
     found = await signals.open_signals(context.work, category or None, PAGE, page * PAGE)
@@ -243,6 +246,7 @@ async def on_search_page(update: Update, context: Context) -> None:
 
 
 async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
+    context.audit("searched")
     slot = slot or secrets.token_hex(4)
     found = await signals.search(context.services.reader, words, context.town.team_language, PAGE + 1, page * PAGE)
     asked = shorten(words, 200)
@@ -286,6 +290,7 @@ async def on_export(update: Update, context: Context) -> None:
 
 
 async def send_workbook(context: Context, found: list[Signal], name: str, weeks: int) -> None:
+    context.audit("exported", detail=name)
     data = xlsx.workbook(Composer(context.town, context.texts), found)
     caption = context.html("export-done", count=len(found), weeks=weeks)
     await context.work.post(

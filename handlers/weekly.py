@@ -18,14 +18,13 @@ from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_work
 from handlers import dialog, team
 from handlers.context import Context, button, message_params, post_blocks, whole
 from handlers.services import Services
-from storage import carriers, chats, ledger, meta, people, signals, updates
+from storage import carriers, chats, ledger, mails, meta, people, signals, updates
 from storage.models import Block, Chat, Person
 from storage.rows import draft_of
 from storage.signals import shown
 from storage.work import Work
 from texts.clean import shorten
 
-DRAFT_DAYS = 14
 NUDGE_BEFORE = timedelta(days=1)
 GROUP_PRIORITY = 1
 PREVIEW_CARDS = 40  # signals that the preview has a button for
@@ -126,6 +125,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     composer = Composer(context.town, context.texts)
     told = await _told(context.work, context.services, digest, everything=True)
     year, week = told.weeks[-1]
+    context.audit("exported", detail=f"{wish} {year}-W{week:02}" if wish in ("rest", "xlsx") else f"docx {year}-W{week:02}")
     if wish == "rest":
         in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
@@ -185,6 +185,7 @@ async def _preview(work: Work, services: Services, person: Person, due: Due, now
 @team.coordinators_only
 async def on_digest(update: Update, context: Context) -> None:
     """/digest: the preview now."""
+    context.audit("previewed")
     due = next_due(context.town, context.local(context.now))
     await _preview(context.work, context.services, context.person, due, context.local(context.now))
 
@@ -215,11 +216,11 @@ async def nudge_drafts(work: Work, services: Services) -> None:
 
 
 async def expire_drafts(work: Work, services: Services) -> None:
-    """After fourteen days a half-finished dialog goes, with word."""
+    """A half-finished dialog that nobody has touched for long goes, with word."""
     rows = await work.read(
         "SELECT people.*, drafts.person_id FROM drafts JOIN people ON people.id = drafts.person_id"
         " WHERE drafts.touched_at < ? LIMIT 500",
-        (work.now - DRAFT_DAYS * 86400,),
+        (work.now - services.town.retention.drafts * 86400,),
     )
     for row in rows:
         values = dict(row)
@@ -227,7 +228,7 @@ async def expire_drafts(work: Work, services: Services) -> None:
         person = Person.model_validate(values)
         work.drop_draft(person.id)
         if person.reachable:
-            html = services.texts.html(person.language, "draft-expired", days=DRAFT_DAYS)
+            html = services.texts.html(person.language, "draft-expired", days=services.town.retention.drafts)
             await work.post(person.recipient, "sendMessage", message_params(html), priority=2)
 
 
@@ -245,7 +246,8 @@ async def leave_strange_groups(work: Work, services: Services) -> None:
 
 async def tidy(work: Work, services: Services) -> None:
     """What need not be kept goes; the most used categories are counted anew."""
-    updates.clean_up(work)
+    updates.clean_up(work, services.town.retention.letters)
+    mails.clean_up(work, services.town.retention.letters)
     await people.forget_strangers(work)
     services.popular = tuple(await signals.popular_categories(work, work.now - 90 * 86400))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from telegram import Update
@@ -50,13 +51,13 @@ async def on_notice_language(update: Update, context: Context) -> None:
     if tapped is None:
         await notice.show(context, code=code)
         return
-    html = notice.words(context, bool(context.replied_text()))
-    params = message_params(html, notice.rows(context, code), message_id=tapped.message_id)
+    words = notice.words(context, bool(context.replied_text()))
+    params = message_params(words, notice.rows(context, code), message_id=tapped.message_id)
     await context.work.post(context.person.recipient, "editMessageText", params)
 
 
 async def on_notice_more(update: Update, context: Context) -> None:
-    await context.tell("privacy")
+    await _tell_privacy(context)
 
 
 async def on_understood(update: Update, context: Context) -> None:
@@ -119,4 +120,15 @@ def _set_language(context: Context, language: str) -> None:
 
 
 async def on_privacy(update: Update, context: Context) -> None:
-    await context.tell("privacy")
+    await _tell_privacy(context)
+
+
+async def _tell_privacy(context: Context) -> None:
+    """The town's own words, or the bot's with the town's times in them."""
+    own = context.town.privacy.get(context.language)
+    if own:
+        await context.say(Html(html.escape(own.strip(), quote=False)))
+        return
+    plan = context.town.retention
+    commands = {key: f"/{context.plain(f'command-{key}')}" for key in ("mydata", "forget", "mine")}
+    await context.tell("privacy", texts=plan.closed_texts, people=plan.people, **commands)

@@ -108,7 +108,10 @@ def join(work: Work, contact: Contact, person_id: int) -> None:
 
 
 def remove(work: Work, contact: Contact) -> None:
-    work.write("UPDATE contacts SET removed_at = ?, person_id = NULL WHERE id = ?", (work.now, contact.id))
+    """The unit stays, because of what was sent there; the person and the address go."""
+    work.write(
+        "UPDATE contacts SET removed_at = ?, person_id = NULL, name = '', email = NULL WHERE id = ?", (work.now, contact.id)
+    )
 
 
 def flag(work: Work, contact_id: int, which: Flag) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import aiosqlite
 
+from storage import audit
 from storage.inflection import prefixes
 from storage.sealing import Seal, WrongKey
 
@@ -17,6 +18,7 @@ PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
     "PRAGMA busy_timeout=5000",
+    "PRAGMA temp_store=MEMORY",
 )
 
 
@@ -116,7 +118,10 @@ def fold_in_log(path: Path) -> None:
 
 
 def rekey(path: Path, old: Seal, new: Seal) -> int:
-    """Seals every address anew, in one transaction; gives how many. Raises WrongKey when `old` is not the key."""
+    """Seals every address and the audit trail anew, in one transaction; gives how many addresses.
+
+    Raises WrongKey when `old` is not the key, Broken when the trail does not fit it.
+    """
     db = sqlite3.connect(path, isolation_level=None)
     try:
         db.execute("PRAGMA secure_delete=ON")
@@ -129,6 +134,9 @@ def rekey(path: Path, old: Seal, new: Seal) -> int:
             [(new.mark(number), new.close(number), person) for number, person in numbers],
         )
         db.execute("UPDATE meta SET value = ? WHERE key = 'key'", (new.check,))
+        if audit.broken_at(db, old) is not None:
+            raise audit.Broken
+        audit.rechain(db, new)
         db.execute("COMMIT")
     finally:
         db.close()
@@ -142,6 +150,9 @@ def search_expression(words: str, language: str) -> str | None:
         terms.append("(" + " OR ".join(f'"{prefix}"*' for prefix in prefixes(word, language)) + ")")
     return " AND ".join(terms) or None
 
+
+# Writes the whole index anew, without the words that are gone from it.
+PURGE_INDEX = "INSERT INTO signals_search (signals_search) VALUES ('optimize')"
 
 # Walks the index backwards and stops when the page is full, however many there are.
 SEARCH_SQL = (

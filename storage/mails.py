@@ -22,12 +22,12 @@ class Mail(Frozen):
     email: str = ""  # the contact's
 
 
-async def keep(work: Work, contact_id: int, subject: str, body: str) -> None:
+async def keep(work: Work, contact_id: int, subject: str, body: str, signal_id: int | None = None) -> None:
     """Puts a letter in the box; it leaves after the commit. The same Message-ID at every try lets doubles be seen."""
     number = await work.next_id("mails")
     work.write(
-        "INSERT INTO mails (id, contact_id, message_id, subject, body, next_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, body, work.now),
+        "INSERT INTO mails (id, contact_id, message_id, subject, body, next_at, signal_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, body, work.now, signal_id),
     )
 
 
@@ -38,6 +38,11 @@ async def due(db: Reader, now: int) -> list[Mail]:
         (now,),
     )
     return [Mail.model_validate(dict(row)) for row in rows]
+
+
+def clean_up(work: Work, days: int) -> None:
+    """Letters that were sent or given up so many days ago."""
+    work.write("DELETE FROM mails WHERE (sent_at IS NOT NULL OR failed IS NOT NULL) AND next_at < ?", (work.now - days * 86400,))
 
 
 def sent(work: Work, mail: Mail) -> None:

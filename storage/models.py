@@ -25,6 +25,7 @@ class State(StrEnum):
     DELIVERED = "delivered"  # a digest carried it, the team has not closed it
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
+    ERASED = "erased"  # by the team, because of what it said of somebody
 
 
 class Outcome(StrEnum):
@@ -184,6 +185,12 @@ class Signal(Frozen):
     outcome_own: str | None = None  # the same words in the author's own language
     agenda: bool = False  # the team has yet to go through it, or to hear news of it
     merged_into: int | None = None
+    hidden_at: int | None = None  # its author has left: nobody but coordinators sees the text
+
+    @property
+    def gone(self) -> bool:
+        """Nothing is left of it but that it was."""
+        return self.state in (State.WITHDRAWN, State.ERASED)
 
     @property
     def shown_text(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from storage.models import Association, Holder, Person, Role
+from storage import erasure
+from storage.models import Association, Holder, Person, Role, State
 from storage.rows import person_of
 from storage.work import Reader, Work
 
 STRANGER_DAYS = 1
+FAREWELL_SECONDS = 3600
 
 
 async def meet(work: Work, telegram_id: int, language: str) -> Person:
@@ -40,6 +42,45 @@ async def forget_strangers(work: Work) -> None:
         "DELETE FROM slots WHERE recipient LIKE 'person:%'"
         " AND NOT EXISTS (SELECT 1 FROM people WHERE slots.recipient = 'person:' || people.id)"
     )
+
+
+async def farewell(work: Work, person: Person, telegram_id: int) -> None:
+    """Takes away all that makes the number somebody. The last message's address is sealed apart, for FAREWELL_SECONDS."""
+    await work.read("SELECT 1")  # what was said to them before this is in the outbox now, and goes with the rest
+    erasure.carry_out(work, erasure.person(person.id))
+    work.forget(person, telegram_id)
+    work.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, work.batch.seal.close(telegram_id), work.now))
+    await erasure.note(work, erasure.Kind.PERSON, str(person.id))
+
+
+async def forget(work: Work, person: Person) -> None:
+    """As farewell, without a word."""
+    telegram_id = await work.telegram_id(person.id)
+    erasure.carry_out(work, erasure.person(person.id))
+    work.forget(person, telegram_id)
+    await erasure.note(work, erasure.Kind.PERSON, str(person.id))
+
+
+def close_farewells(work: Work) -> None:
+    work.write("DELETE FROM farewells WHERE at <= ?", (work.now - FAREWELL_SECONDS,))
+
+
+async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
+    """People who have told, proposed, seen or answered nothing since then, have nothing open and no part to play."""
+    rows = await db.read(
+        "SELECT people.* FROM people WHERE notice_at < ?"
+        " AND NOT EXISTS (SELECT 1 FROM signals WHERE person_id = people.id AND (received_at >= ? OR state IN (?, ?)))"
+        " AND NOT EXISTS (SELECT 1 FROM seen_same WHERE person_id = people.id AND at >= ?)"
+        " AND NOT EXISTS (SELECT 1 FROM offers WHERE person_id = people.id AND at >= ?)"
+        " AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id AND answered_at >= ?)"
+        " AND NOT EXISTS (SELECT 1 FROM follow_ups WHERE person_id = people.id AND (sent_at IS NULL OR sent_at >= ?))"
+        " AND NOT EXISTS (SELECT 1 FROM drafts WHERE person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = people.id)"
+        " AND NOT EXISTS (SELECT 1 FROM contacts WHERE person_id = people.id AND removed_at IS NULL)"
+        " ORDER BY id LIMIT ?",
+        (before, before, State.NEW, State.DELIVERED, before, before, before, before, limit),
+    )
+    return [person_of(row) for row in rows]
 
 
 async def has_role(db: Reader, person_id: int, *roles: Role) -> bool:

@@ -9,7 +9,7 @@ from storage.work import Reader, Work
 class Asked(Frozen):
     id: int
     signal_id: int
-    person_id: int
+    person_id: int | None  # None once they have left
     text: str
     asked_at: int
     sent_at: int | None = None
@@ -32,7 +32,7 @@ async def of_signal(db: Reader, signal_id: int) -> list[Asked]:
 
 
 async def unsent(db: Reader) -> list[Asked]:
-    return await _many(db, "sent_at IS NULL")
+    return await _many(db, "sent_at IS NULL AND person_id IS NOT NULL")
 
 
 async def open_of(db: Reader, person_id: int) -> Asked | None:
@@ -43,7 +43,7 @@ async def open_of(db: Reader, person_id: int) -> Asked | None:
 
 async def people_asked(db: Reader) -> set[int]:
     """Everyone with a question to answer."""
-    return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")}
+    return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")} - {None}
 
 
 async def ask(work: Work, signal_id: int, person_id: int, by: int, text: str) -> Asked:
@@ -63,8 +63,3 @@ def mark_sent(work: Work, asked: Asked) -> None:
 
 def answer(work: Work, asked: Asked, words: str) -> None:
     work.write("UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?", (words, work.now, asked.id))
-
-
-def withdrawn(work: Work, signal_id: int) -> None:
-    """The reporter has taken the signal back: what they answered goes with it, and nothing more is asked."""
-    work.write("DELETE FROM questions WHERE signal_id = ?", (signal_id,))

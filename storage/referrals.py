@@ -90,14 +90,12 @@ def answer(work: Work, referral: Referral, state: ReferralState, words: str) -> 
     work.write("UPDATE referrals SET state = ?, answer = ?, answered_at = ? WHERE id = ?", (state, words, work.now, referral.id))
 
 
-def cancel(work: Work, signal_id: int, *, erase: bool = False) -> None:
-    """Nobody is waited for any more. With `erase` the words go too: their author has taken them back."""
+def cancel(work: Work, signal_id: int) -> None:
+    """Nobody is waited for any more."""
     work.write(
         "UPDATE referrals SET state = ? WHERE signal_id = ? AND state = ?",
         (ReferralState.CANCELLED, signal_id, ReferralState.WAITING),
     )
-    if erase:
-        work.write("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?", (signal_id,))
 
 
 def reminded(work: Work, referral: Referral) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from storage import dialect
 from storage.models import Signal, State
-from storage.signals import many, note, read_rows
+from storage.signals import LEFT, many, note, read_rows
 from storage.work import Reader, Work
 
 
 async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
-    """What the team has merged into this signal and its authors have not withdrawn."""
-    return await many(db, "merged_into = ? AND state <> ? ORDER BY received_at, id", (signal_id, State.WITHDRAWN))
+    """What the team has merged into this signal and nobody has taken back."""
+    return await many(db, f"merged_into = ? AND {LEFT} ORDER BY received_at, id", (signal_id,))
 
 
 def merge(work: Work, signal: Signal, into: Signal, by: int) -> None:
@@ -29,10 +29,10 @@ async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
     """Proposals to the concerns that were raised of this signal and of what was merged into it, oldest first."""
     return await many(
         db,
-        "state <> ? AND id IN (SELECT proposal_concerns.signal_id FROM proposal_concerns"
+        f"{LEFT} AND id IN (SELECT proposal_concerns.signal_id FROM proposal_concerns"  # noqa: S608
         " JOIN concerns ON concerns.id = concern_id JOIN signals AS about ON about.id = concerns.signal_id"
         " WHERE about.id = ? OR about.merged_into = ?) ORDER BY received_at, id",
-        (State.WITHDRAWN, signal_id, signal_id),
+        (signal_id, signal_id),
     )
 
 

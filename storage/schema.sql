@@ -10,6 +10,8 @@ CREATE INDEX follow_ups_due ON follow_ups (due_at) WHERE sent_at IS NULL;
 
 CREATE INDEX follow_ups_signal ON follow_ups (signal_id);
 
+CREATE INDEX mails_signal ON mails (signal_id) WHERE signal_id IS NOT NULL;
+
 CREATE INDEX mails_waiting ON mails (next_at) WHERE sent_at IS NULL AND failed IS NULL;
 
 CREATE INDEX notes_signal ON notes (signal_id, id);
@@ -68,11 +70,21 @@ CREATE TABLE associations (
     created_at INTEGER NOT NULL
 );
 
-CREATE TABLE attendees (
+CREATE TABLE "attendees" (
     session_id INTEGER NOT NULL REFERENCES sessions (id),
-    person_id INTEGER NOT NULL REFERENCES people (id),
+    person_id INTEGER REFERENCES people (id),
     name TEXT NOT NULL,
-    PRIMARY KEY (session_id, person_id)
+    UNIQUE (session_id, person_id)
+);
+
+CREATE TABLE audit (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    person_id INTEGER,
+    act TEXT NOT NULL,
+    signal_id INTEGER,
+    detail TEXT NOT NULL DEFAULT '',
+    mark BLOB NOT NULL
 );
 
 CREATE TABLE carried_signals (
@@ -168,6 +180,19 @@ CREATE TABLE drafts (
     nudged_at INTEGER
 );
 
+CREATE TABLE erasures (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    what TEXT NOT NULL
+);
+
+CREATE TABLE farewells (
+    person_id INTEGER PRIMARY KEY,
+    sealed BLOB NOT NULL,
+    at INTEGER NOT NULL
+);
+
 CREATE TABLE follow_ups (
     id INTEGER PRIMARY KEY,
     signal_id INTEGER NOT NULL REFERENCES signals (id),
@@ -201,7 +226,7 @@ CREATE TABLE mails (
     next_at INTEGER NOT NULL,
     sent_at INTEGER,
     failed TEXT
-);
+, signal_id INTEGER REFERENCES signals (id));
 
 CREATE TABLE marks (
     signal_id INTEGER NOT NULL REFERENCES signals (id),
@@ -276,10 +301,10 @@ CREATE TABLE proposal_concerns (
     PRIMARY KEY (signal_id, concern_id)
 );
 
-CREATE TABLE questions (
+CREATE TABLE "questions" (
     id INTEGER PRIMARY KEY,
     signal_id INTEGER NOT NULL REFERENCES signals (id),
-    person_id INTEGER NOT NULL REFERENCES people (id),
+    person_id INTEGER REFERENCES people (id),
     asked_by INTEGER REFERENCES people (id),
     text TEXT NOT NULL,
     asked_at INTEGER NOT NULL,
@@ -372,7 +397,7 @@ CREATE TABLE signals (
     wording TEXT,
     held_until INTEGER,
     digest_id INTEGER REFERENCES digests (id)
-, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id));
+, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id), hidden_at INTEGER);
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
     text, content='signals', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='3 4'

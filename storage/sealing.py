@@ -45,6 +45,7 @@ class Seal:
         if len(secret) != KEY_BYTES:
             raise BadKey
         self._marks = _derived(secret, b"kuulolla: finding addresses")
+        self._chain = _derived(secret, b"kuulolla: audit trail")
         self._cipher = AESGCM(_derived(secret, b"kuulolla: reading addresses"))
 
     def mark(self, telegram_id: int) -> bytes:
@@ -62,6 +63,10 @@ class Seal:
             return int(self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _ABOUT))
         except InvalidTag:
             raise WrongKey from None
+
+    def sign(self, entry: bytes) -> bytes:
+        """Guards an entry of the audit trail: nobody without the key can make another one fit."""
+        return hmac.digest(self._chain, entry, "sha256")
 
     @property
     def check(self) -> str:

@@ -14,6 +14,7 @@ from storage.work import Reader, Rows, Work
 
 REFERENCE_LENGTH = 8
 AT_ONCE = 500  # numbers in one question
+AUTHORS = ("withdrawn", "corrected")  # events of a story that its author brings about
 SIGNALS = TypeAdapter(list[Signal])
 INSERT = (
     "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
@@ -52,7 +53,9 @@ def add(work: Work, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
 
 
 def note(work: Work, signal_id: int, what: str, detail: str = "", person_id: int | None = None) -> None:
-    """Adds a line to the signal's story."""
+    """Adds a line to the signal's story. What the team did goes into the audit trail too; what its author did does not."""
+    if person_id is not None and what not in AUTHORS:
+        work.audit(person_id, what, signal_id)
     work.insert(
         "INSERT INTO signal_events (signal_id, at, person_id, what, detail) VALUES (?, ?, ?, ?, ?)",
         (signal_id, work.now, person_id, what, detail),
@@ -101,6 +104,7 @@ async def count_of_person(db: Reader, person_id: int) -> int:
     return int(rows[0][0])
 
 
+LEFT = f"state NOT IN ('{State.WITHDRAWN}', '{State.ERASED}')"  # there is something to show
 WAITS = f"state = '{State.DELIVERED}'"  # spelled out, so that the index of what waits is used
 UNDELIVERED = "digest_id IS NULL AND state = ? AND received_at < ? AND (held_until IS NULL OR held_until < ?)"
 
@@ -111,7 +115,7 @@ async def undelivered(db: Reader, before: int) -> list[Signal]:
 
 
 async def in_digest(db: Reader, digest_id: int) -> list[Signal]:
-    return await many(db, "digest_id = ? AND state <> ? ORDER BY received_at DESC, id DESC", (digest_id, State.WITHDRAWN))
+    return await many(db, f"digest_id = ? AND {LEFT} ORDER BY received_at DESC, id DESC", (digest_id,))
 
 
 async def closed_since(db: Reader, since: int, limit: int) -> list[Signal]:
@@ -121,6 +125,16 @@ async def closed_since(db: Reader, since: int, limit: int) -> list[Signal]:
         "state = ? AND merged_into IS NULL AND id IN"
         " (SELECT signal_id FROM signal_events WHERE what = 'closed' AND at >= ?) ORDER BY id DESC LIMIT ?",
         (State.CLOSED, since, limit),
+    )
+
+
+async def closed_before(db: Reader, moment: int, limit: int) -> list[Signal]:
+    """What was closed for good before this moment and still has its text."""
+    return await many(
+        db,
+        "state = ? AND text <> '' AND id IN (SELECT signal_id FROM signal_events WHERE what = 'closed' AND at < ?)"
+        " AND NOT EXISTS (SELECT 1 FROM signal_events WHERE signal_id = signals.id AND what = 'closed' AND at >= ?) LIMIT ?",
+        (State.CLOSED, moment, moment, limit),
     )
 
 
@@ -234,16 +248,6 @@ async def deliver(work: Work, digest_id: int, before: int) -> bool:
     return bool(rows)
 
 
-def withdraw(work: Work, signal: Signal) -> None:
-    """The author takes it back: the text goes, the count stays out, the story remembers that it was."""
-    work.write(
-        "UPDATE signals SET state = ?, text = '', wording = NULL, outcome_words = NULL, outcome_own = NULL WHERE id = ?",
-        (State.WITHDRAWN, signal.id),
-    )
-    work.write("UPDATE signal_events SET detail = '' WHERE signal_id = ?", (signal.id,))
-    note(work, signal.id, "withdrawn", person_id=signal.person_id)
-
-
 def correct(work: Work, signal: Signal, text: str, language: str) -> None:
     note(work, signal.id, "corrected", signal.text, signal.person_id)
     work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
@@ -258,7 +262,7 @@ def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: i
     note(work, signal.id, "closed", outcome, by)
 
 
-def reopen(work: Work, signal: Signal, by: int) -> None:
+def reopen(work: Work, signal: Signal, by: int | None) -> None:
     """The team takes it up again; what was said of it so far stays in its story."""
     work.write(
         "UPDATE signals SET state = ?, agenda = 1, outcome = NULL, outcome_words = NULL, outcome_own = NULL WHERE id = ?",

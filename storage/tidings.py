@@ -47,14 +47,14 @@ async def audience(db: Reader, signal: Signal) -> dict[int, Part]:
         "SELECT proposal.person_id FROM proposal_concerns JOIN concerns ON concerns.id = concern_id"
         " JOIN signals AS about ON about.id = concerns.signal_id"
         " JOIN signals AS proposal ON proposal.id = proposal_concerns.signal_id"
-        " WHERE (about.id = ? OR about.merged_into = ?) AND proposal.state <> ? AND proposal.person_id IS NOT NULL",
-        (signal.id, signal.id, State.WITHDRAWN),
+        " WHERE (about.id = ? OR about.merged_into = ?) AND proposal.state NOT IN (?, ?) AND proposal.person_id IS NOT NULL",
+        (signal.id, signal.id, State.WITHDRAWN, State.ERASED),
     )
     found |= dict.fromkeys((row[0] for row in rows), Part.PROPOSER)
     rows = await db.read(
-        "SELECT person_id FROM signals WHERE (id = ? OR merged_into = ?) AND state <> ? AND person_id IS NOT NULL"
+        "SELECT person_id FROM signals WHERE (id = ? OR merged_into = ?) AND state NOT IN (?, ?) AND person_id IS NOT NULL"
         " AND recorded_by IS NULL",
-        (signal.id, signal.id, State.WITHDRAWN),
+        (signal.id, signal.id, State.WITHDRAWN, State.ERASED),
     )
     return found | dict.fromkeys((row[0] for row in rows), Part.AUTHOR)
 
@@ -71,11 +71,6 @@ async def note(work: Work, signal: Signal, what: What, detail: str = "", ready_a
 def release(work: Work) -> None:
     """The session has ended: what waited for that may be told."""
     work.write("UPDATE tidings SET ready_at = ? WHERE ready_at IS NULL OR ready_at > ?", (work.now, work.now))
-
-
-def forget(work: Work, signal_id: int) -> None:
-    """What has not been told of a signal never will be."""
-    work.write("DELETE FROM tidings WHERE signal_id = ? AND told_at IS NULL", (signal_id,))
 
 
 def take_back(work: Work, signal_id: int, what: What) -> None:

@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -108,6 +108,19 @@ class Help(Section):
         return found
 
 
+class Retention(Section):
+    """How many days what is kept stays. A daily job keeps to it; figures for statistics stay."""
+
+    closed_texts: int = Field(default=730, ge=1)  # from closing: what people wrote, and questions and answers about it
+    minutes: int = Field(default=3650, ge=1)  # meetings with the names of those present, and what the team noted
+    people: int = Field(default=365, ge=1)  # who has told nothing since, and waits for nothing
+    drafts: int = Field(default=14, ge=1)
+    letters: int = Field(default=30, ge=1)  # updates set aside, letters sent or given up
+    audit: int = Field(default=730, ge=1)
+    backups: int = Field(default=30, ge=1)
+    delivered: Literal["hide", "erase"] = "hide"  # the texts of somebody who leaves, when the team has them already
+
+
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
@@ -121,6 +134,8 @@ class Town(Section):
     names: dict[str, Name]
     human: Human
     help: Help
+    privacy: Words = Field(default_factory=dict)  # the town's own words for /privacy; without them the bot's
+    retention: Retention = Retention()
     digest: Weekly
     session: Weekly
     breaks: tuple[Break, ...] = ()
@@ -135,6 +150,7 @@ class Town(Section):
         if WHOLE_TOWN in self.areas:
             raise ValueError(f"no area may be called {WHOLE_TOWN}")
         named: dict[str, Mapping[str, object]] = {"names": self.names, "human.hours": self.human.hours}
+        named |= {"privacy": self.privacy} if self.privacy else {}
         named |= {f"help.{key}": words for key, words in self.help if isinstance(words, dict)}
         named |= {f"areas.{key}": words for key, words in self.areas.items()}
         named |= {f"categories.{key}": words for key, words in self.categories.items()}

@@ -8,7 +8,6 @@ from storage.models import Letter
 from storage.work import Batch, Reader, Work
 
 SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids stay in order (a week)
-LETTER_DAYS = 30
 
 
 async def already_seen(batch: Batch, update_ids: Sequence[int]) -> set[int]:
@@ -26,9 +25,10 @@ async def mark_seen(batch: Batch, update_ids: Sequence[int]) -> None:
     )
 
 
-def clean_up(work: Work) -> None:
+def clean_up(work: Work, letter_days: int) -> None:
+    """What need not be kept any more; letter_days: how long updates that were set aside stay."""
     work.write("DELETE FROM seen_updates WHERE seen_at < ?", (work.now - SEEN_DAYS * 86400,))
-    work.write("DELETE FROM dead_letters WHERE at < ?", (work.now - LETTER_DAYS * 86400,))
+    work.write("DELETE FROM dead_letters WHERE at < ?", (work.now - letter_days * 86400,))
     work.write("DELETE FROM outbox WHERE failed IS NOT NULL AND id < (SELECT max(id) - 10000 FROM outbox)")
 
 

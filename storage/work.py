@@ -7,17 +7,18 @@ the unit and the batch have written but not flushed; any other read flushes firs
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, Protocol
 
 import aiosqlite
 
 from storage.models import Draft, OutMessage, Person, Recipient
-from storage.rows import PUT_ADDRESS, PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_of, draft_row, outbox_row, person_of, person_row
+from storage.pending import Act, Ids, Params, Pending
+from storage.rows import draft_of, person_of
 from storage.sealing import Seal
 
+UNSWEPT = "unswept"  # the fact that something was erased and not swept up after
 Rows = list[sqlite3.Row]
-Params = Sequence[Any]
 
 
 class Reader(Protocol):
@@ -40,71 +41,6 @@ class ReadOnly:
         await self._db.close()
 
 
-class Ids:
-    """Numbers for new rows, given in Python so that inserts can wait for the end of the batch.
-
-    Safe because one process alone inserts into these tables (see bot.lock).
-    """
-
-    def __init__(self) -> None:
-        self._last: dict[str, int] = {}
-
-    async def next(self, db: aiosqlite.Connection, table: str) -> int:
-        if table not in self._last:
-            rows = list(await db.execute_fetchall(f"SELECT coalesce(max(id), 0) FROM {table}"))  # noqa: S608
-            self._last[table] = rows[0][0]
-        self._last[table] += 1
-        return self._last[table]
-
-
-class Pending:
-    """Writes that wait for a flush."""
-
-    def __init__(self) -> None:
-        self.people: dict[int, Person] = {}
-        self.addresses: list[tuple[int, bytes, bytes]] = []
-        self.drafts: dict[int, Draft | None] = {}
-        self.writes: list[tuple[str, Params, bool]] = []
-        self.outbox: list[OutMessage] = []
-
-    def merge(self, other: Pending) -> None:
-        self.people.update(other.people)
-        self.addresses += other.addresses
-        self.drafts.update(other.drafts)
-        self.writes += other.writes
-        self.outbox += other.outbox
-
-    async def flush(self, db: aiosqlite.Connection) -> None:
-        if self.people:
-            await db.executemany(PUT_PERSON, [person_row(p) for p in self.people.values()])
-        if self.addresses:
-            await db.executemany(PUT_ADDRESS, self.addresses)
-        await self._flush_writes(db)
-        kept = [draft_row(d) for d in self.drafts.values() if d]
-        if kept:
-            await db.executemany(PUT_DRAFT, kept)
-        gone = [(person_id,) for person_id, d in self.drafts.items() if d is None]
-        if gone:
-            await db.executemany("DELETE FROM drafts WHERE person_id = ?", gone)
-        if self.outbox:
-            await db.executemany(PUT_OUTBOX, [outbox_row(m) for m in self.outbox])
-        self.people, self.addresses, self.drafts, self.writes, self.outbox = {}, [], {}, [], []
-
-    async def _flush_writes(self, db: aiosqlite.Connection) -> None:
-        """Inserts of one kind go together; every other write keeps its place."""
-        inserts: dict[str, list[Params]] = {}
-        for sql, params, bulk in self.writes:
-            if bulk:
-                inserts.setdefault(sql, []).append(params)
-                continue
-            for insert, rows in inserts.items():
-                await db.executemany(insert, rows)
-            inserts.clear()
-            await db.execute(sql, params)
-        for insert, rows in inserts.items():
-            await db.executemany(insert, rows)
-
-
 class Batch:
     """All that one transaction reads and writes."""
 
@@ -119,6 +55,9 @@ class Batch:
         self.pending = Pending()
         self.sent: list[OutMessage] = []
         self.answers: list[tuple[str, str | None, bool]] = []
+        self.acts: list[Act] = []
+        self.forgotten: set[int] = set()  # people who are gone: nothing waits for them any more but a farewell
+        self.erased = False  # is there something to sweep up after?
 
     async def preload(self, telegram_ids: Iterable[int]) -> None:
         """The people of the batch and their drafts, in two queries."""
@@ -163,11 +102,14 @@ class Work:
         self.batch = batch
         self.error: BaseException | None = None
         self._pending = Pending()
-        self._numbers: dict[int, int] = {}
+        self._numbers: dict[int, int | None] = {}
         self._people: dict[int, Person] = {}
         self._drafts: dict[int, Draft | None] = {}
         self._sent: list[OutMessage] = []
         self._answers: list[tuple[str, str | None, bool]] = []
+        self._acts: list[Act] = []
+        self._forgotten: set[int] = set()
+        self._erased = False
         self._savepoint = False
 
     @property
@@ -177,8 +119,9 @@ class Work:
     # Reads and writes by key.
 
     async def person(self, telegram_id: int) -> Person | None:
-        number = self._numbers.get(telegram_id)
-        if number is None:
+        if telegram_id in self._numbers:
+            number = self._numbers[telegram_id]
+        else:
             if telegram_id not in self.batch.numbers:
                 await self.batch.preload([telegram_id])
             number = self.batch.numbers[telegram_id]
@@ -214,6 +157,14 @@ class Work:
         self._numbers[telegram_id] = person.id
         self._pending.addresses.append((person.id, seal.mark(telegram_id), seal.close(telegram_id)))
 
+    def forget(self, person: Person, telegram_id: int | None) -> None:
+        """The person is gone; whoever writes from the same Telegram is somebody new."""
+        if telegram_id is not None:
+            self._numbers[telegram_id] = None
+        self._forgotten.add(person.id)
+        self._pending.people.pop(person.id, None)
+        self._drafts[person.id] = None
+
     def put_draft(self, draft: Draft) -> None:
         self._drafts[draft.person_id] = draft
         self._pending.drafts[draft.person_id] = draft
@@ -237,6 +188,15 @@ class Work:
 
     def write(self, sql: str, params: Params = ()) -> None:
         self._pending.writes.append((sql, params, False))
+
+    def audit(self, person_id: int | None, act: str, signal_id: int | None = None, detail: str = "") -> None:
+        """An entry for the audit trail, chained to it when the transaction commits."""
+        self._acts.append(Act(person_id, act, signal_id, detail))
+
+    def sweep(self) -> None:
+        """Words were erased: what the index and the log still hold of them is swept up soon."""
+        self._erased = True
+        self.write("INSERT INTO meta VALUES (?, '1') ON CONFLICT (key) DO NOTHING", (UNSWEPT,))
 
     async def _sync(self) -> None:
         await self.batch.flush()
@@ -284,6 +244,11 @@ class Work:
         batch.numbers.update(self._numbers)
         batch.people.update(self._people)
         batch.drafts.update(self._drafts)
+        for person_id in self._forgotten:
+            batch.people.pop(person_id, None)
+        batch.forgotten |= self._forgotten
+        batch.acts += self._acts
+        batch.erased = batch.erased or self._erased
         batch.pending.merge(self._pending)
         batch.sent += self._sent
         batch.answers += self._answers

@@ -13,11 +13,13 @@ from typing import NamedTuple, TypeVar
 
 import aiosqlite
 
+from storage import audit
 from storage.models import OutMessage
 from storage.outbox import DIGEST_SLOT
+from storage.pending import Ids
 from storage.rows import message_of
 from storage.sealing import Seal
-from storage.work import Batch, Ids
+from storage.work import Batch
 
 T = TypeVar("T")
 MARK_WITHIN = 0.05  # seconds
@@ -67,6 +69,8 @@ class Writer:
                 batch = Batch(self._db, self._ids, self._now(), self._seal)
                 result = await job(batch)
                 await batch.flush()
+                if batch.acts:
+                    await audit.append(self._db, self._seal, batch.now, batch.acts)
                 await self._db.execute("COMMIT")
             except BaseException:
                 self._marks = marks + self._marks
@@ -75,6 +79,11 @@ class Writer:
                 raise
             self._committed(batch)
             return result
+
+    async def checkpoint(self) -> None:
+        """Empties the write-ahead log: what was erased is not in it any more."""
+        async with self._lock:
+            await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def mark(self, sent: Sent) -> None:
         """Notes that a row is done; it is written within MARK_WITHIN seconds."""

@@ -95,7 +95,7 @@ async def send(
             await work.post(to, "sendMessage", message_params(body, rows), slot=slot, priority=1)
     elif contact.email:
         signature = services.texts.plain(services.town.team_language, "mail-signature")
-        await mails.keep(work, contact.id, subject, f"{plain(body).strip()}\n\n-- \n{signature}\n")
+        await mails.keep(work, contact.id, subject, f"{plain(body).strip()}\n\n-- \n{signature}\n", signal_id)
 
 
 async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> None:

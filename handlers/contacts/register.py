@@ -59,6 +59,7 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
         await context.show(context.html("contact-remove-ask", unit=contact.unit), rows, slot="contacts")
     elif wish == "gone":
         contacts.remove(context.work, contact)
+        context.audit("contact-removed", detail=contact.unit)
         await context.show(context.html("contact-removed", unit=contact.unit), [_back(context)], slot="contacts")
 
 
@@ -133,6 +134,7 @@ def _way(context: Context, contact: Contact) -> str:
 async def send_link(context: Context, contact: Contact) -> None:
     """A link for one use; whoever follows it is this contact from then on."""
     code = invites.create(context.work, Purpose.CONTACT, contact_id=contact.id)
+    context.audit("invited-contact", detail=contact.unit)
     url = context.services.link(code)
     caption = context.html("invite-made-contact", unit=contact.unit, link=url, days=invites.DAYS)
     await connecting.send_link(context, url, caption)
@@ -183,6 +185,7 @@ class Register(TeamDialog):
         )  # fmt: skip
         contact = await contacts.by_id(context.work, number)
         assert contact is not None
+        context.audit("contact-added", detail=contact.unit)
         await context.tell("contact-kept", unit=contact.unit)
         if contact.email is None:
             await send_link(context, contact)

@@ -193,7 +193,7 @@ async def _still_open(work: Work, waiting: Sequence[Item], by: int) -> list[Item
     left = []
     for item in waiting:
         signal = await signals.by_id(work, item.signal_id) if item.signal_id else None
-        if signal is not None and signal.state in (State.CLOSED, State.WITHDRAWN):
+        if signal is not None and (signal.gone or signal.state is State.CLOSED):
             await settle(work, item, ItemState.DONE, by)
         else:
             left.append(item)

@@ -122,9 +122,10 @@ async def tasks_html(work: Work, composer: CardComposer, place: str) -> str:
 async def show(context: Context, reference: str, *, new: bool = False) -> None:
     """The card with its buttons, in private; the group's card follows. Before the digest: the story and what it allows."""
     signal = await signals.find(context.work, reference)
-    if signal is None or signal.state in (State.NEW, State.WITHDRAWN):
+    if signal is None or signal.gone or signal.state is State.NEW:
         await status.show_story(context, reference)
         return
+    context.audit("opened", signal)
     await refresh(context.work, context.services)
     running = await current(context.work)
     item = running[1] if running and running[1] and running[1].signal_id == signal.id else None
@@ -145,6 +146,7 @@ async def show_item(context: Context, session: Session, *, new: bool = False) ->
     if item is not None and item.signal_id is not None:
         signal = await signals.by_id(context.work, item.signal_id)
         assert signal is not None
+        context.audit("opened", signal)
         composer = CardComposer(context.town, context.texts, context.language)
         blocks = await item_blocks(context.work, composer, item, len(items), open_text=True)
         await _say(context, blocks, await rows(context, signal, item), new=new)
@@ -207,11 +209,12 @@ async def rows(context: Context, signal: Signal, item: Item | None) -> list[list
 
 def can_be_asked(signal: Signal) -> bool:
     """Somebody who wrote it themselves, and has not taken it back."""
-    return signal.person_id is not None and signal.recorded_by is None and signal.state is not State.WITHDRAWN
+    return signal.person_id is not None and signal.recorded_by is None and not signal.gone
 
 
 async def show_more(context: Context, signal: Signal) -> None:
     """The rest of what can be done, in place of the card's buttons."""
+    context.audit("opened", signal)
     ref = signal.reference
     marks = await notes.marks_of(context.work, signal.id)
 
@@ -231,7 +234,8 @@ async def show_more(context: Context, signal: Signal) -> None:
         [named("button-task", f"k:task:{ref}"), named("button-reword", f"k:reword:{ref}")],
         [marked(Mark.FORUM), marked(Mark.GAP)],
         [named(sensitive, f"k:sensitive:{ref}:{int(not signal.sensitive)}"), named("button-note-fix", f"k:fix:{ref}")],
-        [named("button-story", f"k:story:{ref}"), named("button-back", f"k:card:{ref}")],
+        [named("button-story", f"k:story:{ref}"), named("button-erase", f"k:erase:{ref}")],
+        [named("button-back", f"k:card:{ref}")],
     ]
     card = await gather(context.work, signal, context.now, context.town.team_language)
     composer = CardComposer(context.town, context.texts, context.language)

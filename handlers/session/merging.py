@@ -30,6 +30,7 @@ async def on_merge(context: Context, signal: Signal, value: str) -> None:
 
 async def _choose(context: Context, signal: Signal) -> None:
     """The likest first, then the newest of the same category."""
+    context.audit("listed")
     language = context.town.team_language
     found = [
         other for other in await signals.open_signals(context.work, signal.category, COMPARED, 0)
@@ -53,7 +54,7 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
     work = context.work
     if other is not None and other.merged_into is not None:
         other = await signals.by_id(work, other.merged_into)
-    if other is None or other.state in (State.NEW, State.WITHDRAWN):
+    if other is None or other.gone or other.state is State.NEW:
         await context.tell("reference-unknown")
     elif other.id == signal.id:
         await context.tell("merge-itself")

@@ -48,6 +48,7 @@ async def _of_week(context: Context, week: int) -> Session | None:
 
 async def send(context: Context, session: Session) -> None:
     """The document, with a button to approve it while it is a draft."""
+    context.audit("minutes")
     found = await minutes.gather(context.work, session, context.now)
     composer = Composer(context.town, context.texts)
     started = context.local(session.started_at)
@@ -87,6 +88,7 @@ async def on_minutes_tap(update: Update, context: Context) -> None:
         context.toast("toast-already", alert=True)
     else:
         sessions.approve(context.work, session, context.person.id)
+        context.audit("approved")
         context.toast("toast-done")
         await context.retire_buttons("minutes")
         await send(context, session.model_copy(update={"approved_at": context.now}))

@@ -10,7 +10,7 @@ from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from storage import notes, sessions, signals
-from storage.models import Draft, Signal, State
+from storage.models import Draft, Signal
 from storage.notes import Asked, Mark
 from storage.signals import shown
 from texts.clean import shorten
@@ -26,7 +26,7 @@ REMOVE = "-"  # typed in place of a note's words
 async def working_on(context: Context, draft: Draft) -> Signal | None:
     """The signal that a coordinator's dialog is about, if it is still there; says so when not."""
     signal = await signals.find(context.work, draft.answers.get("reference", ""))
-    if signal is None or signal.state is State.WITHDRAWN:
+    if signal is None or signal.gone:
         await context.tell("reference-unknown")
         return None
     return signal

@@ -97,7 +97,7 @@ async def send_questions(work: Work, services: Services) -> None:
         return
     for asked in await questions.unsent(work):
         signal = await signals.by_id(work, asked.signal_id)
-        reporter = await work.person_by_id(asked.person_id)
+        reporter = await work.person_by_id(asked.person_id or 0)
         if signal is not None and reporter is not None:
             await _send(work, services, asked, signal, reporter)
 

@@ -63,7 +63,7 @@ async def on_helped(update: Update, context: Context) -> None:
         follow_ups.answer(context.work, follow_up, Helped(wish), "")
         signals.note(context.work, signal.id, f"helped-{wish}")
         if Helped(wish) is Helped.NO and signal.state is State.CLOSED:
-            signals.reopen(context.work, signal, context.person.id)
+            signals.reopen(context.work, signal, None)
         rows = [[button(context.plain("button-tell-more"), f"t:tell:{follow_up.id}")]]
         await context.show(context.html(f"helped-thanks-{wish}"), rows, slot="helped")
 

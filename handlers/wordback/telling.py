@@ -118,7 +118,7 @@ async def _title(work: Work, services: Services, person: Person, signal: Signal,
     family = [signal, *await related.merged_into(work, signal.id)]
     if part is Part.PROPOSER:
         family = await related.proposals_to(work, signal.id)
-    own = next((s for s in family if s.person_id == person.id and s.state is not State.WITHDRAWN), None)
+    own = next((s for s in family if s.person_id == person.id and not s.gone), None)
     if own is None:
         return ""
     key = "word-about-proposal" if part is Part.PROPOSER else "word-about"

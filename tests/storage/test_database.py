@@ -195,7 +195,7 @@ async def test_seen_updates_go_after_eight_days(writer: Writer, reader: ReadOnly
         assert await updates.already_seen(batch, [4, 5, 6, 7]) == {5, 6}
         await batch.db.execute("UPDATE seen_updates SET seen_at = ? WHERE update_id = 5", (NOW - 9 * 86400,))
         work = batch.unit()
-        updates.clean_up(work)
+        updates.clean_up(work, 30)
         await work.accept()
 
     await writer.transact(job)

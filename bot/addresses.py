@@ -1,0 +1,65 @@
+"""Where messages go: recipients by our own numbers, slots by name; both become Telegram's numbers when a call is made."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+
+from storage.models import OutMessage, Recipient
+from storage.sealing import Seal
+from storage.work import ReadOnly
+
+CHATS_REMEMBERED = 10_000
+
+
+class Addresses:
+    """Looked up once and remembered, until a recipient is forgotten."""
+
+    def __init__(self, reader: ReadOnly, seal: Seal) -> None:
+        self._reader = reader
+        self._seal = seal
+        self._known: dict[str, int] = {}
+        self._slots: OrderedDict[str, dict[str, int]] = OrderedDict()  # recipient -> slot -> message
+
+    def learn(self, recipient: str, telegram_id: int) -> None:
+        self._known[recipient] = telegram_id
+
+    def forget(self, recipient: str) -> None:
+        self._known.pop(recipient, None)
+        self._slots.pop(recipient, None)
+
+    async def of(self, recipient: str) -> int | None:
+        """None for somebody who is not there any more. Raises WrongKey."""
+        if recipient not in self._known:
+            kind, number = Recipient.parse(recipient)
+            if kind == "person":
+                rows = await self._reader.read(
+                    "SELECT sealed FROM addresses WHERE person_id = ? UNION ALL SELECT sealed FROM farewells WHERE person_id = ?",
+                    (number, number),
+                )
+            else:
+                rows = await self._reader.read("SELECT telegram_id FROM chats WHERE id = ?", (number,))
+            if not rows:
+                return None
+            self._known[recipient] = self._seal.open(rows[0][0]) if kind == "person" else int(rows[0][0])
+        return self._known[recipient]
+
+    async def message_in(self, message: OutMessage) -> int | None:
+        """The message that stands in the slot; None when nothing is known of one."""
+        if message.slot is None:
+            return None
+        known = self._slots.get(message.recipient, {})
+        if message.slot not in known:
+            rows = await self._reader.read(
+                "SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (message.recipient, message.slot)
+            )
+            if not rows:
+                return None
+            self.remember(message.recipient, message.slot, rows[0][0])
+        return self._slots[message.recipient][message.slot]
+
+    def remember(self, recipient: str, slot: str, message_id: int) -> None:
+        """One message, one slot: what stood there before is there no longer."""
+        others = self._slots.pop(recipient, {})
+        self._slots[recipient] = {name: held for name, held in others.items() if held != message_id} | {slot: message_id}
+        while len(self._slots) > CHATS_REMEMBERED:
+            self._slots.popitem(last=False)

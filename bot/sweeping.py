@@ -1,0 +1,59 @@
+"""After an erasure: the search index without the words, an empty write-ahead log, and the file that outlives a restore."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from bot import logs
+from storage import dialect, erasure, meta, tombstones
+from storage.work import UNSWEPT, Batch, ReadOnly
+from storage.writer import Writer
+
+ASK_EVERY = 60.0  # seconds; an erasure itself wakes it at once
+
+
+class Sweeper:
+    def __init__(self, database: Path, reader: ReadOnly, writer: Writer) -> None:
+        self._database = database
+        self._reader = reader
+        self._writer = writer
+        self._wanted = asyncio.Event()
+
+    def committed(self, batch: Batch) -> None:
+        if batch.erased or batch.forgotten:
+            self._wanted.set()
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self.sweep()
+            except Exception as error:
+                logs.get().error("sweeping up after an erasure failed; it will be tried again", error=error)
+            self._wanted.clear()
+            try:
+                async with asyncio.timeout(ASK_EVERY):
+                    await self._wanted.wait()
+            except TimeoutError:
+                pass
+
+    async def sweep(self) -> None:
+        """Does what is to be done; asking again does nothing."""
+        await self._remember()
+        if not await meta.get(self._reader, UNSWEPT, ""):
+            return
+        await self._writer.transact(_purge)
+        await self._writer.checkpoint()
+
+    async def _remember(self) -> None:
+        known = await erasure.noted(self._reader)
+        held = await asyncio.to_thread(tombstones.read, self._database)
+        if [(entry.at, entry.kind, entry.what) for entry in held] != [(entry.at, entry.kind, entry.what) for entry in known]:
+            await asyncio.to_thread(tombstones.write, self._database, known)
+
+
+async def _purge(batch: Batch) -> None:
+    work = batch.unit()
+    work.write(dialect.PURGE_INDEX)
+    work.write("DELETE FROM meta WHERE key = ?", (UNSWEPT,))
+    await work.accept()

@@ -1,0 +1,154 @@
+"""Everything that is kept of one person, for that person: gathered, then written as plain text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from storage import concerns, contacts, people, signals
+from storage.contacts import Contact
+from storage.models import Draft, Person, Signal
+from storage.questions import Asked
+from storage.signals import shown
+from storage.town import Town
+from storage.work import Work
+from texts import Texts
+
+
+@dataclass(frozen=True)
+class OwnData:
+    person: Person
+    association: str | None
+    roles: tuple[str, ...]
+    muted: bool
+    draft: Draft | None
+    signals: tuple[Signal, ...]
+    recorded: tuple[Signal, ...]
+    questions: tuple[Asked, ...]
+    helped: tuple[tuple[int, str, str], ...]  # signal, answer, words
+    seen: tuple[str, ...]  # references of raised concerns
+    offers: tuple[str, ...]
+    contacts: tuple[Contact, ...]
+    meetings: tuple[tuple[int, str], ...]  # when, and the name in the minutes
+    tidings: int  # pieces of word back
+    notes: int  # of the team's, written by this person
+    acts: int  # entries of the audit trail
+
+
+async def gather(work: Work, person: Person) -> OwnData:
+    one = (person.id,)
+    association = await people.association(work, person.association_id)
+    seen = await work.read("SELECT concern_id FROM seen_same WHERE person_id = ? ORDER BY at", one)
+    raised = [await concerns.by_id(work, row[0]) for row in seen]
+    helped = await work.read("SELECT signal_id, answer, words FROM follow_ups WHERE person_id = ? AND answer IS NOT NULL", one)
+    asked = await work.read("SELECT * FROM questions WHERE person_id = ? ORDER BY id", one)
+    meetings = await work.read(
+        "SELECT started_at, name FROM attendees JOIN sessions ON sessions.id = session_id WHERE person_id = ?", one
+    )
+    return OwnData(
+        person=person,
+        association=association.name if association else None,
+        roles=tuple(row[0] for row in await work.read("SELECT role FROM roles WHERE person_id = ?", one)),
+        muted=bool(await work.read("SELECT 1 FROM muted WHERE person_id = ?", one)),
+        draft=await work.draft(person.id),
+        signals=tuple(await signals.many(work, "person_id = ? ORDER BY id", one)),
+        recorded=tuple(await signals.many(work, "recorded_by = ? ORDER BY id", one)),
+        questions=tuple(Asked.model_validate(dict(row)) for row in asked),
+        helped=tuple((row[0], row[1], row[2]) for row in helped),
+        seen=tuple(shown(concern.reference) for concern in raised if concern),
+        offers=tuple(row[0] for row in await work.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", one)),
+        contacts=tuple(await contacts.of_person(work, person.id)),
+        meetings=tuple((row[0], row[1]) for row in meetings),
+        tidings=await _count(work, "tidings", person),
+        notes=await _count(work, "notes", person),
+        acts=await _count(work, "audit", person),
+    )
+
+
+async def _count(work: Work, table: str, person: Person) -> int:
+    rows = await work.read(f"SELECT count(*) FROM {table} WHERE person_id = ?", (person.id,))  # noqa: S608
+    return int(rows[0][0])
+
+
+def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_id: int) -> str:
+    """The file: short sections, one fact a line."""
+    own = _Writer(town, texts, language)
+    person = found.person
+    own.line("own-title")
+    own.line("own-number", number=telegram_id)
+    own.line("own-language", language=own.plain(f"language-{person.language}"))
+    own.line("own-since", day=own.day(person.created_at))
+    if person.notice_at:
+        own.line("own-notice", day=own.day(person.notice_at))
+    if found.association:
+        own.line("own-association", name=found.association)
+    if person.last_area:
+        own.line("own-area", area=own.area(person.last_area))
+    for role in found.roles:
+        own.line(f"own-role-{role}")
+    for flag, key in ((found.muted, "own-muted"), (person.hushed_at, "own-hushed"), (not person.reachable, "own-unreachable")):
+        if flag:
+            own.line(key)
+    for contact in found.contacts:
+        own.line("own-contact", unit=contact.unit, name=contact.name or "–", email=contact.email or "–")
+    if found.draft:
+        own.head("own-draft")
+        own.words("\n".join(f"{key}: {value}" for key, value in found.draft.answers.items() if value))
+    own.head("own-signals", count=len(found.signals))
+    for signal in found.signals:
+        _signal(own, signal, found)
+    own.several("own-recorded", [shown(signal.reference) for signal in found.recorded])
+    own.several("own-seen", found.seen)
+    own.several("own-offers", found.offers)
+    own.several("own-meetings", [f"{own.day(at)} {name}" for at, name in found.meetings])
+    own.head("own-counts", tidings=found.tidings, notes=found.notes, acts=found.acts)
+    own.head("own-not")
+    return own.text
+
+
+def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
+    own.head(
+        "own-signal", reference=shown(signal.reference), day=own.day(signal.received_at), kind=own.plain(f"kind-{signal.kind}"),
+        category=own.town.category(signal.category, own.language) or own.plain("category-none"),
+        area=own.area(signal.area), state=own.plain(f"state-{signal.state}"),
+    )  # fmt: skip
+    own.words(signal.text or own.plain("text-removed"))
+    for words in (signal.outcome_words, signal.outcome_own):
+        if words:
+            own.words(words)
+    for asked in found.questions:
+        if asked.signal_id == signal.id:
+            own.words(f"? {asked.text}\n! {asked.answer or '–'}")
+    for about, answer, words in found.helped:
+        if about == signal.id:
+            own.words(f"{own.plain(f'helped-{answer}')} {words}".strip())
+
+
+class _Writer:
+    def __init__(self, town: Town, texts: Texts, language: str) -> None:
+        self.town, self.texts, self.language = town, texts, language
+        self.text = ""
+
+    def plain(self, key: str, **variables: object) -> str:
+        return self.texts.plain(self.language, key, **variables)
+
+    def day(self, moment: int) -> str:
+        day = datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
+        return f"{day.day}.{day.month}.{day.year}"
+
+    def area(self, key: str | None) -> str:
+        return self.town.area(key, self.language) or self.plain("area-whole" if key == "whole" else "area-none")
+
+    def line(self, key: str, **variables: object) -> None:
+        self.text += self.plain(key, **variables) + "\n"
+
+    def head(self, key: str, **variables: object) -> None:
+        self.text += "\n" + self.plain(key, **variables) + "\n"
+
+    def words(self, words: str) -> None:
+        self.text += "".join(f"  {line}\n" for line in words.splitlines())
+
+    def several(self, key: str, entries: list[str] | tuple[str, ...]) -> None:
+        if entries:
+            self.head(key)
+            self.words("\n".join(entries))

@@ -1,0 +1,56 @@
+"""The audit trail, for coordinators: who of them looked at, took out or changed what."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers import team
+from handlers.context import Button, Context, button, whole
+from storage import audit, people
+from storage.audit import Entry
+from storage.signals import shown
+
+PAGE = 15
+
+
+@team.coordinators_only
+async def on_audit(update: Update, context: Context) -> None:
+    context.audit("audit-read")
+    await _show(context, 0)
+
+
+@team.coordinators_only
+async def on_audit_page(update: Update, context: Context) -> None:
+    """u:<page>"""
+    (page,) = context.tap(1)
+    await _show(context, whole(page))
+
+
+async def _show(context: Context, page: int) -> None:
+    found = await audit.newest(context.work, PAGE + 1, page * PAGE)
+    names = {holder.person_id: holder.name for holder in await people.holders(context.work) if holder.name}
+    lines: list[str] = [context.html("audit-title")]
+    lines += [_line(context, entry, names) for entry in found[:PAGE]]
+    moves: list[Button] = []
+    if page:
+        moves.append(button(context.plain("button-newer"), f"u:{page - 1}"))
+    if len(found) > PAGE:
+        moves.append(button(context.plain("button-older"), f"u:{page + 1}"))
+    await context.show("\n".join(lines), [moves] if moves else [], slot="audit")
+
+
+def _line(context: Context, entry: Entry, names: dict[int, str]) -> str:
+    if entry.person_id is None:
+        who = context.plain("audit-itself")
+    else:
+        who = names.get(entry.person_id) or context.plain("audit-number", number=str(entry.person_id))
+    moment = context.local(entry.at)
+    what = context.plain(
+        f"audit-{entry.act}" if context.texts.has(context.language, f"audit-{entry.act}") else f"event-{entry.act}"
+    )
+    about = shown(entry.reference) if entry.reference else ""
+    detail = entry.detail if entry.act != audit.PRUNED else ""
+    return context.html(
+        "audit-line", number=str(entry.id), moment=f"{moment.day}.{moment.month}. {moment:%H.%M}", who=who, what=what,
+        about=" ".join(part for part in (about, detail) if part),
+    )  # fmt: skip

@@ -1,0 +1,117 @@
+"""The audit trail: who of the team looked at, took out or changed what. Each entry is sealed to the one before it.
+
+Entries are gathered while updates are handled and chained when their transaction commits.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import aiosqlite
+
+from storage.models import Frozen
+from storage.pending import Act
+from storage.sealing import Seal
+from storage.work import Reader, Work
+
+PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark
+_HEAD = "audit_head"
+_FIRST = b"the first"
+
+
+class Broken(Exception):
+    """The trail was tampered with."""
+
+
+class Entry(Frozen):
+    id: int
+    at: int
+    person_id: int | None  # None: the bot itself, or whoever runs it
+    act: str
+    signal_id: int | None = None
+    detail: str = ""
+    reference: str | None = None  # the signal's
+
+
+class _Row(NamedTuple):
+    id: int
+    at: int
+    person_id: int | None
+    act: str
+    signal_id: int | None
+    detail: str
+
+    def sealed(self, seal: Seal, before: bytes) -> bytes:
+        return seal.sign(before + json.dumps(self).encode())
+
+
+def _head(seal: Seal, number: int, mark: bytes) -> str:
+    return f"{number} {seal.sign(b'head' + mark).hex()}"
+
+
+async def append(db: aiosqlite.Connection, seal: Seal, now: int, acts: Sequence[Act]) -> None:
+    """Chains entries to the trail, inside the transaction that is open."""
+    last = list(await db.execute_fetchall("SELECT id, mark FROM audit ORDER BY id DESC LIMIT 1"))
+    number, mark = (last[0][0], last[0][1]) if last else (0, _FIRST)
+    rows = []
+    for act in acts:
+        number += 1
+        row = _Row(number, now, act.person_id, act.act, act.signal_id, act.detail)
+        mark = row.sealed(seal, mark)
+        rows.append((*row, mark))
+    await db.executemany("INSERT INTO audit (id, at, person_id, act, signal_id, detail, mark) VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+    head = _head(seal, number, mark)
+    await db.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (_HEAD, head))
+
+
+def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
+    """The number of the first entry that was changed, or that is missing; None when the trail is whole."""
+    rows = [(_Row(*row[:6]), bytes(row[6])) for row in db.execute(
+        "SELECT id, at, person_id, act, signal_id, detail, mark FROM audit ORDER BY id")]  # fmt: skip
+    head = db.execute("SELECT value FROM meta WHERE key = ?", (_HEAD,)).fetchone()
+    if not rows:
+        return None if head is None else 1
+    gone, before = _start([row for row, _ in rows])
+    expected = gone + 1
+    for row, mark in rows:
+        if row.id != expected or row.sealed(seal, before) != mark:
+            return expected
+        expected, before = row.id + 1, mark
+    return None if head is not None and head[0] == _head(seal, expected - 1, before) else expected
+
+
+def _start(rows: Sequence[_Row]) -> tuple[int, bytes]:
+    """The number and mark that the oldest entry hangs on."""
+    pruned = [row.detail.split() for row in rows if row.act == PRUNED]
+    return (int(pruned[-1][0]), bytes.fromhex(pruned[-1][1])) if pruned else (0, _FIRST)
+
+
+def rechain(db: sqlite3.Connection, seal: Seal) -> None:
+    """Seals the whole trail with another key, inside the transaction that is open."""
+    rows = [_Row(*row) for row in db.execute("SELECT id, at, person_id, act, signal_id, detail FROM audit ORDER BY id")]
+    number, mark = _start(rows)
+    for row in rows:
+        mark, number = row.sealed(seal, mark), row.id
+        db.execute("UPDATE audit SET mark = ? WHERE id = ?", (mark, number))
+    if rows:
+        db.execute("UPDATE meta SET value = ? WHERE key = ?", (_head(seal, number, mark), _HEAD))
+
+
+async def newest(db: Reader, limit: int, offset: int) -> list[Entry]:
+    rows = await db.read(
+        "SELECT audit.id, audit.at, audit.person_id, act, signal_id, detail, signals.reference FROM audit"
+        " LEFT JOIN signals ON signals.id = signal_id ORDER BY audit.id DESC LIMIT ? OFFSET ?",
+        (limit, offset),
+    )
+    return [Entry.model_validate(dict(row)) for row in rows]
+
+
+async def prune(work: Work, before: int) -> None:
+    """Leaves out entries from before this moment, and notes up to which one."""
+    rows = await work.read("SELECT id, mark FROM audit WHERE at < ? ORDER BY id DESC LIMIT 1", (before,))
+    if rows:
+        work.write("DELETE FROM audit WHERE id <= ?", (rows[0][0],))
+        work.audit(None, PRUNED, detail=f"{rows[0][0]} {rows[0][1].hex()}")

@@ -1,0 +1,161 @@
+"""Erasing: what goes when a signal or a person goes, written once for the running bot and for a copy that is brought back.
+
+Every erasure is also noted in the table `erasures`, and from there in a file beside the database, which outlives a
+restore: nothing comes back with an older copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from storage.models import Frozen, Signal, State
+from storage.work import Reader, Work
+
+Statement = tuple[str, Sequence[object]]
+
+
+class Kind(StrEnum):
+    """What was erased. `what` is the signal's reference, or the person's number."""
+
+    WITHDRAWN = "withdrawn"  # by its author
+    ERASED = "erased"  # by a coordinator
+    HIDDEN = "hidden"  # its author has left; coordinators alone still see it
+    PERSON = "person"
+
+
+class Erasure(Frozen):
+    id: int
+    at: int
+    kind: Kind
+    what: str
+
+
+# What each takes with it.
+
+
+def words_of(signal_id: int) -> list[Statement]:
+    """The words that people gave with a signal, wherever they were kept."""
+    one = (signal_id,)
+    return [
+        ("UPDATE signals SET text = '', wording = NULL WHERE id = ?", one),
+        ("UPDATE signal_events SET detail = '' WHERE signal_id = ? AND what IN ('corrected', 'reworded', 'reopened')", one),
+        ("DELETE FROM questions WHERE signal_id = ?", one),
+        ("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?", one),
+        ("UPDATE follow_ups SET words = '' WHERE signal_id = ?", one),
+        ("UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL", one),
+    ]
+
+
+def waiting_of(signal_id: int) -> list[Statement]:
+    """What was still to happen with a signal."""
+    one = (signal_id,)
+    return [
+        ("UPDATE referrals SET state = 'cancelled' WHERE signal_id = ? AND state = 'waiting'", one),
+        ("DELETE FROM tidings WHERE signal_id = ? AND told_at IS NULL", one),
+        ("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", one),
+        ("UPDATE concerns SET unpublished_at = coalesce(unpublished_at, 0) WHERE signal_id = ?", one),
+    ]
+
+
+def record_of(signal_id: int) -> list[Statement]:
+    """What the team and those who act have written of a signal."""
+    one = (signal_id,)
+    concern = "SELECT id FROM concerns WHERE signal_id = ?"
+    return [
+        ("UPDATE signals SET outcome_words = NULL, outcome_own = NULL WHERE id = ?", one),
+        ("DELETE FROM notes WHERE signal_id = ?", one),
+        ("DELETE FROM tasks WHERE signal_id = ?", one),
+        ("UPDATE referrals SET answer = '' WHERE signal_id = ?", one),
+        (f"DELETE FROM offers WHERE concern_id IN ({concern})", one),  # noqa: S608
+        (f"DELETE FROM concern_texts WHERE concern_id IN ({concern})", one),  # noqa: S608
+    ]
+
+
+def signal(kind: Kind, signal_id: int, at: int) -> list[Statement]:
+    """All that is to be done in the database when a signal is withdrawn, erased or hidden."""
+    if kind is Kind.HIDDEN:
+        return [("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id))]
+    state = State.WITHDRAWN if kind is Kind.WITHDRAWN else State.ERASED
+    found = [
+        *words_of(signal_id),
+        *waiting_of(signal_id),
+        ("UPDATE signals SET state = ?, agenda = 0, outcome_words = NULL, outcome_own = NULL WHERE id = ?", (state, signal_id)),
+    ]
+    return found + (record_of(signal_id) if kind is Kind.ERASED else [])
+
+
+def person(person_id: int) -> list[Statement]:
+    """All that makes a number somebody. What the town keeps of their matters stays, and is nobody's."""
+    one, mail = (person_id,), (f"person:{person_id}",)
+    own = ("addresses", "drafts", "muted", "previews", "roles", "tidings", "follow_ups", "seen_same")
+    theirs = (
+        ("signals", "person_id"), ("signals", "recorded_by"), ("signal_events", "person_id"), ("notes", "person_id"),
+        ("questions", "person_id"), ("questions", "asked_by"), ("referrals", "person_id"), ("offers", "person_id"),
+        ("attendees", "person_id"), ("sessions", "chair_id"), ("sessions", "approved_by"),
+    )  # fmt: skip
+    return [
+        *((f"DELETE FROM {table} WHERE person_id = ?", one) for table in own),  # noqa: S608
+        ("UPDATE contacts SET name = '' WHERE person_id = ?", one),
+        ("UPDATE contacts SET person_id = NULL WHERE person_id = ?", one),
+        *((f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", one) for table, column in theirs),  # noqa: S608
+        ("DELETE FROM carried_signals WHERE carrier_id IN (SELECT id FROM carriers WHERE recipient = ?)", mail),
+        ("DELETE FROM carriers WHERE recipient = ?", mail),
+        ("DELETE FROM slots WHERE recipient = ?", mail),
+        ("DELETE FROM outbox WHERE recipient = ?", mail),
+        ("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{person_id}"%',)),
+        ("DELETE FROM people WHERE id = ?", one),
+    ]
+
+
+def records_before(moment: int) -> list[Statement]:
+    """Meetings that ended before this moment, and what the team and those who act had written by then."""
+    one = (moment,)
+    return [
+        ("DELETE FROM attendees WHERE session_id IN (SELECT id FROM sessions WHERE ended_at < ?)", one),
+        ("DELETE FROM session_items WHERE session_id IN (SELECT id FROM sessions WHERE ended_at < ?)", one),
+        ("DELETE FROM sessions WHERE ended_at < ?", one),
+        ("DELETE FROM notes WHERE at < ?", one),
+        ("DELETE FROM tasks WHERE done_at < ?", one),
+        ("UPDATE referrals SET answer = '' WHERE answered_at < ?", one),
+        (
+            "UPDATE signals SET outcome_words = NULL, outcome_own = NULL WHERE outcome_words IS NOT NULL"
+            " AND id IN (SELECT signal_id FROM signal_events WHERE what = 'closed' AND at < ?)",
+            one,
+        ),
+    ]
+
+
+# In the running bot.
+
+
+def carry_out(work: Work, statements: Sequence[Statement]) -> None:
+    for sql, params in statements:
+        work.write(sql, params)
+    work.sweep()
+
+
+async def erase_signal(work: Work, kind: Kind, found: Signal) -> None:
+    """Withdraws, erases or hides a signal. Letters set aside with its words go too; what is erased is in no dialog either."""
+    if kind is Kind.ERASED:
+        for row in await work.read("SELECT person_id FROM drafts WHERE answers LIKE ?", (f'%"{found.reference}"%',)):
+            work.drop_draft(row[0])
+    if kind is not Kind.HIDDEN and found.person_id is not None:
+        work.write("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{found.person_id}"%',))
+    carry_out(work, signal(kind, found.id, work.now))
+    await note(work, kind, found.reference)
+
+
+async def note(work: Work, kind: Kind, what: str) -> None:
+    number = await work.next_id("erasures")
+    work.write("INSERT INTO erasures (id, at, kind, what) VALUES (?, ?, ?, ?)", (number, work.now, kind, what))
+
+
+def clean_up(work: Work, before: int) -> None:
+    """Erasures that no copy is old enough to lack."""
+    work.write("DELETE FROM erasures WHERE at < ?", (before,))
+
+
+async def noted(db: Reader) -> list[Erasure]:
+    rows = await db.read("SELECT * FROM erasures ORDER BY id")
+    return [Erasure.model_validate(dict(row)) for row in rows]

@@ -1,0 +1,125 @@
+"""The file beside the database that remembers what was erased, and carries it out again on a copy that is brought back.
+
+One line an erasure: moment, kind, the signal's reference or the person's number. No words, no ids of Telegram.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import orjson
+
+from storage import dialect, erasure
+from storage.erasure import Erasure, Kind
+from storage.signals import shown
+
+
+class Unreadable(Exception):
+    """The file was damaged; the message names the line."""
+
+
+HEAD = "# What was erased from the database beside this file. A copy that is brought back loses it again: keep this file.\n"
+
+
+def path_of(database: Path) -> Path:
+    return database.with_suffix(".erased")
+
+
+def _line(entry: Erasure) -> str:
+    return f"{datetime.fromtimestamp(entry.at, UTC):%Y-%m-%dT%H:%M:%SZ} {entry.kind} {entry.what}\n"
+
+
+def write(database: Path, entries: Sequence[Erasure]) -> None:
+    """Puts all of them into the file: a fresh one in its place in one rename, on disk before it counts."""
+    path = path_of(database)
+    fresh = path.with_suffix(".erasing")
+    with fresh.open("w", encoding="ascii") as file:
+        file.write(HEAD)
+        file.writelines(_line(entry) for entry in entries)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
+
+
+def read(database: Path) -> list[Erasure]:
+    """What the file remembers; [] when there is none. Raises Unreadable."""
+    path = path_of(database)
+    if not path.exists():
+        return []
+    found = []
+    for number, line in enumerate(path.read_text(encoding="ascii", errors="replace").splitlines(), 1):
+        if line and not line.startswith("#"):
+            try:
+                found.append(_entry(number, line))
+            except ValueError:
+                raise Unreadable(f"{path}, line {number} can't be read") from None
+    return found
+
+
+def _entry(number: int, line: str) -> Erasure:
+    moment, kind, what = line.split()
+    at = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    if kind == Kind.PERSON:
+        what = str(int(what))
+    return Erasure(id=number, at=int(at.timestamp()), kind=Kind(kind), what=what)
+
+
+def missing(held: Sequence[Erasure], known: Sequence[Erasure]) -> list[Erasure]:
+    """Those of `known` that are not among `held`."""
+    there = {(entry.at, entry.kind, entry.what) for entry in held}
+    return [entry for entry in known if (entry.at, entry.kind, entry.what) not in there]
+
+
+def apply(database: Path, known: Sequence[Erasure]) -> int:
+    """Erases once more, in a database that nobody uses, whatever it lacks; gives how much that was.
+
+    In the file there is nothing left of it afterwards: the index is made anew, free pages are given back.
+    """
+    db = sqlite3.connect(database, isolation_level=None)
+    try:
+        db.execute("PRAGMA secure_delete=ON")
+        db.execute("PRAGMA foreign_keys=OFF")  # people go in one piece; nothing refers to them afterwards
+        rows = db.execute("SELECT id, at, kind, what FROM erasures")
+        held = [Erasure(id=row[0], at=row[1], kind=Kind(row[2]), what=row[3]) for row in rows]
+        lacking = missing(held, known)
+        if not lacking:
+            return 0
+        db.execute("BEGIN IMMEDIATE")
+        for entry in lacking:
+            _again(db, entry)
+            db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
+        db.execute(dialect.PURGE_INDEX)
+        db.execute("COMMIT")
+        db.execute("VACUUM")
+        return len(lacking)
+    finally:
+        db.close()
+
+
+def _again(db: sqlite3.Connection, entry: Erasure) -> None:
+    if entry.kind is Kind.PERSON:
+        known = db.execute("SELECT 1 FROM people WHERE id = ? AND created_at <= ?", (int(entry.what), entry.at)).fetchone()
+        statements = erasure.person(int(entry.what)) if known else []
+    else:
+        found = db.execute("SELECT id FROM signals WHERE reference = ?", (entry.what,)).fetchone()
+        statements = erasure.signal(entry.kind, found[0], entry.at) if found else []
+        if found:
+            _out_of_messages(db, found[0], entry.what)
+        if found and entry.kind is Kind.ERASED:
+            db.execute("DELETE FROM drafts WHERE answers LIKE ?", (f'%"{entry.what}"%',))
+    for sql, params in statements:
+        db.execute(sql, params)
+
+
+def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> None:
+    """What was shown is not shown again when another signal in the same message changes."""
+    rows = db.execute(
+        "SELECT id, blocks FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?", (signal_id,)
+    ).fetchall()
+    for number, body in rows:
+        blocks = [[f"<b>{shown(reference)}</b>\n\n", i] if i == signal_id else [html, i] for html, i in orjson.loads(body)]
+        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (orjson.dumps(blocks).decode(), number))
