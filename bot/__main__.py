@@ -12,13 +12,13 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
-from pydantic import ValidationError
 
-from bot import backup as backups
-from bot import checks, logs, systemd
+from bot import checks, logs, systemd, upkeep
+from bot.console import fail, must_exist, seal, settings
+from bot.console import town as read_town
 from bot.settings import Settings
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
@@ -33,38 +33,6 @@ def private_files() -> None:
 class Who(StrEnum):
     team = "team"
     coordinator = "coordinator"
-
-
-def fail(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(1)
-
-
-def settings() -> Settings:
-    try:
-        return Settings()
-    except ValidationError as error:
-        lines = [f"{'.'.join(str(p) for p in e['loc']).upper()}: {e['msg']}" for e in error.errors(include_input=False)]
-        fail("The settings are wrong:\n" + "\n".join(lines))
-
-
-def seal(config: Settings) -> Any:
-    """What addresses are sealed with; ends the program in words when there is no key."""
-    from storage.sealing import BadKey, Seal
-
-    try:
-        return Seal(config.secret_key.get_secret_value())
-    except BadKey:
-        fail(checks.BAD_KEY if config.secret_key.get_secret_value() else checks.NO_KEY)
-
-
-def _town(config: Settings) -> Any:
-    from storage.town import TownError, load_town
-
-    try:
-        return load_town(config.town_file)
-    except TownError as error:
-        fail(f"The town file is wrong:\n{error}")
 
 
 def _loop_run(main: Coroutine[Any, Any, Any]) -> Any:
@@ -84,13 +52,14 @@ def run() -> None:
     from storage.database import NewerDatabase
     from storage.dialect import DatabaseDamaged
     from storage.sealing import WrongKey
+    from storage.tombstones import Unreadable
 
     config = settings()
     logs.set_up(config.log_level, config.log_format)
     if not config.bot_token.get_secret_value():
         fail(checks.HOW_TO_START)
     seal(config)
-    town = _town(config)
+    town = read_town(config)
     lock = Lock(config.database)
     try:
         lock.take()
@@ -108,6 +77,8 @@ def run() -> None:
         fail(f"This can't be used: {group.exceptions[0]}. Check WEBHOOK_LISTEN, HEALTH_PORT and the disk.")
     except* WrongKey:
         fail(checks.WRONG_KEY)
+    except* Unreadable as group:
+        fail(f"{group.exceptions[0]}. It says what was erased: bring it back from where it is kept, or mend that line.")
     except* NewerDatabase:
         fail(f"{config.database} was written by a newer Kuulolla. Upgrade this one.")
     finally:
@@ -140,7 +111,7 @@ def demo(port: Annotated[int, typer.Option(help="The page's port on this machine
     logs.set_up("WARNING", "console")
     config = Settings(_env_file=None)
     try:
-        _loop_run(serve(_town(config), port))
+        _loop_run(serve(read_town(config), port))
     except KeyboardInterrupt:
         pass
     except OSError as error:
@@ -150,7 +121,7 @@ def demo(port: Annotated[int, typer.Option(help="The page's port on this machine
 @cli.command()
 def check() -> None:
     """Check settings, key, town file, database and texts; the exit code says whether all is well."""
-    found = checks.check(settings())
+    found = checks.check(settings(), datetime.now(UTC))
     for line in found.good:
         typer.echo(line)
     if found.problems:
@@ -158,54 +129,25 @@ def check() -> None:
 
 
 @cli.command()
-def key() -> None:
-    """Print a new SECRET_KEY for .env."""
-    from storage.sealing import new_key
-
-    typer.echo(f"SECRET_KEY={new_key()}")
-
-
-@cli.command()
-def rekey() -> None:
-    """Seal all addresses anew: SECRET_KEY is the new key, OLD_SECRET_KEY the earlier one. The bot must be stopped."""
-    from bot.lock import AlreadyRunning, Lock
-    from storage import dialect
-    from storage.sealing import BadKey, Seal, WrongKey
-
-    config = settings()
-    _must_exist(config)
-    lock = Lock(config.database)
-    try:
-        lock.take()
-        old, new = Seal(config.old_secret_key.get_secret_value()), Seal(config.secret_key.get_secret_value())
-        count = dialect.rekey(config.database, old, new)
-    except AlreadyRunning:
-        fail("Stop the bot first.")
-    except BadKey:
-        fail("Both keys are needed, whole: SECRET_KEY (the new one) and OLD_SECRET_KEY (the earlier one).")
-    except WrongKey:
-        fail("OLD_SECRET_KEY is not the key of this database. Nothing was changed.")
-    finally:
-        lock.release()
-    typer.echo(f"{count} addresses are sealed with the new key. Take OLD_SECRET_KEY out of .env; backups made before need it.")
-
-
-@cli.command()
 def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the one who uses it.")]) -> None:
     """Print a one-time link and code for the team's group, or for a coordinator."""
-    from storage import invites
+    from storage import audit, invites
     from storage.models import Purpose
+    from storage.pending import Act
 
     config = settings()
+    sealed = seal(config)
 
     async def make() -> tuple[str, str]:
         from storage.database import open_database
 
-        db = await open_database(config.database, seal(config))
+        db = await open_database(config.database, sealed)
         try:
             code = invites.new_code()
             await db.execute("BEGIN IMMEDIATE")
-            await db.execute(invites.INSERT, invites.row(code, Purpose(who), int(datetime.now(UTC).timestamp())))
+            now = int(datetime.now(UTC).timestamp())
+            await db.execute(invites.INSERT, invites.row(code, Purpose(who), now))
+            await audit.append(db, sealed, now, [Act(None, f"invited-{who}")])
             await db.execute("COMMIT")
             rows = list(await db.execute_fetchall("SELECT value FROM meta WHERE key = 'bot_name'"))
             return code, rows[0][0] if rows else ""
@@ -223,13 +165,6 @@ def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the o
         typer.echo(f"Or add @{name} to the group and write there: /connect {code}")
     else:
         typer.echo(f"Link: https://t.me/{name}?start={code}")
-
-
-def _must_exist(config: Settings) -> None:
-    """A mistyped path must not look like an empty town."""
-    if not config.database.exists():
-        fail(f"There is no database at {config.database}. Check DATABASE, or run the bot once.")
-    seal(config)
 
 
 def _iso_week(text: str) -> tuple[int, int]:
@@ -250,8 +185,8 @@ def digest(
         wanted = _iso_week(week) if week else None
     except ValueError:
         fail(f"{week} is not a week; write it as 2026-W47.")
-    _must_exist(config)
-    text = asyncio.run(digest_text(config, _town(config), wanted))
+    must_exist(config)
+    text = asyncio.run(digest_text(config, read_town(config), wanted))
     if text is None:
         fail(f"No digest has been posted for {week}.")
     typer.echo(text)
@@ -266,38 +201,9 @@ def export(
     from bot.offline import export_workbook
 
     config = settings()
-    _must_exist(config)
-    count = asyncio.run(export_workbook(config, _town(config), file, timedelta(weeks=weeks)))
+    must_exist(config)
+    count = asyncio.run(export_workbook(config, read_town(config), file, timedelta(weeks=weeks)))
     typer.echo(f"{count} signals in {file}")
-
-
-@cli.command()
-def backup() -> None:
-    """Make a verified copy of the database; the bot may run meanwhile."""
-    config = settings()
-    try:
-        typer.echo(str(backups.back_up(config.database, config.backup_folder, datetime.now(UTC))))
-    except (backups.BadBackup, OSError) as error:
-        fail(f"No backup was made: {error}")
-
-
-@cli.command()
-def restore(file: Annotated[Path, typer.Argument(help="A copy made by backup.")]) -> None:
-    """Put a copy in the database's place; the bot must be stopped."""
-    from bot.lock import AlreadyRunning, Lock
-
-    config = settings()
-    lock = Lock(config.database)
-    try:
-        lock.take()
-        kept = backups.restore(file, config.database)
-    except AlreadyRunning:
-        fail("Stop the bot first.")
-    except (backups.BadBackup, OSError) as error:
-        fail(f"Nothing was changed: {error}")
-    finally:
-        lock.release()
-    typer.echo(f"{config.database} is restored." + (f" What was there is in {kept}." if kept else ""))
 
 
 @cli.command()
@@ -306,12 +212,15 @@ def letters(replay: Annotated[bool, typer.Option(help="Have the running bot hand
     from bot.offline import list_letters
 
     config = settings()
-    _must_exist(config)
+    must_exist(config)
     lines = asyncio.run(list_letters(config, replay=replay))
     typer.echo("\n".join(lines) or "No letters.")
     if replay and lines:
         typer.echo("The running bot takes them up within a minute.")
 
+
+for act in upkeep.COMMANDS:
+    cli.command()(act)
 
 if __name__ == "__main__":
     cli()

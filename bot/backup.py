@@ -45,13 +45,15 @@ class Nightly:
 
     def __init__(self, settings: Settings, town: Town, clock: Clock) -> None:
         self._database, self._folder, self._kept = settings.database, settings.backup_folder, settings.backups_kept
-        self._zone = town.tz
+        self._zone, self._days = town.tz, town.retention.backups
         self._clock = clock
         self._lock = asyncio.Lock()
 
     async def ask(self) -> None:
-        """Makes the copy that last night lacks. Raises BadBackup or OSError when it can't."""
+        """Makes the copy that last night lacks and deletes those that are too old. Raises BadBackup or OSError when it can't."""
         async with self._lock:
+            for copy in await asyncio.to_thread(expired, self._database, self._folder, self._clock.now(), self._days):
+                copy.unlink(missing_ok=True)
             if self._kept and self.due:
                 await asyncio.to_thread(back_up, self._database, self._folder, self._clock.now())
                 await asyncio.to_thread(rotate, self._folder, self._kept)
@@ -70,6 +72,24 @@ def newest_copy(folder: Path) -> datetime | None:
     """When the newest copy was made, by its name."""
     copies = _copies(folder)
     return max(copies.values()) if copies else None
+
+
+def expired(database: Path, folder: Path, now: datetime, days: int) -> list[Path]:
+    """Copies older than the town keeps them; what a restore set aside counts too."""
+    copies = _copies(folder)
+    aside = _aside(database)
+    if aside.exists():
+        copies[aside] = datetime.fromtimestamp(aside.stat().st_mtime, UTC)
+    return sorted(copy for copy, made in copies.items() if now - made > timedelta(days=days))
+
+
+def _aside(database: Path) -> Path:
+    return database.with_suffix(".before-restore.db")
+
+
+def made_at(copy: Path) -> datetime:
+    """When a copy was made, by its name, or by the file's own date."""
+    return _copies(copy.parent).get(copy) or datetime.fromtimestamp(copy.stat().st_mtime, UTC)
 
 
 def rotate(folder: Path, keep: int) -> None:
@@ -111,7 +131,7 @@ def restore(copy: Path, database: Path) -> Path | None:
     database.parent.mkdir(parents=True, exist_ok=True)
     kept = None
     if database.exists():
-        kept = database.with_suffix(".before-restore.db")
+        kept = _aside(database)
         _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
     dialect.copy(copy, fresh)

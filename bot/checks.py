@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from datetime import datetime
 from typing import NamedTuple
 
+from bot import backup
 from bot.settings import Settings
-from storage import dialect
+from storage import audit, dialect, tombstones
 from storage.sealing import BadKey, Seal
 from storage.town import TownError, load_town
 from texts.messages import available, variables
@@ -30,11 +32,19 @@ class Findings(NamedTuple):
     problems: list[str]
 
 
-def check(config: Settings) -> Findings:
+TAMPERED = """The audit trail was tampered with: entry {number} was changed, or is missing.
+Stop the bot, keep a copy of the database as it is now, and follow docs/privacy/incident.md."""
+EXPIRED = """These copies are older than {days} days, so they hold what people were promised is gone. Delete them:
+{copies}"""
+
+
+def check(config: Settings, now: datetime) -> Findings:
     found = Findings([], [])
+    town = None
     languages: tuple[str, ...] = ()
     try:
-        languages = load_town(config.town_file).languages
+        town = load_town(config.town_file)
+        languages = town.languages
         found.good.append(f"town file: {config.town_file} is good")
     except TownError as error:
         found.problems.append(str(error))
@@ -48,8 +58,24 @@ def check(config: Settings) -> Findings:
             _database(config, seal, found)
     else:
         found.problems.append(f"{config.database}: {health}")
+    _copies(config, town.retention.backups if town else None, now, found)
     _texts(languages, found)
     return found
+
+
+def _copies(config: Settings, days: int | None, now: datetime, found: Findings) -> None:
+    try:
+        known = tombstones.read(config.database)
+        found.good.append(f"erasures: {len(known)} remembered in {tombstones.path_of(config.database)}")
+    except tombstones.Unreadable as error:
+        found.problems.append(f"{error}. It says what was erased: bring it back from where it is kept, or mend that line.")
+    if days is None:
+        return
+    old = backup.expired(config.database, config.backup_folder, now, days)
+    if old:
+        found.problems.append(EXPIRED.format(days=days, copies="\n".join(f"  {copy}" for copy in old)))
+    else:
+        found.good.append(f"copies: none is older than {days} days")
 
 
 def _token(config: Settings, found: Findings) -> None:
@@ -74,12 +100,23 @@ def _database(config: Settings, seal: Seal, found: Findings) -> None:
     db = sqlite3.connect(f"file:{config.database}?mode=ro", uri=True)
     try:
         kept = db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
+        if kept is not None and kept[0] != seal.check:
+            found.problems.append(WRONG_KEY)
+            return
+        found.good.append("key: set, and the one of this database" if kept else "key: set")
+        if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+            _trail(db, seal, found)
     finally:
         db.close()
-    if kept is not None and kept[0] != seal.check:
-        found.problems.append(WRONG_KEY)
-    else:
-        found.good.append("key: set, and the one of this database" if kept else "key: set")
+
+
+def _trail(db: sqlite3.Connection, seal: Seal, found: Findings) -> None:
+    number = audit.broken_at(db, seal)
+    if number is not None:
+        found.problems.append(TAMPERED.format(number=number))
+        return
+    newest = db.execute("SELECT max(id) FROM audit").fetchone()[0] or 0
+    found.good.append(f"audit trail: whole, up to entry {newest}")
 
 
 def _texts(languages: tuple[str, ...], found: Findings) -> None:

@@ -15,8 +15,9 @@ from bot.settings import Settings
 from digests import view, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after
-from storage import dialect, ledger, signals, updates
+from storage import audit, dialect, ledger, signals, updates
 from storage.database import open_database
+from storage.pending import Act
 from storage.sealing import Seal
 from storage.town import Town
 from storage.work import ReadOnly
@@ -64,8 +65,21 @@ async def export_workbook(config: Settings, town: Town, file: Path, span: timede
     now = int(datetime.now(UTC).timestamp())
     async with _reading(config) as db:
         found = await signals.received_between(db, now - int(span.total_seconds()), now + 1)
+    await _note(config, Act(None, "exported", detail=file.name), now)
     await asyncio.to_thread(file.write_bytes, xlsx.workbook(Composer(town, build_texts(town)), found))
     return len(found)
+
+
+async def _note(config: Settings, act: Act, now: int) -> None:
+    """An entry for the audit trail: somebody with the command line did that."""
+    seal = Seal(config.secret_key.get_secret_value())
+    db = await open_database(config.database, seal)
+    try:
+        await db.execute("BEGIN IMMEDIATE")
+        await audit.append(db, seal, now, [act])
+        await db.execute("COMMIT")
+    finally:
+        await db.close()
 
 
 async def list_letters(config: Settings, *, replay: bool) -> list[str]:

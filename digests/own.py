@@ -75,7 +75,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
     own = _Writer(town, texts, language)
     person = found.person
     own.line("own-title")
-    own.line("own-number", number=telegram_id)
+    own.line("own-number", number=str(telegram_id))
     own.line("own-language", language=own.plain(f"language-{person.language}"))
     own.line("own-since", day=own.day(person.created_at))
     if person.notice_at:
@@ -93,7 +93,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
         own.line("own-contact", unit=contact.unit, name=contact.name or "–", email=contact.email or "–")
     if found.draft:
         own.head("own-draft")
-        own.words("\n".join(f"{key}: {value}" for key, value in found.draft.answers.items() if value))
+        own.words("\n".join(f"{key}: {value}" for key, value in found.draft.answers.items() if value and key != "detected_for"))
     own.head("own-signals", count=len(found.signals))
     for signal in found.signals:
         _signal(own, signal, found)

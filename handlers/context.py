@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from telegram import MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
+from digests.compose import joined
 from handlers.services import Services
 from storage import carriers
 from storage.models import Block, Person, Recipient, Signal
@@ -126,6 +128,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     async def say_blocks(self, blocks: Sequence[Block], rows: Rows | None = None, *, slot: str) -> None:
         """A private message that carries signals; remembered, so that they can be taken out of it."""
         await post_blocks(self.work, self.person.recipient, blocks, rows, slot=slot)
+
+    async def show_blocks(self, blocks: Sequence[Block], rows: Rows, *, slot: str) -> None:
+        """As show, for a message that tells of signals, in its buttons perhaps: they can be taken out of it."""
+        slot = f"{slot}:{secrets.token_hex(4)}"
+        await self.show(joined(blocks), rows, slot=slot)
+        await carriers.keep(self.work, self.person.recipient, slot, blocks)
 
     async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
         """Takes the buttons off the message in the slot, or off the tapped one; closing words replace its text."""

@@ -226,12 +226,12 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
         return
     if isinstance(step, Cancelled):
         context.work.drop_draft(context.person.id)
-        await context.retire_buttons()
+        await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
         await context.tell("cancelled")
         return
     if isinstance(step, Submit):
         context.work.drop_draft(context.person.id)
-        await context.retire_buttons()
+        await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
         await dialog.submit(context, step.draft)
         return
     before = await context.work.draft(context.person.id)
@@ -243,6 +243,14 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
         await _ask(context, dialog, draft, step, before)
     else:
         await _review(context, dialog, draft, step, before)
+
+
+def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
+    """A team's dialog may have shown a signal's text: where it ends, that does not stay. None: it stays as it is."""
+    reference = draft.answers.get("reference")
+    if not isinstance(dialog, TeamDialog) or not isinstance(reference, str):
+        return None
+    return context.html("dialog-over", form=context.plain(f"{draft.form}-name"), reference=signals.shown(reference))
 
 
 async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None) -> None:

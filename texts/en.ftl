@@ -106,6 +106,7 @@ toast-not-yet = The team does not have this yet. Mark it after the digest.
 toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
 questions-done = Good. Please read it once more.
+dialog-over = Done: { $form }, { $reference }
 note-added = I added that to your text.
 note-undone = I took the addition away.
 note-full = The text would be too long, so I did not add this. Shorten it a little and send it again.

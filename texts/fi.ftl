@@ -106,6 +106,7 @@ toast-not-yet = Tiimi ei ole vielä saanut tätä. Merkitse käsitellyksi kooste
 toast-already = Tämä on jo tehty.
 answer-so-far = Nyt siinä lukee: <i>{ $answer }</i>
 questions-done = Selvä. Katso viesti vielä kerran.
+dialog-over = Selvä: { $form }, { $reference }
 note-added = Lisäsin sen tekstiisi.
 note-undone = Otin lisäyksen pois.
 note-full = Teksti olisi tullut liian pitkäksi, joten en lisännyt tätä. Lyhennä vähän ja lähetä uudelleen.

@@ -106,6 +106,7 @@ toast-not-yet = Teamet har inte fått det här ännu. Märk det som behandlat ef
 toast-already = Det är redan gjort.
 answer-so-far = Nu står det: <i>{ $answer }</i>
 questions-done = Bra. Läs meddelandet en gång till.
+dialog-over = Klart: { $form }, { $reference }
 note-added = Jag lade till det i din text.
 note-undone = Jag tog bort tillägget.
 note-full = Texten skulle bli för lång, så jag lade inte till det här. Korta av lite och skicka på nytt.

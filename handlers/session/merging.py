@@ -9,7 +9,7 @@ from handlers.forms import Form, Question, Text
 from handlers.session import desk
 from handlers.session.noting import working_on
 from storage import dialect, related, sessions, signals
-from storage.models import Draft, Signal, State
+from storage.models import Block, Draft, Signal, State
 from storage.sessions import ItemState
 from storage.signals import shown
 from texts.clean import shorten
@@ -47,7 +47,11 @@ async def _choose(context: Context, signal: Signal) -> None:
     ]
     rows.append([button(context.plain("button-merge-other"), f"k:merge:{signal.reference}:?")])
     rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
-    await context.show(context.html("merge-into-which", reference=shown(signal.reference)), rows, slot="merge")
+    blocks = [
+        Block(context.html("merge-into-which", reference=shown(signal.reference))),
+        *(Block("", o.id) for o in found[:CANDIDATES]),
+    ]
+    await context.show_blocks(blocks, rows, slot="merge")
 
 
 async def merge(context: Context, signal: Signal, other: Signal | None) -> None:

@@ -10,7 +10,7 @@ from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from storage import notes, sessions, signals
-from storage.models import Draft, Signal
+from storage.models import Block, Draft, Signal
 from storage.notes import Asked, Mark
 from storage.signals import shown
 from texts.clean import shorten
@@ -79,7 +79,8 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
     else:
         rows = [[button(shorten(note.text, 50), f"k:fix:{signal.reference}:{note.id}")] for note in found[-20:]]
         rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
-        await context.show(context.html("fix-which", reference=shown(signal.reference)), rows, slot="fix")
+        blocks = [Block(context.html("fix-which", reference=shown(signal.reference))), Block("", signal.id)]
+        await context.show_blocks(blocks, rows, slot="fix")
 
 
 class Fix(TeamDialog):
