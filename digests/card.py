@@ -98,7 +98,8 @@ class CardComposer(Composer):
         ]
         if len(card.proposals) > PROPOSALS:
             blocks.append(Block(f"{self.say('card-proposals-more', count=len(card.proposals) - PROPOSALS)}\n"))
-        return [*blocks, Block("\n".join(self._since(card))), Block("\n" + "\n".join(self._questions(card)))]
+        told = ("\n".join(self._since(card)), "\n" + "\n".join(self._questions(card)))
+        return [*blocks, *(Block(html, signal.id, about=True) for html in told)]
 
     def _quoted(self, signal: Signal) -> Html:
         return self.say("signal-review-text", text=self.words(signal, TEXT))

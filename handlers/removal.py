@@ -11,8 +11,8 @@ from texts import Texts
 
 
 async def take_out(work: Work, texts: Texts, language: str, signal: Signal) -> None:
-    """The signal was withdrawn: every message that showed it says so instead."""
-    await _replace(work, signal, removed(texts, language, signal))
+    """The signal is gone: every message that showed it, or told of it, says so instead."""
+    await _replace(work, signal, removed(texts, language, signal), about=True)
 
 
 async def hide_text(work: Work, composer: Composer, signal: Signal) -> None:
@@ -25,9 +25,12 @@ async def tell_anew(work: Work, composer: Composer, signal: Signal) -> None:
     await _replace(work, signal, composer.item(signal))
 
 
-async def _replace(work: Work, signal: Signal, instead: Block) -> None:
+async def _replace(work: Work, signal: Signal, instead: Block, *, about: bool = False) -> None:
+    """With `about` what was told of the signal goes too."""
     for carrier in await carriers.of_signal(work, signal.id):
-        blocks = [instead if block.signal_id == signal.id else block for block in carrier.blocks]
+        blocks = [instead if b.signal_id == signal.id and not b.about else b for b in carrier.blocks]
+        if about:
+            blocks = [block for block in blocks if block.signal_id != signal.id or not block.about]
         await carriers.keep(work, carrier.to, carrier.slot, blocks)
         await outbox.change_refused(work, carrier.to, carrier.slot, joined(blocks))
         params = message_params(joined(blocks))

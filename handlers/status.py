@@ -256,7 +256,7 @@ async def _search(context: Context, page: int, words: str, slot: str = "") -> No
         moves = _moves(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
     elif len(found) > PAGE:
         title = context.html("search-narrow", words=asked)
-    await _list(context, title, found[:PAGE], moves, f"list:{slot}")
+    await _list(context, title, found[:PAGE], moves, f"list:{slot}", asked=True)
 
 
 def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
@@ -268,11 +268,12 @@ def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) 
     return [row] if row else []
 
 
-async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str) -> None:
+async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str, *, asked: bool = False
+) -> None:  # fmt: skip
     composer = Composer(context.town, context.texts, context.language)
     blocks = [composer.item(signal) for signal in found]
     rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]
-    await team.show_list(context, title, blocks, [*rows, *moves], slot)
+    await team.show_list(context, title, blocks, [*rows, *moves], slot, asked=asked)
 
 
 # Export.

@@ -75,9 +75,14 @@ async def show_list(
     blocks: list[Block],
     rows: Rows,
     slot: str,
+    *,
+    asked: bool = False,
 ) -> None:
-    """A page of signals in private: a new message, or in place of the page whose button was tapped."""
-    everything = [Block(f"{title}\n\n"), *blocks]
-    html = "".join(block.html for block in everything)
+    """A page of signals in private: a new message, or in place of the page whose button was tapped.
+
+    `asked`: the title repeats what was asked for; that is not kept.
+    """
+    html = f"{title}\n\n" + "".join(block.html for block in blocks)
     await context.show(html, rows, slot=slot)
-    await carriers.keep(context.work, context.person.recipient, slot, everything)
+    kept = blocks if asked else [Block(f"{title}\n\n"), *blocks]
+    await carriers.keep(context.work, context.person.recipient, slot, kept)

@@ -226,10 +226,11 @@ class Concern(Frozen):
 
 
 class Block(NamedTuple):
-    """A piece of a message: HTML, and the signal that it speaks of, if any."""
+    """A piece of a message: HTML, and the signal that it speaks of, if any. `about`: it tells of the signal, is not its text."""
 
     html: str
     signal_id: int | None = None
+    about: bool = False
 
 
 class OutMessage(NamedTuple):

@@ -15,6 +15,7 @@ import orjson
 
 from storage import dialect, erasure
 from storage.erasure import Erasure, Kind
+from storage.models import Block
 from storage.signals import shown
 
 
@@ -121,5 +122,7 @@ def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> 
         "SELECT id, blocks FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?", (signal_id,)
     ).fetchall()
     for number, body in rows:
-        blocks = [[f"<b>{shown(reference)}</b>\n\n", i] if i == signal_id else [html, i] for html, i in orjson.loads(body)]
-        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (orjson.dumps(blocks).decode(), number))
+        blocks = [Block(*block) for block in orjson.loads(body)]
+        bare = Block(f"<b>{shown(reference)}</b>\n\n", signal_id)
+        left = [bare if b.signal_id == signal_id else b for b in blocks if b.signal_id != signal_id or not b.about]
+        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (orjson.dumps([list(b) for b in left]).decode(), number))
