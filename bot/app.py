@@ -31,7 +31,7 @@ from bot.sweeping import Sweeper
 from bot.transport import RustRequest
 from handlers import build_dialogs, register, weekly
 from handlers.context import Context
-from handlers.limits import Meter
+from handlers.limits import DAY, Meter
 from handlers.menus import menu_calls
 from handlers.services import Clock, Services, SystemClock
 from storage import dialect, meta, tombstones
@@ -181,7 +181,8 @@ async def assemble(
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages),
         masker=Masker(texts.plain, town.public_contacts()), clock=clock, reader=reader,
-        meter=Meter(settings.messages_per_minute), dialogs=build_dialogs(town), can_mail=bool(settings.smtp_host),
+        meter=Meter(settings.messages_per_minute),
+        daily=Meter(settings.signals_per_day, DAY), dialogs=build_dialogs(town), can_mail=bool(settings.smtp_host),
     )  # fmt: skip
     request = _request(settings)
     application = _application(settings, request)

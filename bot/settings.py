@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     backup_folder: Path = Path("data/backups")
     backups_kept: int = Field(default=14, ge=0)
     messages_per_minute: int = Field(default=30, ge=1)
+    signals_per_day: int = Field(default=20, ge=1)
     poll_seconds: int = Field(default=25, ge=1, le=50)
     webhook_url: str = Field(default="", pattern=r"^(https?://[^/]+/\S+)?$")
     webhook_listen: str = Field(default="127.0.0.1:8080", pattern=r"^[^:]+:\d{1,5}$")

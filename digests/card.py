@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from digests.compose import Composer
+from digests import likeness
+from digests.compose import CROWD_SHOWN, Composer
+from digests.likeness import Crowd
 from storage import notes, questions, referrals, related, signals, support
 from storage.models import Block, Signal
 from storage.notes import Asked, Mark, Note
@@ -46,6 +48,7 @@ class Card:
     referrals: tuple[Referral, ...]
     questions: tuple[questions.Asked, ...]
     earlier: tuple[Earlier, ...]
+    crowd: Crowd  # this one and open ones that say nearly the same, not merged yet
     same_as: tuple[str, ...]  # references of raised concerns that the reporter finds the same
 
 
@@ -67,6 +70,7 @@ async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
         referrals=tuple(await referrals.of_signals(db, family)),
         questions=tuple(await questions.of_signal(db, signal.id)),
         earlier=tuple(Earlier(other, tuple(note for note in past if note.signal_id == other.id)) for other in alike),
+        crowd=Crowd((signal, *likeness.twins(signal, await related.open_like(db, signal)))),
         same_as=tuple(event.detail for event in await signals.story(db, signal.id) if event.what == "same-as"),
     )
 
@@ -112,6 +116,10 @@ class CardComposer(Composer):
         say, lines = self.say, []
         if card.seen.people:
             lines.append(say("card-seen", people=card.seen.people, associations=card.seen.associations))
+        if len(card.crowd.signals) > 1:
+            others = ", ".join(shown(other.reference) for other in card.crowd.signals[1 : 1 + CROWD_SHOWN])
+            lines.append(say("card-crowd", count=len(card.crowd.signals), people=card.crowd.people,
+                             associations=card.crowd.associations, references=others))  # fmt: skip
         lines += [say("card-same-as", reference=shown(reference)) for reference in card.same_as]
         for asked in card.questions:
             lines.append(say("card-asked", text=shorten(asked.text, WORDS)))

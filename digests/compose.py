@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from digests.likeness import Crowd
 from digests.view import Digest, Followed, Section
 from digests.week import period
 from storage.models import Block, Kind, Signal, State
@@ -19,6 +20,7 @@ MESSAGE_LIMIT = 4096  # UTF-16 units, counted without tags
 ITEM_TEXT = 400  # UTF-16 units of a signal's text
 PROPOSAL_TEXT = 250
 AGED_TEXT = 80
+CROWD_SHOWN = 10  # references of those that say nearly the same
 
 
 class Composer:
@@ -117,9 +119,11 @@ class Composer:
 
     def section(self, section: Section) -> list[Block]:
         name = self.category(section.category)
-        blocks = [self.block("digest-section", category=name, count=len(section.items) + section.hidden)]
+        blocks = [self.block("digest-section", category=name, count=section.count)]
         for item in section.items:
             blocks.append(self.item(item.signal))
+            if item.same:
+                blocks.append(self.crowd(item.crowd))
             blocks += [self.proposal(p) for p in item.proposals]
         if section.hidden:
             blocks.append(self.block("digest-hidden", count=section.hidden))
@@ -130,6 +134,13 @@ class Composer:
     def item(self, signal: Signal, limit: int = ITEM_TEXT) -> Block:
         return self.block("digest-item", signal.id, reference=shown(signal.reference),
                           facts=self.facts(signal), text=self.words(signal, limit))  # fmt: skip
+
+    def crowd(self, crowd: Crowd) -> Block:
+        """Beneath the first of several that say nearly the same: how many people that is, and the others by reference."""
+        others = [shown(signal.reference) for signal in crowd.signals[1:]]
+        references = ", ".join(others[:CROWD_SHOWN]) + (" …" if len(others) > CROWD_SHOWN else "")
+        return self.block("digest-crowd", count=len(crowd.signals), people=crowd.people,
+                          associations=crowd.associations, references=references)  # fmt: skip
 
     def proposal(self, signal: Signal) -> Block:
         return self.block("digest-proposal", signal.id, reference=shown(signal.reference),

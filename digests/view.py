@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from digests.likeness import Crowd, crowds
 from storage import concerns, contacts, ledger, referrals, signals, support
 from storage.models import Concern, Kind, Signal
 from storage.signals import shown
@@ -22,8 +23,15 @@ WEEK = 7 * 86400  # seconds
 
 @dataclass(frozen=True)
 class Item:
+    """A signal, the proposals to it, and others of the week that say nearly the same."""
+
     signal: Signal
     proposals: tuple[Signal, ...] = ()
+    same: tuple[Signal, ...] = ()
+
+    @property
+    def crowd(self) -> Crowd:
+        return Crowd((self.signal, *self.same))
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,10 @@ class Section:
     category: str | None
     items: tuple[Item, ...]
     hidden: int = 0
+
+    @property
+    def count(self) -> int:
+        return sum(1 + len(item.same) for item in self.items) + self.hidden
 
 
 @dataclass(frozen=True)
@@ -139,7 +151,7 @@ async def gather(
         people=len({s.person_id for s in found if s.person_id}),
         associations=len({s.association_id for s in found if s.association_id}),
         areas=len({s.area for s in found if s.area in town.areas}),
-        sections=_sections(town, [Item(s, beneath.get(s.id, ())) for s in own], everything),
+        sections=_sections(town, own, beneath, everything),
         answered=answered,
         loose=tuple(p for p in proposals if p.id not in placed),
         unhandled=tuple(await signals.unhandled(db, UNHANDLED_SHOWN, digest_id)),
@@ -186,12 +198,25 @@ async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _sections(town: Town, items: Sequence[Item], everything: bool) -> tuple[Section, ...]:
-    """In the town file's order of categories; those without one come last."""
-    groups: dict[str | None, list[Item]] = {}
-    for item in items:
-        key = item.signal.category if item.signal.category in town.categories else None
-        groups.setdefault(key, []).append(item)
+def _sections(
+    town: Town, own: Sequence[Signal], beneath: dict[int, tuple[Signal, ...]], everything: bool
+) -> tuple[Section, ...]:  # fmt: skip
+    """In the town file's order of categories; those without one come last. One story is one item, unless all is asked for."""
+    groups: dict[str | None, list[Signal]] = {}
+    for signal in own:
+        groups.setdefault(signal.category if signal.category in town.categories else None, []).append(signal)
     order = [key for key in (*town.categories, None) if key in groups]
-    each = len(items) if everything or len(items) <= SHOWN else max(1, SHOWN // len(order))
-    return tuple(Section(key, tuple(groups[key][:each]), max(0, len(groups[key]) - each)) for key in order)
+    stories = {key: [(signal,) for signal in group] if everything else crowds(group) for key, group in groups.items()}
+    told = sum(len(found) for found in stories.values())
+    each = told if everything or told <= SHOWN else max(1, SHOWN // len(order))
+    return tuple(Section(key, *_items(stories[key], beneath, each)) for key in order)
+
+
+def _items(
+    stories: Sequence[tuple[Signal, ...]], beneath: dict[int, tuple[Signal, ...]], each: int
+) -> tuple[tuple[Item, ...], int]:  # fmt: skip
+    """The first few stories, and how many signals the others hold."""
+    items = tuple(
+        Item(story[0], tuple(p for signal in story for p in beneath.get(signal.id, ())), story[1:]) for story in stories[:each]
+    )
+    return items, sum(len(story) for story in stories[each:])

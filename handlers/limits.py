@@ -1,4 +1,4 @@
-"""How much one person may write in a minute. Counted by the messages' own dates: a backlog is no abuse.
+"""How much one person may write in a minute, and tell in a day. Counted by the messages' own dates: a backlog is no abuse.
 
 An update may be handled more than once before it is kept, so each counts once, whatever is asked about it.
 """
@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections import deque
 
-WINDOW = 60  # seconds
+MINUTE, DAY = 60, 86400  # seconds
 MOST_PEOPLE = 10_000  # remembered at once
 
 
 class Meter:
-    def __init__(self, per_minute: int) -> None:
-        self._limit = per_minute
+    def __init__(self, limit: int, window: int = MINUTE) -> None:
+        """So many in a window of so many seconds."""
+        self._limit = limit
+        self._window = window
         self._taken: dict[int, deque[tuple[int, int]]] = {}  # person -> (date, update), oldest first
         self._told: dict[int, int] = {}  # person -> the update at which it was said
 
@@ -25,7 +27,7 @@ class Meter:
                 self._taken.clear()
                 self._told.clear()
             taken = self._taken[person_id] = deque()
-        while taken and taken[0][0] <= date - WINDOW:
+        while taken and taken[0][0] <= date - self._window:
             taken.popleft()
         if any(update == update_id for _, update in taken):
             return True

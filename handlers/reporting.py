@@ -116,7 +116,7 @@ class Report(dialog.Dialog):
         return [row for row in rows if row]
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if await hushed.refused(context):
+        if await hushed.refused(context) or await self._enough_today(context, draft):
             return
         answers = draft.answers
         tied = await self._concerns(context, draft)
@@ -138,6 +138,16 @@ class Report(dialog.Dialog):
             await urgent.tell_coordinators(context, signal)
         if signal.kind is not Kind.PROPOSAL:
             await seen.suggest(context, signal)
+
+    async def _enough_today(self, context: Context, draft: Draft) -> bool:
+        """Somebody has sent a day's share: what they wrote waits as it is, and they are told."""
+        update = context.incoming
+        if context.services.daily.take(context.person.id, _date(update, context.now), update.update_id):
+            return False
+        context.work.put_draft(draft)
+        await context.tell("signals-limit")
+        await dialog.show_current(context, draft, new=True)
+        return True
 
     async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
         just_begun = draft.asking is None and set(draft.visited) <= {"text"}

@@ -52,7 +52,8 @@ class Services:
     masker: Masker
     clock: Clock
     reader: ReadOnly
-    meter: Meter
+    meter: Meter  # messages of a minute
+    daily: Meter  # signals of a day
     dialogs: Mapping[str, Dialog]
     bot_id: int = 0
     bot_name: str = ""

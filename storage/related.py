@@ -7,6 +7,8 @@ from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
 from storage.work import Reader, Work
 
+OPEN_COMPARED = 300
+
 
 async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
     """What the team has merged into this signal and nobody has taken back."""
@@ -34,6 +36,14 @@ async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
         " WHERE about.id = ? OR about.merged_into = ?) ORDER BY received_at, id",
         (signal_id, signal_id),
     )
+
+
+async def open_like(db: Reader, signal: Signal) -> list[Signal]:
+    """Open signals of the same category that are merged into nothing, newest first: those that may say the same."""
+    return await many(
+        db, "category IS ? AND state = ? AND merged_into IS NULL AND id <> ? ORDER BY received_at DESC, id DESC LIMIT ?",
+        (signal.category, State.DELIVERED, signal.id, OPEN_COMPARED),
+    )  # fmt: skip
 
 
 async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:

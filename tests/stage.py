@@ -120,6 +120,7 @@ class Stage:
         self.api = server.api
         self.poll_seconds = 5
         self.messages_per_minute = 10_000
+        self.signals_per_day = 10_000
         self.backups_kept = 0
         self.webhook_port = 0
         self.failed_tasks: Counter[str] = Counter()  # tasks of the schedule that failed, but for those that a test expects
@@ -132,7 +133,7 @@ class Stage:
         settings = Settings(
             _env_file=None, bot_token=SecretStr("4242:TEST"), secret_key=SecretStr(KEY),  # type: ignore[call-arg]
             database=self.database, telegram_api_base=self.server.url,
-            poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute,
+            poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute, signals_per_day=self.signals_per_day,
             backups_kept=self.backups_kept, backup_folder=self.database.parent / "copies", **self._webhook(),
         )  # fmt: skip
         self._stack = assemble(settings, self.town, clock=self.world.clock, strict=True)

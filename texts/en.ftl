@@ -59,6 +59,7 @@ small-talk = hi|hello|hey|good morning|good afternoon|good evening|thanks|thank 
 small-talk-answer = Hello. When you notice something the town should know, write it here.
 text-empty = There was no visible text in the message. Could you write it again?
 limit-reached = Your messages are coming faster than I can read. Please wait a minute and send the last ones again. The earlier ones are safe.
+signals-limit = You have sent a lot of messages today, and the team reads each of them. This one waits here: press Send tomorrow.
 our-fault = Something went wrong on our side. Your message was put aside safely and the people who look after me can see it. Please try again in a while.
 masked = I took this out of your message: { $what }. I don't keep anything that shows who a person is, and the team doesn't need it. I'm removing your original message from this chat.
 masking-failed = I could not check your message, so I kept nothing of it. Please send it once more and we'll try again.
@@ -374,6 +375,7 @@ digest-section = <b>{ $category }</b> ({ $count })
 digest-item =
     <b>{ $reference }</b>{ $facts }
     { $text }
+digest-crowd = ↳ Nearly the same words in { $count } messages: writers { $people }, organisations { $associations }. The others: { $references }
 digest-proposal = ↳ Proposal <b>{ $reference }</b>: { $text }
 digest-answered-title =
     <b>Proposals for the concern { $reference }</b>
@@ -609,6 +611,8 @@ card-merged = Joined here <b>{ $reference }</b>: { $text }
 card-proposal = Proposal <b>{ $reference }</b>: { $text }
 card-proposals-more = … more proposals: { $count }
 card-seen = Seen by others too: { $people }, organisations { $associations }
+card-crowd = Nearly the same words in { $count } messages: writers { $people }, organisations { $associations }. The others: { $references }
+button-merge-all = Join the alike ({ $count })
 card-same-as = The writer says this is the same as { $reference }
 card-asked = We asked: { $text }
 card-answered = The writer answered: { $text }

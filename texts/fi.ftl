@@ -59,6 +59,7 @@ small-talk = hei|moi|moikka|heippa|terve|moro|hei hei|hei taas|huomenta|hyvää 
 small-talk-answer = Hei. Kun huomaat jotain, mistä kaupungin olisi hyvä tietää, kirjoita se tähän.
 text-empty = Viestissä ei näkynyt tekstiä. Kirjoitatko sen uudelleen?
 limit-reached = Sinulta tulee nyt viestejä nopeammin kuin ehdin lukea. Odota minuutti ja lähetä viimeiset uudelleen. Aiemmat ovat tallessa.
+signals-limit = Olet lähettänyt tänään jo paljon viestejä, ja tiimi lukee jokaisen. Tämä jää tähän odottamaan: paina Lähetä huomenna.
 our-fault = Jokin meni vikaan meidän päässämme. Viestisi laitettiin talteen ja ylläpito näkee sen. Kokeile hetken päästä uudelleen.
 masked = Otin viestistäsi pois: { $what }. En säilytä tietoja, joista ihmisen voi tunnistaa, eikä tiimi tarvitse niitä. Poistan alkuperäisen viestisi tästä keskustelusta.
 masking-failed = En saanut tarkistettua viestiäsi, joten en tallentanut siitä mitään. Lähetä se uudelleen, niin yritetään toisen kerran.
@@ -374,6 +375,7 @@ digest-section = <b>{ $category }</b> ({ $count })
 digest-item =
     <b>{ $reference }</b>{ $facts }
     { $text }
+digest-crowd = ↳ Lähes samoin sanoin { $count } viestiä: kertojia { $people }, järjestöjä { $associations }. Muut: { $references }
 digest-proposal = ↳ Ehdotus <b>{ $reference }</b>: { $text }
 digest-answered-title =
     <b>Ehdotuksia huoleen { $reference }</b>
@@ -609,6 +611,8 @@ card-merged = Tähän yhdistetty <b>{ $reference }</b>: { $text }
 card-proposal = Ehdotus <b>{ $reference }</b>: { $text }
 card-proposals-more = … ja { $count } muuta ehdotusta
 card-seen = Saman nähneitä { $people }, järjestöjä { $associations }
+card-crowd = Lähes samoin sanoin { $count } viestiä: kertojia { $people }, järjestöjä { $associations }. Muut: { $references }
+button-merge-all = Yhdistä samat ({ $count })
 card-same-as = Kertojan mielestä sama kuin { $reference }
 card-asked = Kysyimme: { $text }
 card-answered = Kertoja vastasi: { $text }

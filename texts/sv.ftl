@@ -59,6 +59,7 @@ small-talk = hej|hejsan|hejssan|hej hej|hej igen|hallå|moj|moi|moro|morjens|tje
 small-talk-answer = Hej. När du märker något som staden borde veta, skriv det här.
 text-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
 limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de senaste på nytt. De tidigare är sparade.
+signals-limit = Du har redan skickat många meddelanden i dag, och teamet läser vart och ett. Det här väntar kvar: tryck på Skicka i morgon.
 our-fault = Något gick fel hos oss. Ditt meddelande är sparat, och de som sköter boten ser det. Försök igen om en stund.
 masked = Jag tog bort det här ur ditt meddelande: { $what }. Jag sparar inget som visar vem en människa är, och teamet behöver det inte. Ditt ursprungliga meddelande tar jag bort ur chatten.
 masking-failed = Jag kunde inte gå igenom ditt meddelande, så inget av det sparades. Skicka det på nytt, så försöker vi igen.
@@ -374,6 +375,7 @@ digest-section = <b>{ $category }</b> ({ $count })
 digest-item =
     <b>{ $reference }</b>{ $facts }
     { $text }
+digest-crowd = ↳ Nästan samma ord i { $count } meddelanden: personer { $people }, organisationer { $associations }. De andra: { $references }
 digest-proposal = ↳ Förslag <b>{ $reference }</b>: { $text }
 digest-answered-title =
     <b>Förslag till bekymret { $reference }</b>
@@ -609,6 +611,8 @@ card-merged = Hit hör också <b>{ $reference }</b>: { $text }
 card-proposal = Förslag <b>{ $reference }</b>: { $text }
 card-proposals-more = … och { $count } förslag till
 card-seen = Har sett samma sak: { $people }, organisationer { $associations }
+card-crowd = Nästan samma ord i { $count } meddelanden: personer { $people }, organisationer { $associations }. De andra: { $references }
+button-merge-all = Slå ihop de lika ({ $count })
 card-same-as = Enligt den som berättade samma sak som { $reference }
 card-asked = Vi frågade: { $text }
 card-answered = Svaret: { $text }

@@ -5,12 +5,13 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
+from digests import likeness
 from digests.card import CardComposer, gather
 from digests.compose import joined
 from handlers import status
 from handlers.context import Button, Context, button, message_params
 from handlers.services import Services
-from storage import carriers, chats, notes, sessions, signals
+from storage import carriers, chats, notes, related, sessions, signals
 from storage.models import Block, Chat, Signal, State
 from storage.notes import Mark
 from storage.sessions import Item, ItemState, Session
@@ -200,6 +201,8 @@ async def rows(context: Context, signal: Signal, item: Item | None) -> list[list
         last,
         [named("button-more", f"k:more:{ref}")],
     ]
+    if not signal.merged_into and (same := likeness.twins(signal, await related.open_like(context.work, signal))):
+        found.insert(-1, [button(context.plain("button-merge-all", count=len(same)), f"k:merge:{ref}:all")])
     if item is None:
         return found
     if item.position > 1:

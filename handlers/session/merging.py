@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digests import likeness
 from handlers import dialog
 from handlers.context import Context, button
 from handlers.dialog import TeamDialog
@@ -19,8 +20,10 @@ COMPARED = 60  # newest open signals of the category
 
 
 async def on_merge(context: Context, signal: Signal, value: str) -> None:
-    """k:merge:<reference>[:<other>]: into which one, then it is done."""
-    if value == "?":
+    """k:merge:<reference>[:<other>]: into which one, then it is done. all: those that say nearly the same come to this one."""
+    if value == "all":
+        await _merge_all(context, signal)
+    elif value == "?":
         await dialog.begin(context, "merge", {"reference": signal.reference})
     elif value:
         await merge(context, signal, await signals.find(context.work, value))
@@ -52,6 +55,22 @@ async def _choose(context: Context, signal: Signal) -> None:
         *(Block("", o.id) for o in found[:CANDIDATES]),
     ]
     await context.show_blocks(blocks, rows, slot="merge")
+
+
+async def _merge_all(context: Context, signal: Signal) -> None:
+    """One story that many tell becomes one card."""
+    if signal.merged_into is not None:
+        context.toast("toast-already", alert=True)
+        return
+    same = likeness.twins(signal, await related.open_like(context.work, signal))
+    for other in same:
+        for below in await related.merged_into(context.work, other.id):
+            related.merge(context.work, below, signal, context.person.id)
+        related.merge(context.work, other, signal, context.person.id)
+        await _to_the_other(context, other, signal)
+    context.services.raised = None
+    context.toast("toast-done" if same else "toast-already")
+    await desk.show(context, signal.reference)
 
 
 async def merge(context: Context, signal: Signal, other: Signal | None) -> None:

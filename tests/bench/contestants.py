@@ -32,7 +32,8 @@ class Contestant:
 
 OURS = Contestant(
     "kuulolla", (sys.executable, "-m", "bot", "run"),
-    {"MESSAGES_PER_MINUTE": "1000000"},  # one volunteer of the crowd writes as fast as a hundred people
+    # one volunteer of the crowd writes as fast as a hundred people
+    {"MESSAGES_PER_MINUTE": "1000000", "SIGNALS_PER_DAY": "1000000"},
     ours=True,
 )  # fmt: skip
 LISTEN = "127.0.0.1:18473"

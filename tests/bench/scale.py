@@ -181,7 +181,9 @@ async def main() -> None:
         "database_mb": round(database.stat().st_size / 1e6),
         "naive_nine_weeks_ms": round(naive_week(path), 1),
     }
-    async with open_stage(load_town(ROOT / "town.toml"), database, NOW, messages_per_minute=100_000) as stage:
+    async with open_stage(
+        load_town(ROOT / "town.toml"), database, NOW, messages_per_minute=100_000, signals_per_day=100_000
+    ) as stage:
         await stage.team()
         words = [row[0].split()[3] for row in stage.rows("SELECT text FROM signals WHERE id % ? = 0 LIMIT 40", NUMBER // 41)]
         for name, texts in (

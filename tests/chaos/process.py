@@ -32,6 +32,7 @@ class BotProcess:
             "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
             "TOWN_FILE": str(ROOT / "town.toml"),
             "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "2", "MESSAGES_PER_MINUTE": "10000",
+            "SIGNALS_PER_DAY": "100000",
             "BACKUP_FOLDER": str(self.database.parent / "copies"),
         }  # fmt: skip
 

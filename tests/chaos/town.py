@@ -45,7 +45,8 @@ class DyingTown(Stage):
         return {
             "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
             "TOWN_FILE": str(ROOT / "town.toml"), "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "1",
-            "MESSAGES_PER_MINUTE": "10000", "BACKUP_FOLDER": str(self.database.parent / "copies"), "BACKUPS_KEPT": "0",
+            "MESSAGES_PER_MINUTE": "10000",
+            "SIGNALS_PER_DAY": "100000", "BACKUP_FOLDER": str(self.database.parent / "copies"), "BACKUPS_KEPT": "0",
             "CLOCK": str(self.clock_file),
         } | ({"VISITED": str(self.visited)} if self._armed else {}) | self._environment | more  # fmt: skip
 

@@ -214,6 +214,27 @@ async def test_a_flood_is_told_once_and_leaves_others_alone(town: Town, tmp_path
         assert "mitään ei lähetetty" in aino.heard
 
 
+async def test_a_days_share_of_signals(town: Town, tmp_path: Path) -> None:
+    async with open_stage(town, tmp_path / "k.db", MONDAY_NOON, signals_per_day=3) as stage:
+        kaisa, aino = await stage.team(), await stage.volunteer()
+        sven = await stage.volunteer(2, "Sven", "sv")
+        for number in range(3):
+            await aino.reports(f"Asia numero {number} torilta")
+        await aino.says("Asia numero kolme torilta")
+        for label in ("^1 ", "^1 ", "^Lähetä$"):
+            await aino.taps(label)
+        assert aino.everything_heard.count("jo paljon viestejä") == 1
+        assert "numero kolme" in aino.heard and stage.rows("SELECT count(*) FROM signals") == [(3,)]
+        await sven.reports("En helt vanlig sak på torget")
+        await aino.says("/lopeta")
+        await kaisa.says("/kirjaa Toisen puolesta kirjattu asia")
+        for label in ("^1 ", "^1 ", "puhelimessa", "^Lähetä$"):
+            await kaisa.taps(label)
+        stage.world.clock.pass_time(days=1)
+        await aino.reports("Asia numero kolme torilta")
+        assert stage.rows("SELECT count(*) FROM signals") == [(6,)]
+
+
 async def test_a_backlog_is_no_flood(town: Town, tmp_path: Path) -> None:
     async with open_stage(town, tmp_path / "k.db", MONDAY_NOON, messages_per_minute=10) as stage:
         aino = await stage.volunteer()
