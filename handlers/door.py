@@ -58,6 +58,10 @@ async def door(update: Update, context: Context) -> None:
         person = person.model_copy(update={"language": language})
         context.work.put_person(person)
     context.person = person
+    if update.message and update.message.via_bot:  # another bot's words, whoever sent them on
+        if chat.type == ChatType.PRIVATE:
+            await context.tell("media-forward")
+        raise ApplicationHandlerStop
     if chat.type == ChatType.PRIVATE and update.message:
         await _metered(context, update.message, update.update_id)
     if chat.type == ChatType.PRIVATE and (update.message or update.edited_message):

@@ -35,8 +35,8 @@ async def on_mine_tap(update: Update, context: Context) -> None:
     if wish == "list":
         await _list(context, whole(value))
         return
-    signal = await signals.find(context.work, value)
-    if signal is None or signal.person_id != context.person.id:
+    signal = await signals.find_own(context.work, value, context.person.id)
+    if signal is None:
         context.toast("toast-not-yours", alert=True)
     elif wish == "open":
         await _open(context, signal)
@@ -161,8 +161,8 @@ class Correct(dialog.Dialog):
         return context.html("correct-review", text=shorten(draft.answers["text"], dialog.REVIEWED_TEXT))
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        signal = await signals.find(context.work, draft.answers["reference"])
-        if signal is None or signal.person_id != context.person.id:
+        signal = await signals.find_own(context.work, draft.answers["reference"], context.person.id)
+        if signal is None:
             await context.tell("nothing-in-progress")
         elif not correctable(signal):
             await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))

@@ -29,14 +29,14 @@ async def on_seen(update: Update, context: Context) -> None:
     if not notice.has_accepted(context):
         await notice.show(context, code=f"c{concern.id}")
         return
-    signal = await signals.find(context.work, reference) if reference else None
+    signal = await signals.find_own(context.work, reference, context.person.id) if reference else None
     about = await signals.by_id(context.work, concern.signal_id)
     if about is not None and about.person_id == context.person.id:
         context.toast("seen-own", alert=True)
         return
     again = await support.has_seen(context.work, concern.id, context.person.id)
     support.see(context.work, concern.id, context.person.id, context.person.association_id)
-    if signal is not None and signal.person_id == context.person.id and signal.id != concern.signal_id:
+    if signal is not None and signal.id != concern.signal_id:
         signals.note(context.work, signal.id, "same-as", concern.reference)
         await context.show(context.html("same-thanks"), [], slot="same")
         return

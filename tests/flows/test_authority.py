@@ -1,0 +1,267 @@
+"""Every command, button and deep link by every kind of person: what is not theirs changes nothing and shows nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+from bot.sandbox.world import BOT
+from handlers import TAPS
+from handlers.commands import COORDINATOR, HIDDEN, VOLUNTEER
+from storage.models import Purpose
+from tests.flows.test_contacts import telegram_contact
+from tests.flows.test_crowd import association
+from tests.flows.test_digest import moment
+from tests.measured.noting import note
+from tests.stage import GROUP, Person, Stage
+
+SECRET = "salaisuus jonka vain tiimi lukee"
+NOTED = "kirjaus jota muut eivät lue"
+OTHER_GROUP, CHANNEL = -777, -100888
+# What nobody but the team may change. Drafts, languages, what somebody has seen and the like are everybody's own.
+PROTECTED = (
+    "signals", "signal_events", "roles", "invites", "contacts", "concerns", "concern_texts", "notes", "marks", "tasks",
+    "referrals", "questions", "sessions", "session_items", "associations", "digests", "chats", "erasures", "follow_ups",
+)  # fmt: skip
+REFUSALS = ("vain järjestötiimille", "En näe, kuka kirjoittaa")
+
+
+@dataclass
+class Town:
+    """A town in the middle of its hour, with something of everything."""
+
+    stage: Stage
+    kaisa: Person
+    aino: Person
+    reference: str
+    concern: int
+    contact: Person
+
+    def protected(self) -> dict[str, list[Any]]:
+        db = sqlite3.connect(self.stage.database)
+        try:
+            return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in PROTECTED}
+        finally:
+            db.close()
+
+    def acts(self) -> list[str]:
+        """Commands with and without a reference, every button, every kind of link."""
+        ref = self.reference.replace("-", "")
+        teams = ("refer", "close", "erase", "publish", "note")
+        data = {
+            "f:": ["f:1:-send:"], "r:": [f"r:1:new:{form}:reference={ref}" for form in teams],
+            "w:": ["w:fi:"], "n:": ["n:fi:"], "nl:": ["nl:sv:"], "np:": ["np:fi:"], "l:": ["l:fi"], "as:none": ["as:none"],
+            "ra:": ["ra:0:"], "rp:": [f"rp:{self.concern}"], "rc:": [f"rc:{self.concern}"], "rs:": [f"rs:{self.concern}:{ref}"],
+            "ro:": [f"ro:could:{self.concern}"], "o:": ["o:0:x:"], "s:": ["s:0:x:salaisuus"],
+            "m:": [f"m:{wish}:{ref}" for wish in ("open", "fix", "ask", "withdraw")],
+            "k:": [f"k:{wish}:{ref}:{value}" for wish in KINDS for value in ("", "1", "0", "helped", "could", "health")],
+            "i:": ["i:coordinator", "i:recorder:1", "i:association:1"],
+            "g:": ["g:list", "g:role:coordinator:1", "g:end:coordinator:1", "g:invite:1"],
+            "x:": ["x:no"], "u:": ["u:0"], "d:": ["d:xlsx:1", "d:docx:1", "d:rest:1"], "v:here": ["v:here"],
+            "v:": ["v:start", "v:chair", "v:end", "v:done:1", "v:next:1", "v:later:1", "v:back:1"], "y:": ["y:approve:1"],
+            "c:": ["c:list:0", "c:new", *(f"c:{wish}:1" for wish in ("open", "link", "confirm", "remove", "gone"))],
+            "a:": [f"a:{wish}:1" for wish in ("take", "not", "say", "holds", "changed")],
+            "t:": ["t:yes:1", "t:no:1", "t:tell:1"], "t:reply:": ["t:reply:1"], "t:unknown:": ["t:unknown:1"],
+            "t:words:": ["t:words:1"], "t:new:": ["t:new:"], "t:off:": ["t:off:"], "t:on:": ["t:on:"],
+        }  # fmt: skip
+        assert data.keys() == {prefix for prefix, _ in TAPS}, "a new kind of button belongs in this table"
+        commands = [
+            f"/{key}{words}" for key in (*VOLUNTEER, *COORDINATOR) for words in ("", f" {self.reference}") if key != "forget"
+        ]
+        links = [f"/{HIDDEN[0]} {code}" for code in ("", f"c{self.concern}", "c999", "34679CDFGHJK", "../..")]
+        return [*commands, *links, f"/{HIDDEN[1]} 34679CDFGHJK", *(tap for taps in data.values() for tap in taps)]
+
+
+KINDS = ("card", "more", "story", "area", "note", "typed", "fix", "task", "forum", "gap", "merge", "unmerge", "send", "ask",
+         "sensitive", "reword", "category", "hush", "erase", "hold", "close", "publish")  # fmt: skip
+
+
+@pytest.fixture
+async def town(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
+    monkeypatch.setattr("bot.sender.GROUP_PER_MINUTE", 10_000)
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports(f"Kertomus: {SECRET}")
+    open_one = await aino.reports("Kerhotila puuttuu nuorilta Varissuolla")
+    await kaisa.says(f"/nosta {open_one}")
+    for words in ("Kerhotila puuttuu", "Lokal saknas"):
+        await kaisa.says(words)
+    await kaisa.taps("^Lähetä$")
+    ritva = await telegram_contact(stage, kaisa)
+    await association(stage)
+    await stage.jump(moment(23, 12))
+    await kaisa.says("/kokous")
+    await kaisa.says(NOTED)
+    await kaisa.taps("Voisi tehdä")
+    await kaisa.taps("Lähetä eteenpäin")
+    await kaisa.taps("Joukkoliikenne")
+    await kaisa.taps("^Lähetä$")
+    await kaisa.taps("Kysy kertojalta")
+    await kaisa.says("Mihin aikaan?")
+    await kaisa.taps("Lähetä kysymys")
+    await kaisa.says("/lopeta")
+    ((concern,),) = stage.rows("SELECT id FROM concerns")
+    await stage.invite(Purpose.COORDINATOR)
+    yield Town(stage, kaisa, aino, reference, concern, ritva)
+
+
+Act = Callable[[str], Awaitable[None]]
+
+
+async def perform(town: Town, person: Person, act: str, *, chat_id: int | None = None, **more: Any) -> None:
+    """A command, or a tap on whatever the bot said last there."""
+    stage = town.stage
+    if act.startswith("/"):
+        await stage.world.say(person.id, act, chat_id=chat_id, **more)
+    else:
+        chat = chat_id if chat_id is not None else person.id
+        said = [m for m in stage.messages(chat) if m["from"]["id"] == BOT["id"]]
+        if said:
+            await stage.world.press(person.id, chat, said[-1]["message_id"], act)
+    await stage.rest()
+
+
+async def in_private(town: Town, kind: str) -> Person:
+    stage = town.stage
+    if kind == "stranger":
+        person = stage.person(51)
+        await person.says("/start")
+        return person
+    person = await stage.volunteer(51, "Sam")
+    if kind == "recorder":
+        await person.says(f"/start {await stage.invite(Purpose.RECORDER)}")
+    elif kind == "removed coordinator":
+        await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+        await person.says(f"/kokous {town.reference}")
+        await person.taps("Muut toiminnot")
+        await person.taps("Muotoile")
+        await town.kaisa.says("/oikeudet")
+        await town.kaisa.taps("Poista oikeus 2")
+        await town.kaisa.taps("Kyllä, poista")
+        for message in list(stage.world.chats[person.id].messages.values()):
+            message.pop("text", None) if message["from"]["id"] != BOT["id"] else message.update(text="")
+    return person
+
+
+counted: dict[str, int] = {}
+
+
+def heard_since(stage: Stage, chat: int, before: int) -> str:
+    said = [m for m in stage.messages(chat) if m["from"]["id"] == BOT["id"]]
+    toasts = [str(toast.get("text", "")) for toast in stage.world.toasts.values()]
+    return "\n".join([*(str(m.get("text", m.get("caption", ""))) for m in said[before:]), *toasts])
+
+
+@pytest.mark.parametrize("kind", ["stranger", "volunteer", "recorder", "contact", "removed coordinator"])
+async def test_in_private(town: Town, kind: str) -> None:
+    person = town.contact if kind == "contact" else await in_private(town, kind)
+    stage, allowed = town.stage, {"contact": ("a:take:1", "a:holds:1")}.get(kind, ())
+    before, said = town.protected(), len(person.said_by_bot) if kind != "contact" else 10_000
+    acts = town.acts()
+    for act in acts:
+        await perform(town, person, act)
+        if act in allowed:
+            before = town.protected()
+        assert town.protected() == before, f"{kind}: {act}"
+        assert not person.documents or act.startswith("/mydata") or "/mydata" in acts[: acts.index(act)], act
+    heard = heard_since(stage, person.id, said)
+    assert SECRET not in heard and NOTED not in heard and "Kaisa" not in heard
+    assert [name for name, _ in person.documents] == ["kuulolla.txt"] * 2
+    assert stage.rows("SELECT error FROM dead_letters") == []
+    counted[kind] = len(acts)
+
+
+@pytest.mark.parametrize("kind", ["team member", "anonymous admin", "member of another group"])
+async def test_in_groups(town: Town, kind: str) -> None:
+    stage = town.stage
+    person = await stage.volunteer(52, "Liisa")
+    chat = OTHER_GROUP if kind == "member of another group" else GROUP
+    if chat == OTHER_GROUP:
+        stage.world.group(OTHER_GROUP, "Muu ryhmä", {52})
+        await stage.world.add_bot(52, OTHER_GROUP)
+        await stage.rest()
+    else:
+        stage.world.chats[GROUP].members.add(52)
+    before, private, acts = town.protected(), len(person.said_by_bot), town.acts()
+    shown = len(stage.messages(chat))
+    more = {"anonymous": True} if kind == "anonymous admin" else {}
+    for act in acts:
+        if not more or act.startswith("/"):
+            await perform(town, person, act, chat_id=chat, **more)
+        assert town.protected() == before, f"{kind}: {act}"
+    told = "\n".join(str(m.get("text", "")) for m in stage.messages(chat)[shown:] if m["from"]["id"] == BOT["id"])
+    assert SECRET not in told + heard_since(stage, person.id, private)
+    assert not person.documents
+    assert stage.rows("SELECT error FROM dead_letters") == []
+    counted[kind] = len(acts)
+
+
+@pytest.mark.parametrize("kind", ["channel post", "via another bot", "another bot"])
+async def test_what_no_person_writes(town: Town, kind: str) -> None:
+    stage = town.stage
+    before, acts = town.protected(), [act for act in town.acts() if act.startswith("/")]
+    said = {chat: len(c.messages) for chat, c in stage.world.chats.items()}
+    files = len(town.kaisa.documents)
+    for act in acts:
+        base = {"message_id": 9000, "date": stage.world.date, "text": act,
+                "entities": [{"type": "bot_command", "offset": 0, "length": len(act.split()[0])}]}  # fmt: skip
+        kaisa = stage.world.users[town.kaisa.id]
+        if kind == "channel post":
+            channel = {"id": CHANNEL, "type": "channel", "title": "K"}
+            await stage.world.update("channel_post", {**base, "chat": channel, "sender_chat": channel})
+        elif kind == "via another bot":
+            via = {"id": 5, "is_bot": True, "first_name": "B", "username": "other_bot"}
+            await stage.world.update("message", {**base, "chat": stage.world.chats[900].public, "from": kaisa, "via_bot": via})
+        else:
+            other = {"id": 5, "is_bot": True, "first_name": "B", "username": "other_bot"}
+            await stage.world.update("message", {**base, "chat": stage.world.chats[GROUP].public, "from": other})
+        await stage.rest()
+        assert town.protected() == before, f"{kind}: {act}"
+    for chat, held in stage.world.chats.items():
+        if not (kind == "via another bot" and chat == 900):
+            assert len(held.messages) == said[chat], chat
+    assert len(town.kaisa.documents) == files and stage.rows("SELECT error FROM dead_letters") == []
+    counted[kind] = len(acts)
+
+
+async def test_a_coordinator_is_refused_nothing(town: Town) -> None:
+    """The table would prove nothing if what is refused to others were refused to everybody."""
+    stage, acts = town.stage, town.acts()
+    for act in acts:
+        if act in ("g:end:coordinator:1", "v:end") or act.startswith(("/cancel", "/connect")):
+            continue
+        before = len(town.kaisa.said_by_bot)
+        stage.world.toasts.clear()
+        await perform(town, town.kaisa, act)
+        heard = heard_since(stage, town.kaisa.id, before)
+        assert not any(words in heard for words in REFUSALS), act
+        await town.kaisa.says("/lopeta")
+    assert len(town.kaisa.documents) > 3
+    assert stage.rows("SELECT error FROM dead_letters") == []
+    counted["coordinator"] = len(acts)
+
+
+async def test_another_ones_signal_cannot_be_told_from_none(town: Town) -> None:
+    """Whoever guesses references learns nothing: the same answer, whether there is such a signal or not."""
+    person = await in_private(town, "volunteer")
+    ref = town.reference.replace("-", "")
+    for act in ("m:open:{}", "m:withdraw:{}", "m:fix:{}", f"rs:{town.concern}:{{}}"):
+        answers = []
+        for reference in (ref, "34679CDF"):
+            town.stage.world.toasts.clear()
+            before = len(person.said_by_bot)
+            await perform(town, person, act.format(reference))
+            answers.append((list(town.stage.world.toasts.values()), len(person.said_by_bot) - before))
+            town.stage.rows("SELECT 1")
+        if not act.startswith("rs:"):
+            assert answers[0] == answers[1], act
+    for command in ("/tilanne", "/kokous", "/asia", "/havita"):
+        assert await person.says(f"{command} {ref}") == await person.says(f"{command} 3467-9CDF")
+
+
+def test_the_table_is_noted() -> None:
+    """Last in the file: how much was tried (in this process)."""
+    note("authority", {"kinds": len(counted), "cells": sum(counted.values()), "each": counted})
