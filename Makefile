@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run key test webhook chaos bench soak scale measure browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale measure advisories browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -18,7 +18,7 @@ test: .venv/ready-dev ## every test but those that need Chromium or minutes
 	$(BIN)/python -m pytest -m "not browser and not long" -n 2
 
 webhook: .venv/ready-dev ## every flow once more, with the updates brought by webhook
-	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest tests/flows tests/chaos/test_loop.py -n 2
+	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest -m "not direct" tests/flows tests/chaos/test_loop.py -n 2
 
 chaos: .venv/ready-dev ## kills at every named point and at 300 random ones, bad weather, broken disks: about ten minutes
 	@$(BIN)/python -m pytest tests/chaos/test_points.py -s -p no:xdist & points=$$!; \
@@ -35,8 +35,16 @@ soak: .venv/ready-dev ## a year of town life: 10,000 signals, 50 digests, restar
 scale: .venv/ready-dev ## the digest, the lists and the search among a million signals: two minutes
 	$(BIN)/python -m tests.bench.scale
 
-measure: .venv/ready-dev ## how much personal data and danger is found in the measured texts
+measure: .venv/ready-dev ## personal data and danger found, canaries, who may do what, odd updates, a flood: one minute
+	rm -rf build/measured
+	FUZZ=10000 $(BIN)/python -m pytest -p no:xdist tests/flows/test_fuzz.py tests/flows/test_authority.py tests/flows/test_retention.py \
+		tests/flows/test_probing.py tests/flows/test_flood.py
 	$(BIN)/python -m tests.measured
+
+advisories: .venv/ready-dev ## known weaknesses of the dependencies; says so when nobody can be asked
+	@mkdir -p build; $(BIN)/pip-audit -r requirements.lock --disable-pip --require-hashes --progress-spinner off > build/advisories 2>&1; \
+	if grep -q "^Found [1-9]" build/advisories; then cat build/advisories; exit 1; fi; \
+	grep -qiE "could not be audited|error" build/advisories && echo "advisories: the index could not be asked" || echo "advisories: none known"
 
 browser: .venv/ready-dev ## the page in Chromium (Debian: apt-get install chromium)
 	$(BIN)/python -m pytest -m browser

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ import structlog
 from bot.sandbox.api import Api
 from storage.town import Town, load_town
 from tests.faithful import problems
+from tests.keys import KEY
 from tests.stage import Stage, open_stage
 
 ROOT = Path(__file__).parent.parent
@@ -65,6 +66,35 @@ async def stage(town: Town, tmp_path: Path) -> AsyncIterator[Stage]:
         yield opened
         failed = opened.failed_tasks + opened.bot.schedule.failed
         assert not failed, failed
+
+
+TOKEN = "4242:TEST"
+GUARDED = (TOKEN, KEY)
+
+
+def leaks(written: str | bytes) -> list[str]:
+    """Which of the test's secrets are in it."""
+    if isinstance(written, bytes):
+        return [secret for secret in GUARDED if secret.encode() in written]
+    return [secret for secret in GUARDED if secret in written]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Whatever a test printed or logged, and every file that it left: no token and no key in it."""
+    report = yield
+    said = "".join(words for _, words in report.sections)
+    found = leaks(said)
+    folder = getattr(item, "funcargs", {}).get("tmp_path") if call.when == "teardown" else None
+    for path in folder.rglob("*") if isinstance(folder, Path) else ():
+        if path.is_file() and path.name != ".env":
+            found += leaks(path.read_bytes())
+    if found and report.passed:
+        report.outcome = "failed"
+        report.longrepr = f"the token or the key was written: {', '.join(sorted(set(found)))}"
+    return report
 
 
 Opener = Callable[..., AbstractAsyncContextManager[Stage]]

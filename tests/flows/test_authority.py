@@ -19,6 +19,8 @@ from tests.flows.test_digest import moment
 from tests.measured.noting import note
 from tests.stage import GROUP, Person, Stage
 
+pytestmark = pytest.mark.direct
+
 SECRET = "salaisuus jonka vain tiimi lukee"
 NOTED = "kirjaus jota muut eivät lue"
 OTHER_GROUP, CHANNEL = -777, -100888

@@ -17,6 +17,8 @@ from tests.conftest import ROOT
 from tests.keys import KEY
 from tests.stage import Stage
 
+pytestmark = pytest.mark.direct
+
 
 def settings(stage: Stage, key: str = KEY) -> Settings:
     return Settings(

@@ -10,6 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from telegram.error import TelegramError
@@ -21,6 +22,8 @@ from storage.town import Town
 from tests.conftest import MONDAY_NOON
 from tests.measured.noting import note
 from tests.stage import GROUP, Stage, open_stage
+
+pytestmark = pytest.mark.direct
 
 BATCH = 20  # updates
 UPDATES = int(os.environ.get("FUZZ", "1000"))

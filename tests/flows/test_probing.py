@@ -4,9 +4,13 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+import pytest
+
 from storage.signals import new_reference
 from tests.measured.noting import note
 from tests.stage import Stage
+
+pytestmark = pytest.mark.direct
 
 TRIES = 500
 ALLOWED = 0.10  # of the median

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import orjson
 
 from tests.measured import danger, masking
+from tests.measured.noting import noted
 
 FILE = Path("build/measure.json")
 
@@ -49,6 +51,9 @@ def main() -> None:
     for part in danger.PARTS:
         found[part] = danger.measure(part)
         print("\n".join(_danger(part, found[part])))
+    for name, figures in noted().items():
+        found[name] = figures
+        print(f"{name}: {json.dumps(figures, ensure_ascii=False)}")
     FILE.parent.mkdir(exist_ok=True)
     FILE.write_bytes(orjson.dumps(found, option=orjson.OPT_INDENT_2 | orjson.OPT_NON_STR_KEYS))
     print(f"written to {FILE}")
