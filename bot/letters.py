@@ -1,4 +1,4 @@
-"""Updates set aside: their ids are replaced by internal numbers and their names left out before they are kept."""
+"""Updates set aside: only what handlers read of them is kept, with internal numbers in place of Telegram's ids."""
 
 from __future__ import annotations
 
@@ -9,9 +9,14 @@ import orjson
 from storage import chats, updates
 from storage.work import Work
 
-NAMES = ("first_name", "last_name", "username", "title", "phone_number", "user_id", "author_signature",
-         "sender_user_name", "vcard", "contact", "location", "venue", "poll", "web_app_data", "link_preview_options")  # fmt: skip
-WORDS = ("text", "caption", "quote")
+# All of an update that the bot's handlers read; whatever else a message may hold is nobody's to keep.
+KEPT = frozenset({
+    "update_id", "message", "edited_message", "callback_query", "my_chat_member", "reply_to_message", "message_id", "date",
+    "edit_date", "chat", "from", "sender_chat", "id", "is_bot", "type", "language_code", "entities", "offset", "length", "data",
+    "chat_instance", "message_thread_id", "is_topic_message", "media_group_id", "old_chat_member", "new_chat_member", "status",
+    "user", "until_date",
+})  # fmt: skip
+WORDS = frozenset({"text", "caption"})
 
 
 async def set_aside(work: Work, raw: dict[str, Any], error: str, *, keep_words: bool) -> None:
@@ -28,9 +33,8 @@ async def _without_ids(work: Work, value: Any, keep_words: bool) -> Any:
         return value
     found: dict[str, Any] = {}
     for key, inner in value.items():
-        if key in NAMES or (key in WORDS and not keep_words):
-            continue
-        found[key] = await _without_ids(work, inner, keep_words)
+        if key in KEPT or (key in WORDS and keep_words):
+            found[key] = await _without_ids(work, inner, keep_words)
     if isinstance(value.get("id"), int) and ("is_bot" in value or "type" in value):
         found["id"] = await _number(work, value)
     return found

@@ -110,3 +110,19 @@ async def test_a_dead_letter_holds_masked_words(stage: Stage, monkeypatch: pytes
     assert "[henkilötunnus]" in payload
     await stage.marked()
     assert_nowhere(stage, CODE)
+
+
+async def test_a_dead_letter_holds_only_what_handlers_read(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    aino = await stage.volunteer()
+
+    async def fail(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("handlers.help._where_you_are", fail)
+        broken.setattr("handlers.dialog.begin", fail)
+        await aino.sends(caption="liite", document={"file_id": "x", "file_unique_id": "x", "file_name": "Maija Esim.pdf"})
+        await aino.says("katso tästä", entities=[{"type": "text_link", "offset": 0, "length": 5, "url": "mailto:m@esim.fi"}])
+    payloads = "".join(row[0] for row in stage.rows("SELECT payload FROM dead_letters"))
+    assert "liite" in payloads and "katso" in payloads
+    assert "Maija" not in payloads and "esim.fi" not in payloads and "Aino" not in payloads
