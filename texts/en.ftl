@@ -397,6 +397,202 @@ preview-change = Open a message that you want to mark sensitive, reword, move to
 
 text-removed = The text has been removed.
 
+text-removed = The text has been removed.
+
+text-removed = The text has been removed.
+
+## Own data and leaving
+
+mydata-done = Here is everything that is kept about you. The file goes through Telegram, so delete it when you no longer need it.
+own-title = What is kept about you
+own-number = Your Telegram number: { $number } (encrypted)
+own-language = Language: { $language }
+own-since = You first wrote on { $day }
+own-notice = You agreed to who sees what on { $day }
+own-association = Your organisation: { $name }
+own-area = The area you chose last: { $area }
+own-role-coordinator = You are a coordinator.
+own-role-recorder = You record messages for others.
+own-muted = You don’t want updates about your messages.
+own-hushed = The team isn’t taking messages from you at the moment.
+own-unreachable = The bot can’t reach you on Telegram.
+own-contact = You are a contact: { $unit }, name { $name }, email { $email }
+own-draft = Not finished:
+own-signals = Your messages: { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = What you recorded for others:
+own-seen = Concerns that you said you have seen too:
+own-offers = What you wrote for your organisation:
+own-meetings = Team meetings you were at, and your name in their minutes:
+own-counts = Also: updates about your messages { $tidings }, your notes { $notes }, lines in the audit trail { $acts }
+own-not = Your name or username is nowhere but above.
+forget-ask-hide =
+    <b>Shall we forget you?</b>
+    We remove your Telegram number, anything you haven’t finished, and the messages that the team hasn’t had yet. Those the team already has are seen by coordinators only, and nobody can see whom they came from.
+    After that you won’t hear what came of your messages. This can’t be undone.
+    Press the button or write { $command } yes
+forget-ask-erase =
+    <b>Shall we forget you?</b>
+    We remove your Telegram number, anything you haven’t finished, and the text of all your messages, also those the team already has.
+    After that you won’t hear what came of your messages. This can’t be undone.
+    Press the button or write { $command } yes
+forget-yes-word = yes
+button-forget-yes = Yes, forget me
+button-forget-no = No, I’ll stay
+forget-not = All right, everything stays as it was.
+forget-last = You are the last coordinator. Invite another one with /invite first, then you can leave.
+forgotten = You are forgotten now. You can delete this chat in Telegram yourself. Thank you for telling us. If you write again, we start from the beginning.
+event-left = the writer left, and their details were removed
+
+## Erasing and the audit trail
+
+button-erase = Remove the text
+erase-name = removing a text
+erase-how = Write the code after the command, for example /erase KX7H-4MPQ.
+erase-reason-ask = Why is the text removed?
+erase-reason-edit = Change the reason
+erase-reason-third = It shows who somebody else is
+erase-reason-asked = The person it is about asked for it
+erase-reason-misuse = It is out of place
+erase-reason-other = Another reason
+erase-review =
+    <b>The text { $reference } has not been removed yet.</b>
+    Reason: { $reason }
+    The text, the team’s notes and the answers go everywhere they were shown. The reason stays. This can’t be undone. The bot can’t call back emails and files that were sent.
+erase-send = Remove for good
+erase-drop = Don’t remove it
+erased = The text of { $reference } has been removed.
+erased-yours = The team removed the text of your message { $reference }, because it can’t be kept. If the matter is still important, tell it again so that nobody can be recognised.
+event-erased = the team removed the text
+path-erased = The team has removed the text of this message.
+state-erased = text removed
+audit-title = <b>Audit trail</b>: what the team has looked at, taken out and changed
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = the bot or its operator
+audit-number = person { $number }
+audit-opened = opened
+audit-listed = looked at a list
+audit-searched = searched
+audit-previewed = looked at the preview
+audit-exported = took a file
+audit-minutes = opened the minutes
+audit-approved = approved the minutes
+audit-recorded = recorded for somebody else
+audit-invited-coordinator = made an invite for a coordinator
+audit-invited-association = made an invite for an organisation
+audit-invited-recorder = made an invite for somebody who records
+audit-invited-contact = made a link for a contact
+audit-invited-team = made an invite for the team’s group
+audit-invite-revoked = took an invite back
+audit-became-coordinator = became a coordinator
+audit-became-recorder = became somebody who records
+audit-ended-coordinator = ended the coordinator’s role of person
+audit-ended-recorder = ended the recorder’s role of person
+audit-connected = connected the team’s group
+audit-association = added an organisation
+audit-contact-added = added a contact
+audit-contact-removed = removed a contact
+audit-audit-read = opened the audit trail
+audit-retention-texts = retention: texts removed
+audit-retention-people = retention: people forgotten
+audit-pruned = retention: the oldest part of the trail removed
+
+## Own data and leaving
+
+mydata-done = Here is everything that is kept about you. The file goes through Telegram, so delete it when you no longer need it.
+own-title = What is kept about you
+own-number = Your Telegram number: { $number } (encrypted)
+own-language = Language: { $language }
+own-since = You first wrote on { $day }
+own-notice = You agreed to who sees what on { $day }
+own-association = Your organisation: { $name }
+own-area = The area you chose last: { $area }
+own-role-coordinator = You are a coordinator.
+own-role-recorder = You record messages for others.
+own-muted = You don’t want updates about your messages.
+own-hushed = The team isn’t taking messages from you at the moment.
+own-unreachable = The bot can’t reach you on Telegram.
+own-contact = You are a contact: { $unit }, name { $name }, email { $email }
+own-draft = Not finished:
+own-signals = Your messages: { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = What you recorded for others:
+own-seen = Concerns that you said you have seen too:
+own-offers = What you wrote for your organisation:
+own-meetings = Team meetings you were at, and your name in their minutes:
+own-counts = Also: updates about your messages { $tidings }, your notes { $notes }, lines in the audit trail { $acts }
+own-not = Your name or username is nowhere but above.
+forget-ask-hide =
+    <b>Shall we forget you?</b>
+    We remove your Telegram number, anything you haven’t finished, and the messages that the team hasn’t had yet. Those the team already has are seen by coordinators only, and nobody can see whom they came from.
+    After that you won’t hear what came of your messages. This can’t be undone.
+    Press the button or write { $command } yes
+forget-ask-erase =
+    <b>Shall we forget you?</b>
+    We remove your Telegram number, anything you haven’t finished, and the text of all your messages, also those the team already has.
+    After that you won’t hear what came of your messages. This can’t be undone.
+    Press the button or write { $command } yes
+forget-yes-word = yes
+button-forget-yes = Yes, forget me
+button-forget-no = No, I’ll stay
+forget-not = All right, everything stays as it was.
+forget-last = You are the last coordinator. Invite another one with /invite first, then you can leave.
+forgotten = You are forgotten now. You can delete this chat in Telegram yourself. Thank you for telling us. If you write again, we start from the beginning.
+event-left = the writer left, and their details were removed
+
+## Erasing and the audit trail
+
+button-erase = Remove the text
+erase-name = removing a text
+erase-how = Write the code after the command, for example /erase KX7H-4MPQ.
+erase-reason-ask = Why is the text removed?
+erase-reason-edit = Change the reason
+erase-reason-third = It shows who somebody else is
+erase-reason-asked = The person it is about asked for it
+erase-reason-misuse = It is out of place
+erase-reason-other = Another reason
+erase-review =
+    <b>The text { $reference } has not been removed yet.</b>
+    Reason: { $reason }
+    The text, the team’s notes and the answers go everywhere they were shown. The reason stays. This can’t be undone. The bot can’t call back emails and files that were sent.
+erase-send = Remove for good
+erase-drop = Don’t remove it
+erased = The text of { $reference } has been removed.
+erased-yours = The team removed the text of your message { $reference }, because it can’t be kept. If the matter is still important, tell it again so that nobody can be recognised.
+event-erased = the team removed the text
+path-erased = The team has removed the text of this message.
+state-erased = text removed
+audit-title = <b>Audit trail</b>: what the team has looked at, taken out and changed
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = the bot or its operator
+audit-number = person { $number }
+audit-opened = opened
+audit-listed = looked at a list
+audit-searched = searched
+audit-previewed = looked at the preview
+audit-exported = took a file
+audit-minutes = opened the minutes
+audit-approved = approved the minutes
+audit-recorded = recorded for somebody else
+audit-invited-coordinator = made an invite for a coordinator
+audit-invited-association = made an invite for an organisation
+audit-invited-recorder = made an invite for somebody who records
+audit-invited-contact = made a link for a contact
+audit-invited-team = made an invite for the team’s group
+audit-invite-revoked = took an invite back
+audit-became-coordinator = became a coordinator
+audit-became-recorder = became somebody who records
+audit-ended-coordinator = ended the coordinator’s role of person
+audit-ended-recorder = ended the recorder’s role of person
+audit-connected = connected the team’s group
+audit-association = added an organisation
+audit-contact-added = added a contact
+audit-contact-removed = removed a contact
+audit-audit-read = opened the audit trail
+audit-retention-texts = retention: texts removed
+audit-retention-people = retention: people forgotten
+audit-pruned = retention: the oldest part of the trail removed
+
 ## Own data and leaving
 
 mydata-done = Here is everything that is kept about you. The file goes through Telegram, so delete it when you no longer need it.
@@ -1004,6 +1200,22 @@ command-help = help
 command-help-about = How this works
 command-privacy = privacy
 command-privacy-about = Who sees what
+command-mydata = mydata
+command-mydata-about = What is kept about me
+command-forget = forget
+command-forget-about = Forget me
+command-erase = erase
+command-erase-about = Remove the text of a message
+command-audit = audit
+command-audit-about = What the team has looked at and changed
+command-mydata = mydata
+command-mydata-about = What is kept about me
+command-forget = forget
+command-forget-about = Forget me
+command-erase = erase
+command-erase-about = Remove the text of a message
+command-audit = audit
+command-audit-about = What the team has looked at and changed
 command-mydata = mydata
 command-mydata-about = What is kept about me
 command-forget = forget

@@ -397,6 +397,202 @@ preview-change = Avaa viesti, jonka haluat merkitä arkaluonteiseksi, muotoilla,
 
 text-removed = Teksti on poistettu.
 
+text-removed = Teksti on poistettu.
+
+text-removed = Teksti on poistettu.
+
+## Omat tiedot ja lähteminen
+
+mydata-done = Tässä on kaikki, mitä sinusta on tallessa. Tiedosto kulkee Telegramin kautta, joten poista se, kun et enää tarvitse sitä.
+own-title = Mitä sinusta on tallessa
+own-number = Telegram-numerosi: { $number } (salattuna)
+own-language = Kieli: { $language }
+own-since = Kirjoitit ensi kerran: { $day }
+own-notice = Hyväksyit tiedon siitä, kuka näkee mitä: { $day }
+own-association = Järjestösi: { $name }
+own-area = Viimeksi valitsemasi alue: { $area }
+own-role-coordinator = Olet koordinaattori.
+own-role-recorder = Kirjaat viestejä toisten puolesta.
+own-muted = Et halua tietoa viestiesi vaiheista.
+own-hushed = Tiimi ei juuri nyt ota vastaan viestejäsi.
+own-unreachable = Botti ei tavoita sinua Telegramissa.
+own-contact = Olet yhteyshenkilö: { $unit }, nimi { $name }, sähköposti { $email }
+own-draft = Keskeneräinen:
+own-signals = Viestejäsi { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = Toisten puolesta kirjaamasi:
+own-seen = Huolet, joista olet kertonut nähneesi saman:
+own-offers = Mitä olet kirjoittanut järjestösi puolesta:
+own-meetings = Tiimin kokoukset, joissa olit, ja nimesi niiden pöytäkirjassa:
+own-counts = Lisäksi: tietoja viestiesi vaiheista { $tidings }, kirjauksiasi { $notes }, merkintöjä lokissa { $acts }
+own-not = Nimeäsi tai käyttäjänimeäsi ei ole muualla kuin yllä.
+forget-ask-hide =
+    <b>Unohdetaanko sinut?</b>
+    Poistamme Telegram-numerosi, keskeneräiset viestisi ja ne viestit, joita tiimi ei ole vielä saanut. Ne, jotka tiimillä jo on, näkee vain koordinaattori, eikä niistä enää näe, keneltä ne ovat.
+    Et saa sen jälkeen tietää, mitä viesteistäsi seurasi. Tätä ei voi perua.
+    Paina nappia tai kirjoita { $command } kyllä
+forget-ask-erase =
+    <b>Unohdetaanko sinut?</b>
+    Poistamme Telegram-numerosi, keskeneräiset viestisi ja kaikkien viestiesi tekstit, myös ne, jotka tiimillä jo on.
+    Et saa sen jälkeen tietää, mitä viesteistäsi seurasi. Tätä ei voi perua.
+    Paina nappia tai kirjoita { $command } kyllä
+forget-yes-word = kyllä
+button-forget-yes = Kyllä, unohda minut
+button-forget-no = En halua
+forget-not = Selvä, kaikki on ennallaan.
+forget-last = Olet viimeinen koordinaattori. Kutsu ensin toinen komennolla /kutsu, niin voit lähteä.
+forgotten = Sinut on nyt unohdettu. Keskustelun voit poistaa Telegramista itse. Kiitos, että kerroit. Jos kirjoitat vielä, aloitamme alusta.
+event-left = kertoja lähti, ja hänen tietonsa poistettiin
+
+## Poistaminen ja loki
+
+button-erase = Poista teksti
+erase-name = tekstin poistaminen
+erase-how = Kirjoita tunnus komennon perään, esimerkiksi /havita KX7H-4MPQ.
+erase-reason-ask = Miksi teksti poistetaan?
+erase-reason-edit = Muuta syytä
+erase-reason-third = Siitä tunnistaa toisen ihmisen
+erase-reason-asked = Hän, josta se kertoo, pyysi sitä
+erase-reason-misuse = Se on asiaton
+erase-reason-other = Muu syy
+erase-review =
+    <b>Tekstiä { $reference } ei ole vielä poistettu.</b>
+    Syy: { $reason }
+    Teksti, tiimin kirjaukset ja vastaukset poistetaan kaikkialta, missä ne on näytetty. Syy jää talteen. Tätä ei voi perua. Lähetettyjä sähköposteja ja tiedostoja botti ei saa takaisin.
+erase-send = Poista lopullisesti
+erase-drop = Älä poista
+erased = Viestin { $reference } teksti on poistettu.
+erased-yours = Tiimi poisti viestisi { $reference } tekstin, koska sitä ei voi säilyttää. Jos asia on yhä tärkeä, kerro se uudelleen niin, ettei ketään tunnista.
+event-erased = tiimi poisti tekstin
+path-erased = Tiimi poisti tämän viestin tekstin.
+state-erased = teksti poistettu
+audit-title = <b>Loki</b>: mitä tiimi on katsonut, vienyt ja muuttanut
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = botti tai ylläpito
+audit-number = henkilö { $number }
+audit-opened = avasi
+audit-listed = katsoi luetteloa
+audit-searched = haki sanoilla
+audit-previewed = katsoi esikatselun
+audit-exported = otti tiedoston
+audit-minutes = avasi pöytäkirjan
+audit-approved = hyväksyi pöytäkirjan
+audit-recorded = kirjasi toisen puolesta
+audit-invited-coordinator = teki kutsun koordinaattorille
+audit-invited-association = teki kutsun järjestölle
+audit-invited-recorder = teki kutsun kirjaajalle
+audit-invited-contact = teki linkin yhteyshenkilölle
+audit-invited-team = teki kutsun tiimin ryhmälle
+audit-invite-revoked = perui kutsun
+audit-became-coordinator = tuli koordinaattoriksi
+audit-became-recorder = tuli kirjaajaksi
+audit-ended-coordinator = poisti koordinaattorin oikeuden henkilöltä
+audit-ended-recorder = poisti kirjaajan oikeuden henkilöltä
+audit-connected = liitti tiimin ryhmän
+audit-association = lisäsi järjestön
+audit-contact-added = lisäsi yhteyshenkilön
+audit-contact-removed = poisti yhteyshenkilön
+audit-audit-read = avasi lokin
+audit-retention-texts = säilytysaika: tekstejä poistettu
+audit-retention-people = säilytysaika: henkilöitä unohdettu
+audit-pruned = säilytysaika: lokin vanhin osa poistettu
+
+## Omat tiedot ja lähteminen
+
+mydata-done = Tässä on kaikki, mitä sinusta on tallessa. Tiedosto kulkee Telegramin kautta, joten poista se, kun et enää tarvitse sitä.
+own-title = Mitä sinusta on tallessa
+own-number = Telegram-numerosi: { $number } (salattuna)
+own-language = Kieli: { $language }
+own-since = Kirjoitit ensi kerran: { $day }
+own-notice = Hyväksyit tiedon siitä, kuka näkee mitä: { $day }
+own-association = Järjestösi: { $name }
+own-area = Viimeksi valitsemasi alue: { $area }
+own-role-coordinator = Olet koordinaattori.
+own-role-recorder = Kirjaat viestejä toisten puolesta.
+own-muted = Et halua tietoa viestiesi vaiheista.
+own-hushed = Tiimi ei juuri nyt ota vastaan viestejäsi.
+own-unreachable = Botti ei tavoita sinua Telegramissa.
+own-contact = Olet yhteyshenkilö: { $unit }, nimi { $name }, sähköposti { $email }
+own-draft = Keskeneräinen:
+own-signals = Viestejäsi { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = Toisten puolesta kirjaamasi:
+own-seen = Huolet, joista olet kertonut nähneesi saman:
+own-offers = Mitä olet kirjoittanut järjestösi puolesta:
+own-meetings = Tiimin kokoukset, joissa olit, ja nimesi niiden pöytäkirjassa:
+own-counts = Lisäksi: tietoja viestiesi vaiheista { $tidings }, kirjauksiasi { $notes }, merkintöjä lokissa { $acts }
+own-not = Nimeäsi tai käyttäjänimeäsi ei ole muualla kuin yllä.
+forget-ask-hide =
+    <b>Unohdetaanko sinut?</b>
+    Poistamme Telegram-numerosi, keskeneräiset viestisi ja ne viestit, joita tiimi ei ole vielä saanut. Ne, jotka tiimillä jo on, näkee vain koordinaattori, eikä niistä enää näe, keneltä ne ovat.
+    Et saa sen jälkeen tietää, mitä viesteistäsi seurasi. Tätä ei voi perua.
+    Paina nappia tai kirjoita { $command } kyllä
+forget-ask-erase =
+    <b>Unohdetaanko sinut?</b>
+    Poistamme Telegram-numerosi, keskeneräiset viestisi ja kaikkien viestiesi tekstit, myös ne, jotka tiimillä jo on.
+    Et saa sen jälkeen tietää, mitä viesteistäsi seurasi. Tätä ei voi perua.
+    Paina nappia tai kirjoita { $command } kyllä
+forget-yes-word = kyllä
+button-forget-yes = Kyllä, unohda minut
+button-forget-no = En halua
+forget-not = Selvä, kaikki on ennallaan.
+forget-last = Olet viimeinen koordinaattori. Kutsu ensin toinen komennolla /kutsu, niin voit lähteä.
+forgotten = Sinut on nyt unohdettu. Keskustelun voit poistaa Telegramista itse. Kiitos, että kerroit. Jos kirjoitat vielä, aloitamme alusta.
+event-left = kertoja lähti, ja hänen tietonsa poistettiin
+
+## Poistaminen ja loki
+
+button-erase = Poista teksti
+erase-name = tekstin poistaminen
+erase-how = Kirjoita tunnus komennon perään, esimerkiksi /havita KX7H-4MPQ.
+erase-reason-ask = Miksi teksti poistetaan?
+erase-reason-edit = Muuta syytä
+erase-reason-third = Siitä tunnistaa toisen ihmisen
+erase-reason-asked = Hän, josta se kertoo, pyysi sitä
+erase-reason-misuse = Se on asiaton
+erase-reason-other = Muu syy
+erase-review =
+    <b>Tekstiä { $reference } ei ole vielä poistettu.</b>
+    Syy: { $reason }
+    Teksti, tiimin kirjaukset ja vastaukset poistetaan kaikkialta, missä ne on näytetty. Syy jää talteen. Tätä ei voi perua. Lähetettyjä sähköposteja ja tiedostoja botti ei saa takaisin.
+erase-send = Poista lopullisesti
+erase-drop = Älä poista
+erased = Viestin { $reference } teksti on poistettu.
+erased-yours = Tiimi poisti viestisi { $reference } tekstin, koska sitä ei voi säilyttää. Jos asia on yhä tärkeä, kerro se uudelleen niin, ettei ketään tunnista.
+event-erased = tiimi poisti tekstin
+path-erased = Tiimi poisti tämän viestin tekstin.
+state-erased = teksti poistettu
+audit-title = <b>Loki</b>: mitä tiimi on katsonut, vienyt ja muuttanut
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = botti tai ylläpito
+audit-number = henkilö { $number }
+audit-opened = avasi
+audit-listed = katsoi luetteloa
+audit-searched = haki sanoilla
+audit-previewed = katsoi esikatselun
+audit-exported = otti tiedoston
+audit-minutes = avasi pöytäkirjan
+audit-approved = hyväksyi pöytäkirjan
+audit-recorded = kirjasi toisen puolesta
+audit-invited-coordinator = teki kutsun koordinaattorille
+audit-invited-association = teki kutsun järjestölle
+audit-invited-recorder = teki kutsun kirjaajalle
+audit-invited-contact = teki linkin yhteyshenkilölle
+audit-invited-team = teki kutsun tiimin ryhmälle
+audit-invite-revoked = perui kutsun
+audit-became-coordinator = tuli koordinaattoriksi
+audit-became-recorder = tuli kirjaajaksi
+audit-ended-coordinator = poisti koordinaattorin oikeuden henkilöltä
+audit-ended-recorder = poisti kirjaajan oikeuden henkilöltä
+audit-connected = liitti tiimin ryhmän
+audit-association = lisäsi järjestön
+audit-contact-added = lisäsi yhteyshenkilön
+audit-contact-removed = poisti yhteyshenkilön
+audit-audit-read = avasi lokin
+audit-retention-texts = säilytysaika: tekstejä poistettu
+audit-retention-people = säilytysaika: henkilöitä unohdettu
+audit-pruned = säilytysaika: lokin vanhin osa poistettu
+
 ## Omat tiedot ja lähteminen
 
 mydata-done = Tässä on kaikki, mitä sinusta on tallessa. Tiedosto kulkee Telegramin kautta, joten poista se, kun et enää tarvitse sitä.
@@ -1004,6 +1200,22 @@ command-help = apua
 command-help-about = Näin tämä toimii
 command-privacy = tietosuoja
 command-privacy-about = Kuka näkee mitä
+command-mydata = tietoni
+command-mydata-about = Mitä minusta on tallessa
+command-forget = unohda
+command-forget-about = Unohda minut
+command-erase = havita
+command-erase-about = Poista viestin teksti
+command-audit = loki
+command-audit-about = Mitä tiimi on katsonut ja muuttanut
+command-mydata = tietoni
+command-mydata-about = Mitä minusta on tallessa
+command-forget = unohda
+command-forget-about = Unohda minut
+command-erase = havita
+command-erase-about = Poista viestin teksti
+command-audit = loki
+command-audit-about = Mitä tiimi on katsonut ja muuttanut
 command-mydata = tietoni
 command-mydata-about = Mitä minusta on tallessa
 command-forget = unohda

@@ -397,6 +397,202 @@ preview-change = Öppna ett meddelande som du vill märka som känsligt, formule
 
 text-removed = Texten är borttagen.
 
+text-removed = Texten är borttagen.
+
+text-removed = Texten är borttagen.
+
+## Egna uppgifter och att lämna
+
+mydata-done = Här är allt som finns sparat om dig. Filen går via Telegram, så ta bort den när du inte behöver den längre.
+own-title = Vad som finns sparat om dig
+own-number = Ditt Telegram-nummer: { $number } (krypterat)
+own-language = Språk: { $language }
+own-since = Du skrev första gången: { $day }
+own-notice = Du godkände uppgiften om vem som ser vad: { $day }
+own-association = Din förening: { $name }
+own-area = Området du valde senast: { $area }
+own-role-coordinator = Du är koordinator.
+own-role-recorder = Du antecknar meddelanden för andra.
+own-muted = Du vill inte ha besked om dina meddelanden.
+own-hushed = Teamet tar just nu inte emot dina meddelanden.
+own-unreachable = Boten når dig inte i Telegram.
+own-contact = Du är kontaktperson: { $unit }, namn { $name }, e-post { $email }
+own-draft = Påbörjat:
+own-signals = Dina meddelanden: { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = Sådant du antecknat för andra:
+own-seen = Bekymmer som du sagt att du också har sett:
+own-offers = Det du skrivit för din förening:
+own-meetings = Teamets möten där du var med, och ditt namn i protokollet:
+own-counts = Dessutom: besked om dina meddelanden { $tidings }, dina anteckningar { $notes }, rader i loggen { $acts }
+own-not = Ditt namn eller användarnamn finns inte någon annanstans än ovan.
+forget-ask-hide =
+    <b>Ska vi glömma dig?</b>
+    Vi tar bort ditt Telegram-nummer, det du har påbörjat och de meddelanden som teamet inte har fått ännu. De som teamet redan har ser bara en koordinator, och av dem syns inte längre vem de kom från.
+    Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
+    Tryck på knappen eller skriv { $command } ja
+forget-ask-erase =
+    <b>Ska vi glömma dig?</b>
+    Vi tar bort ditt Telegram-nummer, det du har påbörjat och texten i alla dina meddelanden, också de som teamet redan har.
+    Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
+    Tryck på knappen eller skriv { $command } ja
+forget-yes-word = ja
+button-forget-yes = Ja, glöm mig
+button-forget-no = Nej, jag stannar
+forget-not = Okej, allt är som förut.
+forget-last = Du är den sista koordinatorn. Bjud först in en annan med /inbjudan, sedan kan du lämna.
+forgotten = Nu har vi glömt dig. Chatten kan du själv ta bort i Telegram. Tack för att du berättade. Om du skriver igen börjar vi från början.
+event-left = den som berättade lämnade, och uppgifterna togs bort
+
+## Borttagning och logg
+
+button-erase = Ta bort texten
+erase-name = borttagning av en text
+erase-how = Skriv koden efter kommandot, till exempel /radera KX7H-4MPQ.
+erase-reason-ask = Varför ska texten tas bort?
+erase-reason-edit = Ändra orsaken
+erase-reason-third = Den avslöjar vem någon annan är
+erase-reason-asked = Den som texten handlar om bad om det
+erase-reason-misuse = Den är osaklig
+erase-reason-other = Annan orsak
+erase-review =
+    <b>Texten { $reference } är inte borttagen ännu.</b>
+    Orsak: { $reason }
+    Texten, teamets anteckningar och svaren tas bort överallt där de har visats. Orsaken sparas. Det går inte att ångra. E-post och filer som redan har skickats kan boten inte ta tillbaka.
+erase-send = Ta bort för gott
+erase-drop = Ta inte bort
+erased = Texten i meddelandet { $reference } är borttagen.
+erased-yours = Teamet tog bort texten i ditt meddelande { $reference }, eftersom den inte kan sparas. Om saken fortfarande är viktig, berätta den igen så att ingen går att känna igen.
+event-erased = teamet tog bort texten
+path-erased = Teamet har tagit bort texten i det här meddelandet.
+state-erased = texten borttagen
+audit-title = <b>Logg</b>: vad teamet har sett, hämtat och ändrat
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = boten eller driften
+audit-number = person { $number }
+audit-opened = öppnade
+audit-listed = såg en lista
+audit-searched = sökte med ord
+audit-previewed = såg förhandsvisningen
+audit-exported = hämtade en fil
+audit-minutes = öppnade protokollet
+audit-approved = godkände protokollet
+audit-recorded = antecknade för någon annan
+audit-invited-coordinator = gjorde en inbjudan till en koordinator
+audit-invited-association = gjorde en inbjudan till en förening
+audit-invited-recorder = gjorde en inbjudan till en som antecknar
+audit-invited-contact = gjorde en länk till en kontaktperson
+audit-invited-team = gjorde en inbjudan till teamets grupp
+audit-invite-revoked = tog tillbaka en inbjudan
+audit-became-coordinator = blev koordinator
+audit-became-recorder = började anteckna för andra
+audit-ended-coordinator = tog bort koordinatorns rättighet av person
+audit-ended-recorder = tog bort antecknarens rättighet av person
+audit-connected = kopplade teamets grupp
+audit-association = lade till en förening
+audit-contact-added = lade till en kontaktperson
+audit-contact-removed = tog bort en kontaktperson
+audit-audit-read = öppnade loggen
+audit-retention-texts = lagringstid: texter borttagna
+audit-retention-people = lagringstid: personer glömda
+audit-pruned = lagringstid: loggens äldsta del borttagen
+
+## Egna uppgifter och att lämna
+
+mydata-done = Här är allt som finns sparat om dig. Filen går via Telegram, så ta bort den när du inte behöver den längre.
+own-title = Vad som finns sparat om dig
+own-number = Ditt Telegram-nummer: { $number } (krypterat)
+own-language = Språk: { $language }
+own-since = Du skrev första gången: { $day }
+own-notice = Du godkände uppgiften om vem som ser vad: { $day }
+own-association = Din förening: { $name }
+own-area = Området du valde senast: { $area }
+own-role-coordinator = Du är koordinator.
+own-role-recorder = Du antecknar meddelanden för andra.
+own-muted = Du vill inte ha besked om dina meddelanden.
+own-hushed = Teamet tar just nu inte emot dina meddelanden.
+own-unreachable = Boten når dig inte i Telegram.
+own-contact = Du är kontaktperson: { $unit }, namn { $name }, e-post { $email }
+own-draft = Påbörjat:
+own-signals = Dina meddelanden: { $count }
+own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
+own-recorded = Sådant du antecknat för andra:
+own-seen = Bekymmer som du sagt att du också har sett:
+own-offers = Det du skrivit för din förening:
+own-meetings = Teamets möten där du var med, och ditt namn i protokollet:
+own-counts = Dessutom: besked om dina meddelanden { $tidings }, dina anteckningar { $notes }, rader i loggen { $acts }
+own-not = Ditt namn eller användarnamn finns inte någon annanstans än ovan.
+forget-ask-hide =
+    <b>Ska vi glömma dig?</b>
+    Vi tar bort ditt Telegram-nummer, det du har påbörjat och de meddelanden som teamet inte har fått ännu. De som teamet redan har ser bara en koordinator, och av dem syns inte längre vem de kom från.
+    Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
+    Tryck på knappen eller skriv { $command } ja
+forget-ask-erase =
+    <b>Ska vi glömma dig?</b>
+    Vi tar bort ditt Telegram-nummer, det du har påbörjat och texten i alla dina meddelanden, också de som teamet redan har.
+    Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
+    Tryck på knappen eller skriv { $command } ja
+forget-yes-word = ja
+button-forget-yes = Ja, glöm mig
+button-forget-no = Nej, jag stannar
+forget-not = Okej, allt är som förut.
+forget-last = Du är den sista koordinatorn. Bjud först in en annan med /inbjudan, sedan kan du lämna.
+forgotten = Nu har vi glömt dig. Chatten kan du själv ta bort i Telegram. Tack för att du berättade. Om du skriver igen börjar vi från början.
+event-left = den som berättade lämnade, och uppgifterna togs bort
+
+## Borttagning och logg
+
+button-erase = Ta bort texten
+erase-name = borttagning av en text
+erase-how = Skriv koden efter kommandot, till exempel /radera KX7H-4MPQ.
+erase-reason-ask = Varför ska texten tas bort?
+erase-reason-edit = Ändra orsaken
+erase-reason-third = Den avslöjar vem någon annan är
+erase-reason-asked = Den som texten handlar om bad om det
+erase-reason-misuse = Den är osaklig
+erase-reason-other = Annan orsak
+erase-review =
+    <b>Texten { $reference } är inte borttagen ännu.</b>
+    Orsak: { $reason }
+    Texten, teamets anteckningar och svaren tas bort överallt där de har visats. Orsaken sparas. Det går inte att ångra. E-post och filer som redan har skickats kan boten inte ta tillbaka.
+erase-send = Ta bort för gott
+erase-drop = Ta inte bort
+erased = Texten i meddelandet { $reference } är borttagen.
+erased-yours = Teamet tog bort texten i ditt meddelande { $reference }, eftersom den inte kan sparas. Om saken fortfarande är viktig, berätta den igen så att ingen går att känna igen.
+event-erased = teamet tog bort texten
+path-erased = Teamet har tagit bort texten i det här meddelandet.
+state-erased = texten borttagen
+audit-title = <b>Logg</b>: vad teamet har sett, hämtat och ändrat
+audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
+audit-itself = boten eller driften
+audit-number = person { $number }
+audit-opened = öppnade
+audit-listed = såg en lista
+audit-searched = sökte med ord
+audit-previewed = såg förhandsvisningen
+audit-exported = hämtade en fil
+audit-minutes = öppnade protokollet
+audit-approved = godkände protokollet
+audit-recorded = antecknade för någon annan
+audit-invited-coordinator = gjorde en inbjudan till en koordinator
+audit-invited-association = gjorde en inbjudan till en förening
+audit-invited-recorder = gjorde en inbjudan till en som antecknar
+audit-invited-contact = gjorde en länk till en kontaktperson
+audit-invited-team = gjorde en inbjudan till teamets grupp
+audit-invite-revoked = tog tillbaka en inbjudan
+audit-became-coordinator = blev koordinator
+audit-became-recorder = började anteckna för andra
+audit-ended-coordinator = tog bort koordinatorns rättighet av person
+audit-ended-recorder = tog bort antecknarens rättighet av person
+audit-connected = kopplade teamets grupp
+audit-association = lade till en förening
+audit-contact-added = lade till en kontaktperson
+audit-contact-removed = tog bort en kontaktperson
+audit-audit-read = öppnade loggen
+audit-retention-texts = lagringstid: texter borttagna
+audit-retention-people = lagringstid: personer glömda
+audit-pruned = lagringstid: loggens äldsta del borttagen
+
 ## Egna uppgifter och att lämna
 
 mydata-done = Här är allt som finns sparat om dig. Filen går via Telegram, så ta bort den när du inte behöver den längre.
@@ -1004,6 +1200,22 @@ command-help = hjalp
 command-help-about = Så här fungerar det
 command-privacy = dataskydd
 command-privacy-about = Vem ser vad
+command-mydata = minadata
+command-mydata-about = Vad som finns sparat om mig
+command-forget = glom
+command-forget-about = Glöm mig
+command-erase = radera
+command-erase-about = Ta bort texten i ett meddelande
+command-audit = logg
+command-audit-about = Vad teamet har sett och ändrat
+command-mydata = minadata
+command-mydata-about = Vad som finns sparat om mig
+command-forget = glom
+command-forget-about = Glöm mig
+command-erase = radera
+command-erase-about = Ta bort texten i ett meddelande
+command-audit = logg
+command-audit-about = Vad teamet har sett och ändrat
 command-mydata = minadata
 command-mydata-about = Vad som finns sparat om mig
 command-forget = glom

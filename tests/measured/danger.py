@@ -9,7 +9,9 @@ from tests.measured.masking import LANGUAGES
 from texts.danger import Kind, hear
 
 HERE = Path(__file__).parent
-PARTS = ("danger", "danger_apart")
+LEARNT = ("danger", "danger_apart")  # texts whose misses were read
+UNSEEN = "danger_unseen"  # nobody learns from these: they tell what tomorrow's texts will meet
+PARTS = (*LEARNT, UNSEEN)
 
 
 class Sample(NamedTuple):

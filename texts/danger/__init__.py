@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 NEAR = 14  # words
 LONGEST_PHRASE = 5  # words
-_WORD = re.compile(r"[^\W_]+(?:['’:-][^\W_]+)*")
+_WORD = re.compile(r"([^\W_]+(?:['’:-][^\W_]+)*)(?:\s*([.,;:!?()…\n]|$))?")
 _AGE = re.compile(
     r"\b(\d{1,3})[ -]?(?:v\b|vee\b|vuoti\w*|veeti\w*|år(?:ig\w*|ing\w*)?\b|years?[ -]old|yo\b|-year-old|kk\b|kuukau\w*|"
     r"månader gam\w*|months? old)"
@@ -43,7 +43,16 @@ class Danger(NamedTuple):
 class _Language(NamedTuple):
     words: _Words
     sense: _Words
-    signs: dict[Kind, tuple[frozenset[str], ...]]
+    signs: dict[str, list[tuple[Kind, frozenset[str]]]]  # by each of their meanings
+
+
+class _Text:
+    """A text's words, and the same with a full stop where a clause ends."""
+
+    def __init__(self, text: str) -> None:
+        found = _WORD.findall(text)
+        self.words = [word for word, _ in found]
+        self.stopped = [f"{word}." if stop or place == len(found) - 1 else word for place, (word, stop) in enumerate(found)]
 
 
 class _Words:
@@ -53,7 +62,8 @@ class _Words:
         self._whole: dict[str, set[str]] = {}
         self._beginnings: dict[str, set[str]] = {}
         self._endings: dict[str, set[str]] = {}
-        self._phrases: dict[str, list[tuple[re.Pattern[str], str, int]]] = {}
+        self._phrases: dict[str, list[tuple[re.Pattern[str], str, int]]] = {}  # by first word, next one's start
+        self._stems: dict[str, list[tuple[re.Pattern[str], str, int]]] = {}  # by how the first word begins
         for meaning, entries in meanings.items():
             for entry in entries:
                 self._add(entry.casefold(), meaning)
@@ -61,9 +71,18 @@ class _Words:
     def _add(self, entry: str, meaning: str) -> None:
         parts = [part for part in entry.split("_") if part]
         if len(parts) > 1:
-            pattern = " ".join(re.escape(part).replace(r"\*", r"\S*") for part in parts)
-            first = parts[0].rstrip("*")[:3]
-            self._phrases.setdefault(first, []).append((re.compile(rf"{pattern}(?!\S)"), meaning, len(parts)))
+            ends = r"\." if entry.endswith(".") else r"\.?(?!\S)"
+            pattern = r"\.? ".join(re.escape(part.rstrip(".")).replace(r"\*", r"\S*") for part in parts)
+            phrase = re.compile(pattern + ends), meaning, len(parts)
+            if "*" in parts[0]:
+                self._stems.setdefault(parts[0].rstrip("*")[:3], []).append(phrase)
+            else:
+                second = (
+                    parts[1].partition("*")[0].rstrip(".")[:2]
+                    if len(parts[1].partition("*")[0]) > 1 or "*" not in parts[1]
+                    else ""
+                )
+                self._phrases.setdefault(f"{parts[0]} {second}", []).append(phrase)
         elif entry.startswith("*"):
             self._endings.setdefault(entry.strip("*"), set()).add(meaning)
         elif entry.endswith("*"):
@@ -71,9 +90,9 @@ class _Words:
         else:
             self._whole.setdefault(parts[0], set()).add(meaning)
 
-    def of(self, words: list[str], place: int) -> Iterable[tuple[str, int]]:
+    def of(self, text: _Text, place: int) -> Iterable[tuple[str, int]]:
         """The meanings of the word at a place, and how many words each takes."""
-        word = words[place]
+        word = text.words[place]
         for meaning in self._whole.get(word, ()):
             yield meaning, 1
         for length in range(2, len(word) + 1):
@@ -82,25 +101,25 @@ class _Words:
         for ending, meanings in self._endings.items():
             if word.endswith(ending) or (len(ending) > 4 and ending in word):
                 yield from ((meaning, 1) for meaning in meanings)
-        for first in {word[:2], word[:3]}:
-            if first in self._phrases:
-                following = " ".join(words[place : place + LONGEST_PHRASE])
-                for pattern, meaning, length in self._phrases[first]:
-                    if pattern.match(following):
-                        yield meaning, length
+        begun = f"{word} {text.words[place + 1][:2]}" if place + 1 < len(text.words) else word
+        found = (self._phrases.get(begun), self._phrases.get(f"{word} "), self._stems.get(word[:3]), self._stems.get(word[:2]))
+        if phrases := [phrase for phrases in found if phrases for phrase in phrases]:
+            following = " ".join(text.stopped[place : place + LONGEST_PHRASE])
+            for pattern, meaning, length in phrases:
+                if pattern.match(following):
+                    yield meaning, length
 
 
 def hear(text: str) -> Danger | None:
     """What danger a text speaks of; None for nearly all texts."""
-    words = _WORD.findall(_with_ages(text.casefold().replace("’", "'")))
-    kinds, senses = set[Kind](), set[str]()
+    read = _Text(_with_ages(text.casefold().replace("’", "'")))
+    kinds = set[Kind]()
     for language in _languages():
-        meant, harmless = _senses(words, language)
-        if found := _kinds(words, language, harmless):
-            kinds |= found
-            senses |= meant
+        if _kinds(read, language, set()):  # in nearly all texts none, and the harmless ways of speaking need no look
+            kinds |= _kinds(read, language, _senses(read, language)[1])
     if not kinds:
         return None
+    senses = {sense for language in _languages() for sense in _senses(read, language)[0]}
     now = "past" not in senses or "present" in senses
     return Danger(tuple(kind for kind in Kind if kind in kinds), now, "child" in senses)
 
@@ -110,28 +129,27 @@ def _with_ages(text: str) -> str:
     return _AGE.sub(lambda m: " ageyoung " if int(m[1]) <= _CHILD_AGE else " ageold " if int(m[1]) >= _OLD_AGE else m[0], text)
 
 
-def _senses(words: list[str], language: _Language) -> tuple[set[str], set[int]]:
+def _senses(text: _Text, language: _Language) -> tuple[set[str], set[int]]:
     """How the words are meant, and the places of those that mean no harm."""
     senses, harmless = set[str](), set[int]()
-    for place in range(len(words)):
-        for sense, length in language.sense.of(words, place):
+    for place in range(len(text.words)):
+        for sense, length in language.sense.of(text, place):
             senses.add(sense)
             if sense == "harmless":
                 harmless.update(range(place, place + length))
     return senses, harmless
 
 
-def _kinds(words: list[str], language: _Language, harmless: set[int]) -> set[Kind]:
+def _kinds(text: _Text, language: _Language, harmless: set[int]) -> set[Kind]:
     last: dict[str, int] = {}  # where each meaning stood last
     kinds = set[Kind]()
-    for place in range(len(words)):
+    for place in range(len(text.words)):
         if place in harmless:
             continue
-        new = {meaning for meaning, _ in language.words.of(words, place)}
+        new = {meaning for meaning, _ in language.words.of(text, place)}
         last.update(dict.fromkeys(new, place))
-        for kind, signs in language.signs.items() if new else ():
-            if kind not in kinds and any(sign & new and _near(sign, last, place) for sign in signs):
-                kinds.add(kind)
+        for meaning in new:
+            kinds.update(kind for kind, sign in language.signs.get(meaning, ()) if kind not in kinds and _near(sign, last, place))
     return kinds
 
 
@@ -151,8 +169,11 @@ def _read(source: str) -> _Language:
     found["words"]["young"].append("ageyoung")
     found["words"]["old"].append("ageold")
     found["words"]["adult"].append("ageold")
-    signs = {kind: tuple(frozenset(sign.split()) for sign in found["signs"][kind]) for kind in Kind}
-    unknown = {meaning for entries in signs.values() for sign in entries for meaning in sign} - found["words"].keys()
-    if unknown:
+    signs: dict[str, list[tuple[Kind, frozenset[str]]]] = {}
+    for kind in Kind:
+        for sign in found["signs"][kind]:
+            for meaning in sign.split():
+                signs.setdefault(meaning, []).append((kind, frozenset(sign.split())))
+    if unknown := signs.keys() - found["words"].keys():
         raise ValueError(f"signs of unknown words: {', '.join(sorted(unknown))}")
     return _Language(_Words(found["words"]), _Words(found["sense"]), signs)
