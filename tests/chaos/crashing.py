@@ -36,6 +36,9 @@ AROUND = {
     "mail: hand over": "bot.mailer:Mailer._hand_over",
     "mail: mark": "bot.mailer:Mailer._mark",
     "mark": "storage.writer:Writer.mark",
+    "erasing": "storage.erasure:erase_signal",
+    "leaving": "storage.people:farewell",
+    "sweeping": "bot.sweeping:Sweeper.sweep",
 }
 BACKUP = {
     "backup: copy": "storage.dialect:copy",

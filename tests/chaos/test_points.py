@@ -19,7 +19,7 @@ from tests.chaos import crashing
 from tests.chaos.hour import MAIL, check_hour, the_hour
 from tests.chaos.town import DyingTown, dying_town
 from tests.post import PostOffice
-from tests.stage import GROUP
+from tests.stage import GROUP, Person
 
 pytestmark = pytest.mark.long
 
@@ -53,6 +53,7 @@ async def live(town: DyingTown) -> None:
     await sven.says("På torget är det mörkt på kvällarna")
     for label in ("^1 ", "^2 ", "^Skicka$"):
         await sven.taps(label)
+    told = sven.reference
     await aino.says("/kieli")
     await aino.taps("suomi")
     for words in ("/apua", "/tietosuoja", "/lopeta", "/huoli", "/lopeta", "/olematon"):
@@ -101,6 +102,7 @@ async def live(town: DyingTown) -> None:
     await town.jump(due.at + timedelta(days=7, minutes=5))
     await town.digests(2)
     await kaisa.says(f"/piilota {first}")
+    await leave_and_erase(kaisa, aino, sven, told)
     await kaisa.says("/tilanne", chat_id=GROUP)
     await kaisa.says("/huoli", chat_id=GROUP)
     digest = next(m for m in town.messages(GROUP) if "Hiljaiset signaalit" in m.get("text", ""))
@@ -111,6 +113,20 @@ async def live(town: DyingTown) -> None:
     await town.rest()
     await town.world.block(3)
     await town.rest()
+
+
+async def leave_and_erase(kaisa: Person, aino: Person, sven: Person, told: str) -> None:
+    """What is kept of oneself, leaving, erasing, and the trail of it."""
+    await aino.says("/tietoni")
+    await aino.says("/unohda")
+    await aino.taps("En halua")
+    await kaisa.says(f"/havita {told}")
+    await kaisa.taps("Siitä tunnistaa")
+    await kaisa.taps("Poista lopullisesti")
+    await sven.says("/glom")
+    await sven.taps("Ja, glöm mig")
+    await kaisa.says("/loki")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], "u:0")
 
 
 async def test_every_point_of_a_towns_life(town: Town, tmp_path: Path) -> None:
