@@ -12,6 +12,8 @@ from tests.flows.test_digest import moment
 from tests.keys import SEAL
 from tests.stage import Stage
 
+pytestmark = pytest.mark.direct
+
 LOG = {"fi": ("/loki", "avasi"), "sv": ("/logg", "öppnade"), "en": ("/audit", "opened")}
 UNSEEN = {"status", "contacts", "access", "invite", "publish", "unpublish", "review", "answer", "record", "erase", "case"}
 WITH_REFERENCE = ("status", "review", "case")

@@ -6,6 +6,8 @@ from storage.models import Purpose
 from tests.flows.test_digest import moment
 from tests.stage import Stage
 
+pytestmark = pytest.mark.direct
+
 STORY = "Torin kulmalla oleva kioski aiotaan sulkea vaikka vanhukset tarvitsevat sitä joka päivä"
 SEEN = {
     "fi": ("Lähes samoin sanoin 10 viestiä: kertojia 10, järjestöjä 1", "Yhdistä samat"),

@@ -17,6 +17,7 @@ from tests.measured.noting import note
 from tests.stage import GROUP, Person, Stage
 
 __all__ = ["post_office"]
+pytestmark = pytest.mark.direct
 CANARY = "kanarialintu"  # in every text that is to vanish
 WORD = "Naapurin kanarialintu on yksin kotona"
 
