@@ -19,6 +19,7 @@ class Sweeper:
         self._reader = reader
         self._writer = writer
         self._wanted = asyncio.Event()
+        self._lock = asyncio.Lock()  # one at a time: the file is written beside itself first
 
     def committed(self, batch: Batch) -> None:
         if batch.erased or batch.forgotten:
@@ -39,11 +40,11 @@ class Sweeper:
 
     async def sweep(self) -> None:
         """Does what is to be done; asking again does nothing."""
-        await self._remember()
-        if not await meta.get(self._reader, UNSWEPT, ""):
-            return
-        await self._writer.transact(_purge)
-        await self._writer.checkpoint()
+        async with self._lock:
+            await self._remember()
+            if await meta.get(self._reader, UNSWEPT, ""):
+                await self._writer.transact(_purge)
+                await self._writer.checkpoint()
 
     async def _remember(self) -> None:
         known = await erasure.noted(self._reader)

@@ -156,14 +156,18 @@ class Composer:
         return Html(html.escape(self.plain_words(signal, limit), quote=False))
 
     def plain_words(self, signal: Signal, limit: int) -> str:
-        """The text, or what stands in its place: it was taken back, it has left with its author, it is sensitive."""
+        """The text on one line, or what stands in its place."""
+        return self.instead(signal) or shorten(" ".join(signal.shown_text.split()), limit)
+
+    def instead(self, signal: Signal) -> str:
+        """Why the text is not shown: it was taken back, it has left with its author, it is sensitive. '' when it is."""
         if signal.state is State.WITHDRAWN:
             return self.texts.plain(self.language, "card-withdrawn")
         if signal.hidden_at is not None or not signal.shown_text:
             return self.texts.plain(self.language, "text-removed")
         if signal.sensitive:
             return self.texts.plain(self.language, "sensitive-instead-of-text")
-        return shorten(" ".join(signal.shown_text.split()), limit)
+        return ""
 
     def facts(self, signal: Signal) -> str:
         """Area, kind when it is not a concern, language when it is not the team's, source; led by a dot."""

@@ -146,7 +146,7 @@ async def case(db: Reader, composer: Composer, signal: Signal) -> bytes:
     paper.line(say("case-secrecy"))
     facts = composer.facts(signal.model_copy(update={"sensitive": False}))
     paper.line(f"{moment(signal.received_at)} · {composer.category(signal.category)}{facts}")
-    paper.line(signal.text or composer.plain_words(signal, TEXT))
+    paper.line(signal.text or composer.instead(signal))
     if signal.wording:
         paper.line(say("story-wording", text=signal.wording))
     if signal.outcome:

@@ -11,7 +11,6 @@ from storage.models import Signal
 from storage.signals import shown
 from storage.town import WHOLE_TOWN
 
-LONGEST = 32_000  # characters that a cell may have
 COLUMNS = (("reference", 12), ("date", 12), ("kind", 16), ("category", 30), ("area", 24),
            ("language", 12), ("state", 16), ("text", 90))  # fmt: skip
 
@@ -38,7 +37,7 @@ def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
     for row, signal in enumerate(signals, 1):
         area = texts.plain(language, "area-whole") if signal.area == WHOLE_TOWN else town.area(signal.area, language)
         received = datetime.fromtimestamp(signal.received_at, UTC).astimezone(town.tz).replace(tzinfo=None)
-        text = composer.plain_words(signal, LONGEST)
+        text = composer.instead(signal) or signal.shown_text
         sheet.write_string(row, 0, shown(signal.reference), wrapped)
         sheet.write_datetime(row, 1, received, day)
         sheet.write_string(row, 2, texts.plain(language, f"kind-{signal.kind}"), wrapped)

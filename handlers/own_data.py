@@ -31,7 +31,7 @@ async def on_mydata(update: Update, context: Context) -> None:
 async def on_forget(update: Update, context: Context) -> None:
     """/forget says what goes and asks; /forget yes does it, for whoever has no buttons."""
     if context.args and fold(" ".join(context.args)) == fold(context.plain("forget-yes-word")):
-        await _forget(update, context)
+        await _forget(context)
         return
     command = context.plain("command-forget")
     html = context.html(f"forget-ask-{context.town.retention.delivered}", command=f"/{command}")
@@ -46,14 +46,13 @@ async def on_forget_tap(update: Update, context: Context) -> None:
     """x:yes, x:no"""
     (wish,) = context.tap(1)
     if wish == "yes":
-        await _forget(update, context)
+        await _forget(context)
     else:
         await context.show(context.html("forget-not"), [], slot="forget")
 
 
-async def _forget(update: Update, context: Context) -> None:
-    work, person, user = context.work, context.person, update.effective_user
-    assert user is not None
+async def _forget(context: Context) -> None:
+    work, person = context.work, context.person
     coordinates = await team.coordinates(context)
     if coordinates and await people.count(work, Role.COORDINATOR) < 2:
         await context.tell("forget-last")
@@ -61,7 +60,7 @@ async def _forget(update: Update, context: Context) -> None:
     tapped = context.tapped_message()
     for signal in await signals.many(work, "person_id = ? ORDER BY id", (person.id,)):
         await leave_behind(context, signal)
-    await people.farewell(work, person, user.id)
+    await people.farewell(work, person)
     if context.services.asked is not None:
         context.services.asked.discard(person.id)
     if context.services.chair == person.id:

@@ -125,7 +125,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     composer = Composer(context.town, context.texts)
     told = await _told(context.work, context.services, digest, everything=True)
     year, week = told.weeks[-1]
-    context.audit("exported", detail=f"{wish} {year}-W{week:02}" if wish in ("rest", "xlsx") else f"docx {year}-W{week:02}")
+    context.audit("exported", detail=f"{wish if wish in ('rest', 'xlsx') else 'docx'} {year}-W{week:02}")
     if wish == "rest":
         in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]

@@ -52,6 +52,11 @@ def _head(seal: Seal, number: int, mark: bytes) -> str:
     return f"{number} {seal.sign(b'head' + mark).hex()}"
 
 
+def beginning(seal: Seal) -> str:
+    """The head of a trail without entries."""
+    return _head(seal, 0, _FIRST)
+
+
 async def append(db: aiosqlite.Connection, seal: Seal, now: int, acts: Sequence[Act]) -> None:
     """Chains entries to the trail, inside the transaction that is open."""
     last = list(await db.execute_fetchall("SELECT id, mark FROM audit ORDER BY id DESC LIMIT 1"))
@@ -72,15 +77,13 @@ def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
     rows = [(_Row(*row[:6]), bytes(row[6])) for row in db.execute(
         "SELECT id, at, person_id, act, signal_id, detail, mark FROM audit ORDER BY id")]  # fmt: skip
     head = db.execute("SELECT value FROM meta WHERE key = ?", (_HEAD,)).fetchone()
-    if not rows:
-        return None if head is None else 1
     gone, before = _start([row for row, _ in rows])
     expected = gone + 1
     for row, mark in rows:
         if row.id != expected or row.sealed(seal, before) != mark:
             return expected
         expected, before = row.id + 1, mark
-    return None if head is not None and head[0] == _head(seal, expected - 1, before) else expected
+    return None if head == (_head(seal, expected - 1, before),) else expected
 
 
 def _start(rows: Sequence[_Row]) -> tuple[int, bytes]:
@@ -96,8 +99,7 @@ def rechain(db: sqlite3.Connection, seal: Seal) -> None:
     for row in rows:
         mark, number = row.sealed(seal, mark), row.id
         db.execute("UPDATE audit SET mark = ? WHERE id = ?", (mark, number))
-    if rows:
-        db.execute("UPDATE meta SET value = ? WHERE key = ?", (_head(seal, number, mark), _HEAD))
+    db.execute("UPDATE meta SET value = ? WHERE key = ?", (_head(seal, number, mark), _HEAD))
 
 
 async def newest(db: Reader, limit: int, offset: int) -> list[Entry]:

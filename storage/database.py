@@ -8,7 +8,7 @@ from pathlib import Path
 
 import aiosqlite
 
-from storage import dialect
+from storage import audit, dialect
 from storage.sealing import Seal, WrongKey
 
 
@@ -82,6 +82,7 @@ async def open_database(path: Path, seal: Seal) -> aiosqlite.Connection:
     try:
         await db.create_function("address_mark", 1, seal.mark)  # for the migration that seals them
         await db.create_function("address_sealed", 1, seal.close)
+        await db.create_function("audit_head", 0, lambda: audit.beginning(seal))  # and for the one that begins the trail
         await migrate(db)
         await _check_key(db, seal)
     except sqlite3.DatabaseError as error:

@@ -44,21 +44,20 @@ async def forget_strangers(work: Work) -> None:
     )
 
 
-async def farewell(work: Work, person: Person, telegram_id: int) -> None:
-    """Takes away all that makes the number somebody. The last message's address is sealed apart, for FAREWELL_SECONDS."""
-    await work.read("SELECT 1")  # what was said to them before this is in the outbox now, and goes with the rest
-    erasure.carry_out(work, erasure.person(person.id))
-    work.forget(person, telegram_id)
-    work.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, work.batch.seal.close(telegram_id), work.now))
-    await erasure.note(work, erasure.Kind.PERSON, str(person.id))
-
-
-async def forget(work: Work, person: Person) -> None:
-    """As farewell, without a word."""
-    telegram_id = await work.telegram_id(person.id)
+async def forget(work: Work, person: Person) -> int | None:
+    """Takes away all that makes the number somebody; gives the Telegram id that it had."""
+    telegram_id = await work.telegram_id(person.id)  # this read puts what was said before into the outbox, to go with the rest
     erasure.carry_out(work, erasure.person(person.id))
     work.forget(person, telegram_id)
     await erasure.note(work, erasure.Kind.PERSON, str(person.id))
+    return telegram_id
+
+
+async def farewell(work: Work, person: Person) -> None:
+    """As forget, with a last word: its address is sealed apart, for FAREWELL_SECONDS."""
+    telegram_id = await forget(work, person)
+    if telegram_id is not None:
+        work.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, work.batch.seal.close(telegram_id), work.now))
 
 
 def close_farewells(work: Work) -> None:

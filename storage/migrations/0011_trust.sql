@@ -17,6 +17,8 @@ CREATE TABLE audit (
     mark BLOB NOT NULL
 );
 
+INSERT INTO meta (key, value) VALUES ('audit_head', audit_head());
+
 CREATE TABLE erasures (
     id INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,

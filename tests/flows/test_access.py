@@ -72,7 +72,8 @@ async def test_coordinators_hear_who_joins_the_teams_group(stage: Stage) -> None
     await stage.rest()
     assert len(kaisa.said_by_bot) == before
     await stage.marked()
-    assert b"Liisa" not in b"".join(path.read_bytes() for path in stage.database.parent.glob("*.db"))
+    await stage.bot.writer.checkpoint()
+    assert b"Liisa" not in b"".join(path.read_bytes() for path in stage.database.parent.glob("kuulolla*"))
 
 
 WORDS = {

@@ -109,6 +109,7 @@ async def test_tampering_is_found(stage: Stage) -> None:
         ("DELETE FROM audit WHERE id = 2", 2),
         ("DELETE FROM audit WHERE id = 1", 1),
         ("DELETE FROM audit", 1),
+        ("DELETE FROM meta WHERE key = 'audit_head'", 1),
     ):
         change(stage, sql)
         assert broken(stage) == wanted, sql
