@@ -206,3 +206,20 @@ async def test_volunteers_and_recorders_erase_nothing(stage: Stage) -> None:
     message = aino.said_by_bot[-1]["message_id"]
     await aino.presses(message, f"k:erase:{reference.replace('-', '')}:")
     assert stage.rows("SELECT state FROM signals") == [("new",)]
+
+
+async def test_leaving_and_coming_back_in_one_batch(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.reports(TEXT["fi"])
+    await stage.stop_polling()
+    for words in ("/unohda kyllä", "/unohda kyllä", "Penkki on rikki torilla", "/start", "/tietoni"):
+        await stage.world.say(aino.id, words)
+    stage.start_polling()
+    await stage.marked()
+    assert stage.rows("SELECT count(*) FROM dead_letters") == [(0,)]
+    # three numbers of ours, so three queues: what each is told keeps its order, not what all are
+    assert aino.everything_heard.count("Kuka näkee mitä") == aino.everything_heard.count("Sinut on nyt unohdettu") == 2
+    ((number,),) = stage.rows("SELECT id FROM people")
+    assert number > 2 and stage.rows("SELECT person_id FROM addresses") == [(number,)]
+    assert stage.rows("SELECT text, person_id FROM signals") == [("", None)]
+    assert TEXT["fi"] not in aino.documents[-1][1].decode()
