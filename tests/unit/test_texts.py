@@ -29,6 +29,12 @@ def test_every_message_with_the_same_variables(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", available())
+def test_no_message_is_written_twice(language: str) -> None:
+    keys = re.findall(r"^([a-z][\w-]*) =", source(language), re.M)
+    assert not {key for key in keys if keys.count(key) > 1}
+
+
+@pytest.mark.parametrize("language", available())
 def test_no_message_is_broken_or_shouts(language: str, town: Town) -> None:
     texts = build_texts(town, strict=True)
     for key, wanted in variables(language).items():
