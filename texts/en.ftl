@@ -39,14 +39,14 @@ notice =
     The team sees your text, not your name. It can take the matter to those who can help.
     Please don't write people's names.
     Messages travel through Telegram and may be public records. We cannot promise full anonymity.
-notice-holds-text = Your text has not been saved yet. Tap “OK, go on” and we continue.
+notice-holds-text = Your text has not been saved yet. Press “OK, go on” and we continue.
 button-understood = OK, go on
 button-read-more = Read more
 privacy =
     <b>Privacy</b>
-    We keep your text, its topic and area, and your organisation if you told us. We don’t keep your name or username. We keep your Telegram number, encrypted, so that we can answer you.
-    { $townOf } NGO team reads the messages. It can send a matter on to those who work on it: the city, the wellbeing services county, parishes or organisations. They see the text, not you. The city handles the information because the law gives it this task.
-    Messages go through Telegram, which can technically see them. They may be public documents, so we can’t promise that you stay completely anonymous.
+    We keep your text, its topic and area, and your organisation if you told us. We don't keep your name or username. We keep your Telegram number, encrypted, so that we can answer you.
+    { $townOf } NGO team reads the messages. It can send a matter on to those who work on it: the town, the wellbeing services county, parishes or organisations. They see the text, not you. The town handles the information because the law gives it this task.
+    Messages go through Telegram, which can technically see them. They may be public records, so we can't promise full anonymity.
     The text of a message that has been dealt with is removed after { $texts } days. If you tell us nothing for { $people } days and nothing is open, we forget you.
     { $mydata } gives you everything that is kept about you. { $forget } makes us forget you. To take back a single message, use { $mine }.
     Questions? Call { $phone } ({ $hours }) or write to { $email }.
@@ -59,13 +59,13 @@ small-talk = hi|hello|hey|good morning|good afternoon|good evening|thanks|thank 
 small-talk-answer = Hello. When you notice something the town should know, write it here.
 text-empty = There was no visible text in the message. Could you write it again?
 limit-reached = Your messages are coming faster than I can read. Please wait a minute and send the last ones again. The earlier ones are safe.
-signals-limit = You have sent a lot of messages today, and the team reads each of them. This one waits here: press Send tomorrow.
+signals-limit = You have sent a lot of messages today, and the team reads each of them. This one waits here. You can press Send tomorrow.
 our-fault = Something went wrong on our side. Your message was put aside safely and the people who look after me can see it. Please try again in a while.
-masked = I took this out of your message: { $what }. I don't keep anything that shows who a person is, and the team doesn't need it. I'm removing your original message from this chat.
+masked = I took this out of your message: { $what }. I don't keep details like these, and the team doesn't need them. I'm removing your original message from this chat.
 masking-failed = I could not check your message, so I kept nothing of it. Please send it once more and we'll try again.
 masked-identity_code = personal identity code
 masked-iban = account number
-masked-email = email address
+masked-email = e-mail address
 masked-phone = phone number
 masked-address = address
 masked-handle = username
@@ -73,20 +73,20 @@ masked-plate = number plate
 help-emergency = <b>If someone is in danger right now, call { $number }.</b>
 help-own = You can talk to a grown-up: the helpline for children and young people, { $number }. It's free and you don't have to say your name. Tell an adult you trust, too.
 help-suicide = The crisis helpline listens and helps: { $number }.
-help-violence = Nollalinja helps people who have met violence: { $number }.
+help-violence = The Nollalinja helpline helps people who have experienced violence: { $number }.
 help-social = The social emergency service helps at any hour: { $number }.
 help-child = Anyone can make a child welfare notification: { $how }.
 help-alone = If you are worried about an older person: { $how }.
 help-not-official = A message here is not an emergency call and not an official notification.
 help-mild = If someone is in danger now, call { $number }. The crisis helpline listens: { $crisis }.
-signal-urgent-ask = Your text is kept. Do you still want to send it to the team? The coordinators will then see it at once.
-record-urgent-ask = Your text is kept. Do you still want to send it to the team? The coordinators will then see it at once.
+signal-urgent-ask = Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
+record-urgent-ask = Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
 button-urgent-yes = Yes, go on
 urgent-told = Urgent message { $reference }. Someone may be in danger right now. The writer has been told where to find help.
 
     { $text }
 event-urgent = urgent, coordinators were told at once
-fact-sensitive = Sensitive: the team’s group sees only the topic and the reference.
+fact-sensitive = Sensitive: the team's group sees only the topic and the reference.
 button-mark-sensitive = Mark as sensitive
 urgent-hidden = The text is sensitive. Open it here in private with /status and the reference.
 
@@ -103,7 +103,7 @@ cancelled = All right, nothing was sent. You can start again by writing.
 toast-done = Done
 toast-old-button = This button is old. See the latest message in the chat.
 toast-too-late = This can't be changed any more. The weekly digest has gone out.
-toast-not-yet = The team does not have this yet. Mark it after the digest.
+toast-not-yet = The team does not have this yet. Mark it as dealt with after the digest.
 toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
 questions-done = Good. Please read it once more.
@@ -169,7 +169,7 @@ language-in-fi = in Finnish
 language-in-sv = in Swedish
 language-in-en = in English
 area-whole = The whole town
-area-none = not told
+area-none = not given
 category-none = No topic
 receipt =
     Thank you, your message has arrived.
@@ -177,7 +177,7 @@ receipt =
     The team will go through it on { $day }.
     You can follow it here with the button My messages.
 button-mine = My messages
-refusal = This is for the NGO team only. You can write an observation here. Advice: { $phone }.
+refusal = This is for the NGO team only. You can write an observation here. Questions? Call { $phone }.
 refusal-short = This is for the NGO team only.
 
 ## Writing down for somebody else
@@ -227,11 +227,11 @@ mine-card =
     { $path }
 state-new = waiting for the digest
 state-delivered = with the team
-state-closed = gone through
+state-closed = dealt with
 state-withdrawn = taken back
 path-new = Your message is safe and goes to the team in a weekly digest.
 path-delivered = The team has your message.
-path-closed = The team has gone through your message.
+path-closed = The team has dealt with your message.
 path-helped = Help was found.
 path-going = Someone is working on this already.
 path-later = This is not possible right now.
@@ -243,7 +243,7 @@ button-correct = Correct the text
 button-withdraw = Take it back
 button-withdraw-yes = Yes, take it back
 button-to-list = To my messages
-withdraw-ask = Take back the message { $reference }? Its text is deleted also where it has been shown already.
+withdraw-ask = Take back the message { $reference }? Its text is also deleted from the chats where it has been shown.
 withdrawn = The message { $reference } has been taken back and its text deleted.
 too-late-to-correct = The message { $reference } has gone to the team, so it can't be corrected. You can take it back or write a new one.
 toast-not-yours = This message is not among yours.
@@ -259,19 +259,19 @@ corrected = The correction is saved. The reference is still <b>{ $reference }</b
 
 help =
     <b>How this works</b>
-    Write what you have noticed. I ask for the topic and the area, and you tap Send.
+    Write what you have noticed. I ask for the topic and the area, and you press Send.
     /concern, /observation, /proposal – start
     /raised – concerns that you can propose solutions to
     /mine – your messages, to correct or take back
     /language – change the language
     /privacy – who sees what
-    /cancel – stop halfway
+    /cancel – delete the unfinished message
     You can reach a person at { $phone } ({ $hours }) or { $email }.
     In an emergency call 112.
 unknown-command = I don't know that command. You find the commands with /help. You can write your observation without a command.
 edited = I saw that you edited a message. That does not change what has been saved. Write the correction as a new message, or see /mine.
 media-photo = I can't take pictures or videos yet. Could you write in words what one can see? Nothing from it was saved.
-media-voice = I can't listen to sound yet. Could you write the same? If you have a lot to tell, you can also call: { $phone }, { $hours }.
+media-voice = I can't listen to sound yet. Could you write it instead? If you have a lot to tell, you can also call: { $phone }, { $hours }.
 media-file = I don't open files. Could you write the most important part here?
 media-sticker = Thank you. If you want to tell the team something, please write it in words.
 media-contact = I don't keep anyone's contact details. Please tell us without names and numbers.
@@ -284,7 +284,7 @@ media-forward = I don't take messages that somebody else has written. Tell it in
 group-hello = Hello. I am Kuulolla. I connect this group when somebody writes /connect and the code within fifteen minutes.
 group-goodbye = I got no code, so I am leaving the group. The town's NGO team can invite me again.
 group-connected = This is now the NGO team's group. The next digest comes on { $moment }. You are a coordinator.
-group-code-wrong = This code does not work. Ask for a new one from those who look after the bot.
+group-code-wrong = This code does not work. Ask for a new one from the people who run the bot.
 group-anonymous = I can't see who is writing, because you wrote in the group's name. Please write in your own name.
 group-answered-privately = I answered you in private.
 group-not-here = I did not keep what was written in the group. Tell it to me in private.
@@ -299,38 +299,38 @@ without-association = All right, you report without an organisation.
 
 ## Invites and organisations
 
-hushed = The team isn’t taking messages from you right now. If this is a mistake, call: { $phone }, { $hours }.
-hush-nobody = This writer can’t be muted.
-button-hush = Stop taking messages from this writer
-button-unhush = Take messages from this writer again
-event-hushed = messages from the writer are not taken
-event-unhushed = messages from the writer are taken again
-team-grew = Someone new joined the team’s group: { $names }. Everyone there sees the digests and the signals. If they aren’t part of the team, remove them from the group.
+hushed = The team isn't taking messages from you right now. If this is a mistake, call: { $phone }, { $hours }.
+hush-nobody = You can't stop taking messages from this writer.
+button-hush = Stop taking this writer's messages
+button-unhush = Take this writer's messages again
+event-hushed = the writer's messages are not taken
+event-unhushed = the writer's messages are taken again
+team-grew = Someone new joined the team's group: { $names }. Everyone there sees the digests and the messages. If they aren't part of the team, remove them from the group.
 access-title = <b>Access</b>
 access-holder = { $number }. { $who }
 access-coordinator = coordinator since { $since }
-access-recorder = records for others ({ $name }) since { $since }
+access-recorder = writes down for others ({ $name }) since { $since }
 access-you = you
 access-invites = <b>Open invites</b>
 access-no-invites = There are no open invites.
 access-invite = { $number }. { $what }
 access-made = { $what }, made on { $day }
-access-for-team = for the team’s group
+access-for-team = for the team's group
 access-for-coordinator = for a coordinator
 access-for-association = for volunteers ({ $name })
-access-for-recorder = for someone who records ({ $name })
+access-for-recorder = for someone who writes down for others ({ $name })
 access-for-contact = for a contact
 button-access-end = End role { $number }
 button-access-revoke = Take back invite { $number }
 button-access-yes = Yes, end it
 access-end-ask = End this role: { $who }? Its commands stop working at once. Messages and minutes stay.
-access-last = The last coordinator can’t be removed. Invite another one first.
+access-last = The last coordinator can't be removed. Invite another one first.
 access-ended-coordinator = You are no longer a coordinator. You can tell us things as before.
-access-ended-recorder = You no longer record for others. You can tell us things as before.
+access-ended-recorder = You no longer write down messages for others. You can tell us things as before.
 invite-ask = Who is the invite for?
 invite-coordinator = A coordinator
 invite-association = An organisation's volunteers
-invite-recorder = An organisation's worker who writes down for others
+invite-recorder = A worker who writes down for others
 invite-which-association = Which organisation?
 invite-new-association = A new organisation
 invite-made-coordinator =
@@ -361,13 +361,13 @@ digest-title = <b>Weak signals, week { $week }</b> ({ $dates })
 digest-catch-up = This digest covers weeks { $weeks }. It is late because the bot or the group was not available then.
 digest-late = The digest is late because the bot or the group was not available then.
 digest-refused = The group does not take messages, so the digest did not arrive. Check that the bot is in the group and may write, then connect the group again. The digest comes then.
-alarm-outage = Telegram did not answer for about { $minutes } minutes. Nothing was lost: what people wrote meanwhile has now been handled.
+alarm-outage = Telegram did not answer for about { $minutes } minutes. What people wrote meanwhile has now been handled.
 alarm-letters = Somebody's message could not be handled. It is kept safe. Ask the people who run the bot to look: python -m bot letters.
 alarm-digest = The week's digest ({ $moment }) has not reached the group yet. The bot is still trying. If this goes on, tell the people who run it.
 digest-count-concern = Concerns { $count } (last time { $before })
 digest-count-observation = Observations { $count } (last time { $before })
 digest-count-proposal = Proposals { $count } (last time { $before })
-digest-from = People { $people }, organisations { $associations }, areas { $areas }
+digest-from = Writers { $people }, organisations { $associations }, areas { $areas }
 digest-quiet = A quiet week: no new messages (last time { $before }).
 digest-unhandled-count = Waiting from earlier weeks { $count }
 digest-session = Meeting { $moment }
@@ -401,40 +401,40 @@ text-removed = The text has been removed.
 
 mydata-done = Here is everything that is kept about you. The file goes through Telegram, so delete it when you no longer need it.
 own-title = What is kept about you
-own-number = Your Telegram number: { $number } (encrypted)
+own-number = Your Telegram number: { $number } (kept encrypted)
 own-language = Language: { $language }
 own-since = You first wrote on { $day }
-own-notice = You agreed to who sees what on { $day }
+own-notice = On { $day } you read the notice about who sees what
 own-association = Your organisation: { $name }
 own-area = The area you chose last: { $area }
 own-role-coordinator = You are a coordinator.
-own-role-recorder = You record messages for others.
-own-muted = You don’t want updates about your messages.
-own-hushed = The team isn’t taking messages from you at the moment.
-own-unreachable = The bot can’t reach you on Telegram.
-own-contact = You are a contact: { $unit }, name { $name }, email { $email }
-own-draft = Not finished:
+own-role-recorder = You write down messages for others.
+own-muted = You don't want updates about your messages.
+own-hushed = The team isn't taking messages from you at the moment.
+own-unreachable = The bot can't reach you on Telegram.
+own-contact = You are a contact: { $unit }, name { $name }, e-mail { $email }
+own-draft = Unfinished:
 own-signals = Your messages: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
-own-recorded = What you recorded for others:
+own-recorded = What you wrote down for others:
 own-seen = Concerns that you said you have seen too:
 own-offers = What you wrote for your organisation:
 own-meetings = Team meetings you were at, and your name in their minutes:
 own-counts = Also: updates about your messages { $tidings }, your notes { $notes }, lines in the audit trail { $acts }
-own-not = Your name or username is nowhere but above.
+own-not = Your name and username are not kept with your messages.
 forget-ask-hide =
     <b>Shall we forget you?</b>
-    We remove your Telegram number, anything you haven’t finished, and the messages that the team hasn’t had yet. Those the team already has are seen by coordinators only, and nobody can see whom they came from.
-    After that you won’t hear what came of your messages. This can’t be undone.
+    We remove your Telegram number, anything you haven't finished, and the messages that the team hasn't had yet. Only coordinators can see the ones the team already has, and those messages no longer show who they came from.
+    After that you won't hear what came of your messages. This can't be undone.
     Press the button or write { $command } yes
 forget-ask-erase =
     <b>Shall we forget you?</b>
-    We remove your Telegram number, anything you haven’t finished, and the text of all your messages, also those the team already has.
-    After that you won’t hear what came of your messages. This can’t be undone.
+    We remove your Telegram number, anything you haven't finished, and the text of all your messages, also those the team already has.
+    After that you won't hear what came of your messages. This can't be undone.
     Press the button or write { $command } yes
 forget-yes-word = yes
 button-forget-yes = Yes, forget me
-button-forget-no = No, I’ll stay
+button-forget-no = No, I'll stay
 forget-not = All right, everything stays as it was.
 forget-last = You are the last coordinator. Invite another one with /invite first, then you can leave.
 forgotten = You are forgotten now. You can delete this chat in Telegram yourself. Thank you for telling us. If you write again, we start from the beginning.
@@ -444,27 +444,27 @@ event-left = the writer left, and their details were removed
 
 button-erase = Remove the text
 erase-name = removing a text
-erase-how = Write the code after the command, for example /erase KX7H-4MPQ.
-erase-reason-ask = Why is the text removed?
+erase-how = Write the reference after the command, for example /erase KX7H-4MPQ.
+erase-reason-ask = Why should the text be removed?
 erase-reason-edit = Change the reason
-erase-reason-third = It shows who somebody else is
-erase-reason-asked = The person it is about asked for it
+erase-reason-third = Someone else can be recognised
+erase-reason-asked = The person it is about asked us
 erase-reason-misuse = It is out of place
 erase-reason-other = Another reason
 erase-review =
     <b>The text { $reference } has not been removed yet.</b>
     Reason: { $reason }
-    The text, the team’s notes and the answers go everywhere they were shown. The reason stays. This can’t be undone. The bot can’t call back emails and files that were sent.
+    The text, the team's notes and the answers are removed everywhere they have been shown. The reason is kept. This can't be undone. The bot can't take back e-mails and files that have already been sent.
 erase-send = Remove for good
-erase-drop = Don’t remove it
+erase-drop = Don't remove it
 erased = The text of { $reference } has been removed.
-erased-yours = The team removed the text of your message { $reference }, because it can’t be kept. If the matter is still important, tell it again so that nobody can be recognised.
+erased-yours = The team removed the text of your message { $reference }, because it can't be kept. If the matter is still important, please tell us again so that nobody can be recognised.
 event-erased = the team removed the text
 path-erased = The team has removed the text of this message.
 state-erased = text removed
 audit-title = <b>Audit trail</b>: what the team has looked at, taken out and changed
 audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
-audit-itself = the bot or its operator
+audit-itself = the bot or the people who run it
 audit-number = person { $number }
 audit-opened = opened
 audit-listed = looked at a list
@@ -473,25 +473,25 @@ audit-previewed = looked at the preview
 audit-exported = took a file
 audit-minutes = opened the minutes
 audit-approved = approved the minutes
-audit-recorded = recorded for somebody else
+audit-recorded = wrote down for somebody else
 audit-invited-coordinator = made an invite for a coordinator
 audit-invited-association = made an invite for an organisation
-audit-invited-recorder = made an invite for somebody who records
+audit-invited-recorder = made an invite for someone who writes down for others
 audit-invited-contact = made a link for a contact
-audit-invited-team = made an invite for the team’s group
+audit-invited-team = made an invite for the team's group
 audit-invite-revoked = took an invite back
 audit-became-coordinator = became a coordinator
-audit-became-recorder = became somebody who records
-audit-ended-coordinator = ended the coordinator’s role of person
-audit-ended-recorder = ended the recorder’s role of person
-audit-connected = connected the team’s group
+audit-became-recorder = began to write down for others
+audit-ended-coordinator = took the coordinator's role away from person
+audit-ended-recorder = took the right to write down for others away from person
+audit-connected = connected the team's group
 audit-association = added an organisation
 audit-contact-added = added a contact
 audit-contact-removed = removed a contact
 audit-audit-read = opened the audit trail
-audit-retention-texts = retention: texts removed
-audit-retention-people = retention: people forgotten
-audit-pruned = retention: the oldest part of the trail removed
+audit-retention-texts = retention plan: texts removed
+audit-retention-people = retention plan: people forgotten
+audit-pruned = retention plan: the oldest part of the audit trail removed
 
 ## The coordinator
 
@@ -500,9 +500,9 @@ status-by-kind = <b>Kind: this week (last week)</b>
 status-by-category = <b>Topic</b>
 status-by-state = <b>State</b>
 status-line = { $name }: { $count } ({ $before })
-status-waiting = <b>Not gone through: { $count }</b>
+status-waiting = <b>Not dealt with yet: { $count }</b>
 status-oldest = { $reference } · { $days } days
-status-no-team = The team's group is not connected. The operator gets a code with python -m bot invite team.
+status-no-team = The team's group is not connected. The people who run the bot get a code with python -m bot invite team.
 status-last-digest = Last digest: { $moment }
 status-next-digest = Next digest: { $moment }
 status-lacking = <b>Raised, but a language is missing</b>
@@ -522,7 +522,7 @@ event-reworded = reworded by the team
 event-recategorised = topic changed
 event-held = put off to a later digest
 event-not-held = taken back into the digest
-event-closed = marked as gone through
+event-closed = marked as dealt with
 event-reopened = taken up again
 event-published = shown to everyone
 event-unpublished = no longer shown
@@ -541,27 +541,27 @@ button-not-sensitive = Not sensitive
 button-reword = Reword
 button-recategorise = Change the topic
 button-hold = Leave for next week
-button-close = Mark as gone through
+button-close = Mark as dealt with
 button-reopen = Take it up again
 outcome-helped = Help was found
-outcome-going = Someone does it already
+outcome-going = Already being worked on
 outcome-later = Not possible now
 outcome-others = Not the town's matter
 outcome-none = Nothing will be done
 story-outcome = Outcome: { $outcome }
 close-ask = What came of { $reference }?
-close-name = marking a message as gone through
-close-words-ask = Tell the writer in a few words what was done and who does it. No people's names.
+close-name = marking a message as dealt with
+close-words-ask = Tell the writer in a few words what was done and who is working on it. No people's names.
 close-words-edit = Change the words
 close-reason-ask-later = Why is it not possible now? The writer reads this.
 close-reason-ask-others = Where does it belong? The writer reads this.
 close-reason-ask-none = Why will nothing be done? The writer reads this.
 close-reason-edit = Change the reason
-close-send = Mark as gone through
-close-review = <b>Message { $reference } is not marked as gone through yet.</b>
+close-send = Mark as dealt with
+close-review = <b>Message { $reference } is not marked as dealt with yet.</b>
 close-check = The writer gets this after the meeting.
-close-too-late = Someone else marked { $reference } as gone through meanwhile. Look at it with /status.
-close-own-ask = The writer reads { $language }. Write the same { $language } too, if you can.
+close-too-late = Meanwhile someone else marked { $reference } as dealt with. Look at it with /status.
+close-own-ask = The writer reads messages { $language }. Write the same { $language } too, if you can.
 close-own-edit = Change the translation
 close-own-skip = No translation
 close-drop = Don't mark it
@@ -571,12 +571,12 @@ reply-drop = Don't send
 offer-drop = Don't send
 reword-drop = Leave it as it was
 publish-drop = Leave it as it was
-closed = { $reference } is now marked as gone through. The writer hears of it after the meeting.
+closed = { $reference } is now marked as dealt with. The writer hears of it after the meeting.
 button-not-hold = Take into this digest
 button-publish = Show to everyone
 recategorise-ask = Which topic does { $reference } belong to?
 reword-name = a rewording
-reword-text-ask = Write how to say it so that nobody is recognised.
+reword-text-ask = Write it so that nobody can be recognised.
 reword-text-edit = Change the text
 reword-review =
     <b>The wording has not been saved yet.</b> { $reference }
@@ -612,7 +612,7 @@ card-proposal = Proposal <b>{ $reference }</b>: { $text }
 card-proposals-more = … more proposals: { $count }
 card-seen = Seen by others too: { $people }, organisations { $associations }
 card-crowd = Nearly the same words in { $count } messages: writers { $people }, organisations { $associations }. The others: { $references }
-button-merge-all = Join the alike ({ $count })
+button-merge-all = Join similar ones ({ $count })
 card-same-as = The writer says this is the same as { $reference }
 card-asked = We asked: { $text }
 card-answered = The writer answered: { $text }
@@ -632,7 +632,7 @@ tasks-title = { $place } · <b>Our own tasks</b> ({ $count })
 tasks-line = { $number }. { $text } – { $who }, { $day }
 tasks-line-late = { $number }. { $text } – { $who }, overdue, was due { $day }
 session-nothing = There is nothing to go through. New messages come with the next digest.
-session-all-seen = <b>Everything has been gone through.</b> Gone through: { $done }. Left for next week: { $later }. You can end the meeting now.
+session-all-seen = <b>That was everything.</b> Gone through: { $done }. Left for next week: { $later }. You can end the meeting now.
 session-ended = <b>The meeting has ended.</b> Gone through: { $done }. Left for next week: { $later }. Minutes: /minutes
 session-is-over = The meeting has already ended. Open a new one with /review.
 session-summary = The meeting has ended. Gone through: { $done }. Left for next week: { $later }. Everyone who wrote will hear what came of it.
@@ -682,11 +682,11 @@ task-weeks-ask = By when?
 task-weeks = by { $day }
 task-kept = The task is kept: { $text } – { $who }, { $day }. It comes first at the next meeting.
 merge-name = joining
-merge-into-which = Which message does { $reference } belong to?
-merge-other-ask = Type the reference of the message that this one belongs to.
+merge-into-which = Which message should { $reference } be joined to?
+merge-other-ask = Type the reference of the message to join this one to.
 merge-itself = A message can't be joined to itself.
 merge-other-way = Others are already joined to { $reference }. Do it the other way round: open the other one and choose this.
-merged = { $reference } is now part of { $other }. Its proposals came along, and both writers will hear what comes of it.
+merged = { $reference } is now joined to { $other }. Its proposals came along, and both writers will hear what comes of it.
 area-ask = Which area does { $reference } belong to?
 event-noted = noted on the card
 event-note-fixed = a note was corrected
@@ -702,9 +702,9 @@ event-merged-here = another message was joined to this
 event-unmerged = joining undone
 event-moved = area changed
 event-sent = sent on
-event-referral-taken = taken on
+event-referral-taken = the recipient is working on it
 event-referral-notours = not the recipient's matter
-event-referral-answered = answered
+event-referral-answered = the recipient answered
 event-asked = the writer was asked
 event-answered = the writer answered
 event-same-as = the writer says it is the same as another message
@@ -740,7 +740,7 @@ case-proposals = Proposals
 case-referrals = Where it was sent
 case-story = History
 case-replaced = corrected { $moment }
-case-sent = Case { $reference }: everything that is kept of it. Check secrecy before you give it to anyone.
+case-sent = Case { $reference }: everything that is kept about it. Check secrecy before you give it to anyone.
 case-how = Write the reference after the command, such as /case KX7H-4MPQ.
 
 ## Contacts
@@ -753,7 +753,7 @@ button-contact-link = Make a Telegram link
 button-contact-confirm = The details are right
 button-contact-remove = Remove
 button-remove-yes = Yes, remove
-contact-kind-ngo = the town's contact person for organisations
+contact-kind-ngo = the town's contact for organisations
 contact-kind-town = the town
 contact-kind-county = the wellbeing services county
 contact-kind-parish = parish
@@ -781,7 +781,7 @@ contact-categories-edit = Change the topics
 contact-areas-ask = Which areas? You can choose several.
 contact-areas-skip = The whole town
 contact-areas-edit = Change the areas
-contact-email-ask = Which e-mail address do things go to? If they use Telegram, you get a link to pass on.
+contact-email-ask = Which e-mail address should things be sent to? If they use Telegram, you get a link to pass on.
 contact-email-skip = By Telegram, make a link
 contact-email-edit = Change the e-mail
 contact-review =
@@ -793,21 +793,21 @@ contact-review =
     Reached by: { $way }
 contact-send = Save
 contact-kept = { $unit } is now among the contacts.
-contact-remove-ask = Remove { $unit } from the contacts? What was sent there stays on record.
+contact-remove-ask = Remove { $unit } from the contacts? What was sent there is kept.
 contact-removed = { $unit } has been removed from the contacts.
 note-email = This does not look like an e-mail address. Please check it, for example name@example.org.
 flag-silent = has not confirmed the details
 flag-silent-long = Has not answered whether the details are still right.
-flag-bounced = e-mail does not arrive
-flag-bounced-long = E-mail does not arrive. Check the address.
+flag-bounced = e-mail does not get through
+flag-bounced-long = E-mail does not get through. Check the address.
 flag-blocked = does not take the bot's messages
 flag-blocked-long = Has blocked the bot in Telegram. Get in touch some other way.
 flag-unlinked = not linked yet
 invite-made-contact =
-    Link for { $unit }. Pass it on to the person who will answer there. It works once, for { $days } days.
+    Link for { $unit }. Pass it on to the person who will answer there. The link can be used once and is valid for { $days } days.
     { $link }
 you-act = You are now the contact for { $unit }. When the NGO team sends something on, it comes here and you can answer with a button.
-refer-name = something to send on
+refer-name = sending a matter on
 refer-contact-ask = Who is this for?
 refer-contact-edit = Change the recipient
 refer-wording-ask = Write how this is put to the recipient. No names.
@@ -818,7 +818,7 @@ refer-send = Send
 refer-review = <b>Not sent yet.</b> Recipient: { $unit } ({ $way }). This is exactly what they get:
 refer-nobody = This contact can't be reached any more. Choose another.
 referred = { $reference } has been sent to { $unit }. If no answer comes in five working days, I remind them once.
-referred-waits = { $reference } is waiting to be sent to { $unit }. E-mail is not set up. Ask the operator to add a mail server, and the letter leaves by itself.
+referred-waits = { $reference } is waiting to be sent to { $unit }. E-mail is not set up. Ask the people who run the bot to add a mail server, and the letter will go by itself.
 button-ask-take = Ask them to take it on
 button-ask-tell = Ask what is being done
 button-ask-think = Ask what could be done
@@ -834,7 +834,7 @@ referral-ask-think = <b>Please tell us what could be done.</b> Answer by { $day 
 referral-how-telegram = Answer with a button, or write a comment. Please don't write people's names.
 referral-how-email = Reply to this message and keep the reference in the subject. Please don't write people's names.
 referral-waiting = waiting for an answer
-referral-taken = taken on
+referral-taken = working on it
 referral-notours = not their matter
 referral-answered = answered
 referral-cancelled = no answer needed any more
@@ -849,12 +849,12 @@ answer-came =
     { $words }
 answer-how = Write the reference after the command, such as /answer KX7H-4MPQ.
 answer-not-sent = { $reference } has not been sent to anyone.
-answer-name = an answer to write down
+answer-name = writing down an answer
 answer-referral-ask = Who answered?
 answer-state-ask = What did they answer?
 answer-text-ask = Write the answer in your own words, without names.
 answer-text-skip = Nothing more
-answer-kept = The answer about { $reference } has been noted.
+answer-kept = The answer about { $reference } has been written down.
 comment-name = an answer to the team
 comment-text-ask = Write your comment or question. No people's names, please.
 elsewhere-name = an answer to the team
@@ -890,7 +890,7 @@ word-about-proposal = Your proposal <b>{ $reference }</b> <i>{ $text }</i>
 word-about-seen = You have seen the same as <b>{ $reference }</b> <i>{ $text }</i>
 word-reviewed = The team has gone through it.
 word-sent = The team sent it on to { $units }.
-word-taken = Working on it now: { $units }.
+word-taken = It is now in the hands of { $units }.
 word-outcome-words = The team says { $language }: <blockquote>{ $text }</blockquote>
 word-more = … and { $count } more. See them with /mine.
 word-muted = All right, I won't send you updates on your messages any more. You can always see them with /mine.
@@ -901,7 +901,7 @@ ask-name = a question to the writer
 ask-text-ask = What would you like to ask? Neither of you sees the other's name.
 ask-text-edit = Change the question
 ask-send = Send the question
-ask-review = <b>The question has not been sent yet.</b> The writer reads { $language }. This is what they get:
+ask-review = <b>The question has not been sent yet.</b> The writer reads messages { $language }. This is what they get:
 ask-nobody = The writer can't be reached through the bot.
 asked = The question about { $reference } has been sent. The answer will show on the card.
 asked-later = The question about { $reference } will be sent at 8 in the morning. The answer will show on the card.
@@ -929,8 +929,8 @@ reply-relayed =
 reply-relayed-sensitive = There is more on { $reference }. It is sensitive, so please ask the team: { $phone }.
 reply-or-new =
     The team asked you: <i>{ $question }</i>
-    Is this the answer?
-button-is-reply = Yes, the answer
+    Is this your answer?
+button-is-reply = Yes, it's my answer
 button-is-new = No, something new
 helped-name = a few words about the help
 helped-ask =
@@ -957,7 +957,7 @@ button-same = Same as { $number }
 button-same-only = Yes, the same thing
 same-thanks = Thank you. The team sees that it is the same thing. Your own message is kept.
 raised-seen = Seen by others too: { $people }
-raised-doing = { $name } already does: { $text }
+raised-doing = { $name } is already doing: { $text }
 raised-could = { $name } could help: { $text }
 button-offer-doing = We already do this
 button-offer-could = We could help
@@ -968,13 +968,13 @@ offer-ask-could = How could your organisation help?
 offer-text-edit = Change the text
 offer-review-doing =
     <b>Not sent yet.</b> Everyone sees your organisation's name.
-    { $name } already does: { $text }
+    { $name } is already doing: { $text }
 offer-review-could =
     <b>Not sent yet.</b> Everyone sees your organisation's name.
     { $name } could help: { $text }
 offer-thanks = Thank you. It now shows under { $reference }, and the team sees it too.
 status-helped = <b>Did it help?</b> Yes { $yes }, no { $no }, can't say { $unsure }
-status-gaps = Gaps in services marked in a year: { $count }
+status-gaps = Gaps in services marked in the last year: { $count }
 status-referrals = Waiting for an answer: { $count }
 digest-came-title = <b>What came of earlier messages</b>
 digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
@@ -989,9 +989,9 @@ digest-lacking = <b>Without a contact:</b> { $names }
 ## Commands and the bot's introduction
 
 command-report = concern
-command-report-about = Tell about a concern
+command-report-about = Tell us about a concern
 command-observation = observation
-command-observation-about = Tell about an observation
+command-observation-about = Tell us about an observation
 command-proposal = proposal
 command-proposal-about = Propose a solution
 command-raised = raised
@@ -1013,7 +1013,7 @@ command-erase-about = Remove the text of a message
 command-audit = audit
 command-audit-about = What the team has looked at and changed
 command-cancel = cancel
-command-cancel-about = Stop halfway
+command-cancel-about = Delete the unfinished message
 command-status = status
 command-status-about = How things stand, or one message by its reference
 command-open = open
@@ -1045,7 +1045,7 @@ command-contacts-about = Contacts
 command-answer = answer
 command-answer-about = Write down an answer that came by e-mail
 bot-description =
-    Tell what you see in people's everyday lives: a concern, an observation or an idea for a solution. { $townOf } NGO team reads the messages once a week.
+    Tell us what you see in people's everyday lives: a concern, an observation or an idea for a solution. { $townOf } NGO team reads the messages once a week.
     In an emergency call 112.
 bot-short-description = Tell { $townOf } NGO team what you see in people's everyday lives.
 

@@ -44,7 +44,7 @@ button-understood = Selvä, jatka
 button-read-more = Lue lisää
 privacy =
     <b>Tietosuoja</b>
-    Tallennamme tekstisi, aiheen, alueen ja järjestösi, jos olet kertonut sen. Nimeäsi ja käyttäjänimeäsi emme tallenna. Telegram-tunnuksesi tallennamme salattuna, jotta voimme vastata sinulle.
+    Tallennamme tekstisi, aiheen, alueen ja järjestösi, jos olet kertonut sen. Nimeäsi ja käyttäjänimeäsi emme tallenna. Telegram-numerosi tallennamme salattuna, jotta voimme vastata sinulle.
     Viestit lukee { $townOf } kaupungin järjestötiimi. Se voi lähettää asian niille, jotka hoitavat sitä: kaupungille, hyvinvointialueelle, seurakunnille tai järjestöille. Ne näkevät tekstin, eivät sinua. Kaupunki käsittelee tietoja, koska laki antaa sille tämän tehtävän.
     Viestit kulkevat Telegramin kautta. Telegram voi teknisesti nähdä ne. Viestit voivat olla julkisia asiakirjoja, joten täyttä nimettömyyttä emme voi luvata.
     Käsitellyn viestin teksti poistetaan { $texts } päivän kuluttua. Jos et kerro mitään { $people } päivään eikä mitään ole kesken, unohdamme sinut.
@@ -59,9 +59,9 @@ small-talk = hei|moi|moikka|heippa|terve|moro|hei hei|hei taas|huomenta|hyvää 
 small-talk-answer = Hei. Kun huomaat jotain, mistä kaupungin olisi hyvä tietää, kirjoita se tähän.
 text-empty = Viestissä ei näkynyt tekstiä. Kirjoitatko sen uudelleen?
 limit-reached = Sinulta tulee nyt viestejä nopeammin kuin ehdin lukea. Odota minuutti ja lähetä viimeiset uudelleen. Aiemmat ovat tallessa.
-signals-limit = Olet lähettänyt tänään jo paljon viestejä, ja tiimi lukee jokaisen. Tämä jää tähän odottamaan: paina Lähetä huomenna.
+signals-limit = Olet lähettänyt tänään jo paljon viestejä, ja tiimi lukee jokaisen. Tämä jää tähän odottamaan. Huomenna voit painaa Lähetä.
 our-fault = Jokin meni vikaan meidän päässämme. Viestisi laitettiin talteen ja ylläpito näkee sen. Kokeile hetken päästä uudelleen.
-masked = Otin viestistäsi pois: { $what }. En säilytä tietoja, joista ihmisen voi tunnistaa, eikä tiimi tarvitse niitä. Poistan alkuperäisen viestisi tästä keskustelusta.
+masked = Otin viestistäsi pois: { $what }. Sellaisia tietoja en säilytä, eikä tiimi tarvitse niitä. Poistan alkuperäisen viestisi tästä keskustelusta.
 masking-failed = En saanut tarkistettua viestiäsi, joten en tallentanut siitä mitään. Lähetä se uudelleen, niin yritetään toisen kerran.
 masked-identity_code = henkilötunnus
 masked-iban = tilinumero
@@ -177,7 +177,7 @@ receipt =
     Tiimi käsittelee sen { $day }
     Napista Omat viestit näet, miten asia etenee.
 button-mine = Omat viestit
-refusal = Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Neuvonta: { $phone }.
+refusal = Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Kysyttävää? Soita { $phone }.
 refusal-short = Tämä toiminto on vain järjestötiimille.
 
 ## Toisen puolesta kirjaaminen
@@ -243,7 +243,7 @@ button-correct = Korjaa tekstiä
 button-withdraw = Peru viesti
 button-withdraw-yes = Kyllä, peru
 button-to-list = Omiin viesteihin
-withdraw-ask = Perutaanko viesti { $reference }? Teksti poistetaan myös sieltä, missä se on jo näytetty.
+withdraw-ask = Perutaanko viesti { $reference }? Teksti poistetaan myös keskusteluista, joissa se on jo näytetty.
 withdrawn = Viesti { $reference } on peruttu ja teksti poistettu.
 too-late-to-correct = Viesti { $reference } on jo mennyt tiimille, joten sitä ei voi korjata. Voit perua sen tai kirjoittaa uuden.
 toast-not-yours = Tämä viesti ei ole omissa viesteissäsi.
@@ -265,7 +265,7 @@ help =
     /omat – omat viestisi, korjaus ja peruminen
     /kieli – vaihda kieltä
     /tietosuoja – kuka näkee mitä
-    /lopeta – jätä viesti kesken
+    /lopeta – poista keskeneräinen viesti
     Ihmisen tavoitat numerosta { $phone } ({ $hours }) tai osoitteesta { $email }.
     Hätätilanteessa soita 112.
 unknown-command = Tuota komentoa en tunne. Komennot näet komennolla /apua. Havaintosi voit kirjoittaa ilman komentoa.
@@ -300,12 +300,12 @@ without-association = Selvä, kerrot ilman järjestöä.
 ## Kutsut ja järjestöt
 
 hushed = Tiimi ei ota juuri nyt vastaan viestejäsi. Jos tämä on erehdys, soita: { $phone }, { $hours }.
-hush-nobody = Tämän viestin kertojaa ei voi mykistää.
+hush-nobody = Tältä kertojalta ei voi lopettaa vastaanottoa.
 button-hush = Älä ota vastaan tältä kertojalta
 button-unhush = Ota taas vastaan tältä kertojalta
 event-hushed = kertojan viestejä ei oteta vastaan
 event-unhushed = kertojan viestejä otetaan taas vastaan
-team-grew = Tiimin ryhmään tuli uusi jäsen: { $names }. Hän näkee koosteet ja signaalit. Jos hän ei kuulu tiimiin, poista hänet ryhmästä.
+team-grew = Tiimin ryhmään tuli uusi jäsen: { $names }. Koosteet ja viestit näkyvät kaikille ryhmässä. Jos joku ei kuulu tiimiin, poista hänet ryhmästä.
 access-title = <b>Oikeudet</b>
 access-holder = { $number }. { $who }
 access-coordinator = koordinaattori { $since } alkaen
@@ -323,7 +323,7 @@ access-for-contact = yhteyshenkilölle
 button-access-end = Poista oikeus { $number }
 button-access-revoke = Peru kutsu { $number }
 button-access-yes = Kyllä, poista oikeus
-access-end-ask = Poistetaanko tämä oikeus: { $who }? Häneltä päättyvät koordinaattorin tai kirjaajan komennot heti. Viestit ja muistiot jäävät.
+access-end-ask = Poistetaanko tämä oikeus: { $who }? Häneltä päättyvät koordinaattorin tai kirjaajan komennot heti. Viestit ja pöytäkirjat jäävät.
 access-last = Viimeistä koordinaattoria ei voi poistaa. Kutsu ensin toinen.
 access-ended-coordinator = Et ole enää koordinaattori. Voit kertoa asioita kuten ennenkin.
 access-ended-recorder = Et enää kirjaa toisten puolesta. Voit kertoa asioita kuten ennenkin.
@@ -361,7 +361,7 @@ digest-title = <b>Hiljaiset signaalit, viikko { $week }</b> ({ $dates })
 digest-catch-up = Tämä kooste kattaa viikot { $weeks }. Se on myöhässä, koska botti tai ryhmä ei ollut silloin käytössä.
 digest-late = Kooste on myöhässä, koska botti tai ryhmä ei ollut silloin käytössä.
 digest-refused = Ryhmä ei ota vastaan viestejä, joten kooste ei mennyt perille. Tarkista, että botti on ryhmässä ja saa kirjoittaa, ja liitä ryhmä sitten uudelleen. Kooste tulee silloin.
-alarm-outage = Telegram ei vastannut noin { $minutes } minuuttiin. Mitään ei kadonnut: kaikki, mitä sinä aikana kirjoitettiin, on nyt käsitelty.
+alarm-outage = Telegram ei vastannut noin { $minutes } minuuttiin. Se, mitä sinä aikana kirjoitettiin, on nyt käsitelty.
 alarm-letters = Jonkun viestiä ei saatu käsiteltyä. Se on tallessa. Pyydä ylläpitoa katsomaan: python -m bot letters.
 alarm-digest = Viikon kooste ({ $moment }) ei ole vielä mennyt ryhmään. Botti yrittää yhä. Jos tämä jatkuu, kerro ylläpidolle.
 digest-count-concern = Huolia { $count } (edellisessä { $before })
@@ -404,7 +404,7 @@ own-title = Mitä sinusta on tallessa
 own-number = Telegram-numerosi: { $number } (salattuna)
 own-language = Kieli: { $language }
 own-since = Kirjoitit ensi kerran: { $day }
-own-notice = Hyväksyit tiedon siitä, kuka näkee mitä: { $day }
+own-notice = Luit tiedon siitä, kuka näkee mitä: { $day }
 own-association = Järjestösi: { $name }
 own-area = Viimeksi valitsemasi alue: { $area }
 own-role-coordinator = Olet koordinaattori.
@@ -421,7 +421,7 @@ own-seen = Huolet, joista olet kertonut nähneesi saman:
 own-offers = Mitä olet kirjoittanut järjestösi puolesta:
 own-meetings = Tiimin kokoukset, joissa olit, ja nimesi niiden pöytäkirjassa:
 own-counts = Lisäksi: tietoja viestiesi vaiheista { $tidings }, kirjauksiasi { $notes }, merkintöjä lokissa { $acts }
-own-not = Nimeäsi tai käyttäjänimeäsi ei ole muualla kuin yllä.
+own-not = Nimeäsi ja käyttäjänimeäsi ei säilytetä viestiesi kanssa.
 forget-ask-hide =
     <b>Unohdetaanko sinut?</b>
     Poistamme Telegram-numerosi, keskeneräiset viestisi ja ne viestit, joita tiimi ei ole vielä saanut. Ne, jotka tiimillä jo on, näkee vain koordinaattori, eikä niistä enää näe, keneltä ne ovat.
@@ -632,10 +632,10 @@ tasks-title = { $place } · <b>Omat tehtävät</b> ({ $count })
 tasks-line = { $number }. { $text } – { $who }, { $day }
 tasks-line-late = { $number }. { $text } – { $who }, myöhässä, piti olla valmis { $day }
 session-nothing = Käsiteltävää ei ole. Uusia viestejä tulee seuraavassa koosteessa.
-session-all-seen = <b>Kaikki on käyty läpi.</b> Käsiteltyjä { $done }, ensi viikkoon { $later }. Kokouksen voi nyt päättää.
-session-ended = <b>Kokous on päättynyt.</b> Käsiteltyjä { $done }, ensi viikkoon { $later }. Pöytäkirja: /poytakirja
+session-all-seen = <b>Siinä olivat kaikki.</b> Läpi käytyjä { $done }, ensi viikkoon { $later }. Kokouksen voi nyt päättää.
+session-ended = <b>Kokous on päättynyt.</b> Läpi käytyjä { $done }, ensi viikkoon { $later }. Pöytäkirja: /poytakirja
 session-is-over = Kokous on jo päättynyt. Avaa uusi komennolla /kokous.
-session-summary = Kokous on päättynyt. Käsiteltyjä { $done }, ensi viikkoon { $later }. Kertojat saavat viestin siitä, mitä asioista seurasi.
+session-summary = Kokous on päättynyt. Läpi käytyjä { $done }, ensi viikkoon { $later }. Kertojat saavat viestin siitä, mitä asioista seurasi.
 button-session = Aloita kokous
 button-session-end = Päätä kokous
 button-next = Seuraava →
@@ -718,7 +718,7 @@ minutes-title = Järjestötiimin kokous { $moment }
 minutes-draft = LUONNOS. Pöytäkirjaa ei ole vielä hyväksytty.
 minutes-approved-line = Hyväksytty { $moment }
 minutes-present = Paikalla: { $names }
-minutes-counts = Käsiteltyjä { $done }, ensi viikkoon { $later }
+minutes-counts = Läpi käytyjä { $done }, ensi viikkoon { $later }
 minutes-doing = Mitä tehdään jo
 minutes-could = Mitä voitaisiin tehdä
 minutes-who = Kuka tekee
@@ -1013,7 +1013,7 @@ command-erase-about = Poista viestin teksti
 command-audit = loki
 command-audit-about = Mitä tiimi on katsonut ja muuttanut
 command-cancel = lopeta
-command-cancel-about = Jätä viesti kesken
+command-cancel-about = Poista keskeneräinen viesti
 command-status = tilanne
 command-status-about = Tilanne nyt, tai yksi viesti tunnuksen perusteella
 command-open = avoimet

@@ -37,18 +37,18 @@ welcome-back =
 notice =
     <b>Vem ser vad</b>
     Teamet ser din text, inte ditt namn. Det kan föra saken till dem som kan hjälpa.
-    Skriv inte någons namn.
+    Skriv inga namn på personer.
     Meddelandena går via Telegram och kan vara offentliga handlingar. Vi kan inte lova full anonymitet.
 notice-holds-text = Din text är inte sparad ännu. Tryck på ”Okej, fortsätt”, så går vi vidare.
 button-understood = Okej, fortsätt
 button-read-more = Läs mer
 privacy =
     <b>Dataskydd</b>
-    Vi sparar din text, ämnet, området och din förening, om du har berättat den. Ditt namn och användarnamn sparar vi inte. Ditt Telegram-nummer sparar vi krypterat, så att vi kan svara dig.
-    Meddelandena läses av { $townOf } stads föreningsteam. Teamet kan skicka saken vidare till dem som sköter den: staden, välfärdsområdet, församlingar eller föreningar. De ser texten, inte dig. Staden behandlar uppgifterna eftersom lagen ger den den uppgiften.
+    Vi sparar din text, ämnet, området och din organisation, om du har berättat vilken den är. Ditt namn och användarnamn sparar vi inte. Ditt Telegramnummer sparar vi krypterat, så att vi kan svara dig.
+    { $townOf } stads organisationsteam läser meddelandena. Teamet kan skicka en sak vidare till dem som sköter den: staden, välfärdsområdet, församlingar eller organisationer. De ser texten, inte vem du är. Staden behandlar uppgifterna eftersom lagen ger staden det uppdraget.
     Meddelandena går via Telegram, som tekniskt kan se dem. De kan vara offentliga handlingar, så full anonymitet kan vi inte lova.
     Texten i ett behandlat meddelande tas bort efter { $texts } dagar. Om du inte berättar något på { $people } dagar och inget är på gång, glömmer vi dig.
-    { $mydata } ger dig allt som finns sparat om dig. { $forget } glömmer dig. Ett enskilt meddelande tar du tillbaka med { $mine }.
+    { $mydata } ger dig allt som finns sparat om dig. { $forget } glömmer dig. Ett enskilt meddelande drar du tillbaka med { $mine }.
     Frågor? Ring { $phone } ({ $hours }) eller skriv till { $email }.
 tell-us = Tack. Skriv nu med egna ord vad du har lagt märke till. Det får vara kort.
 language-own-name = svenska
@@ -59,10 +59,10 @@ small-talk = hej|hejsan|hejssan|hej hej|hej igen|hallå|moj|moi|moro|morjens|tje
 small-talk-answer = Hej. När du märker något som staden borde veta, skriv det här.
 text-empty = Det syntes ingen text i meddelandet. Kan du skriva den på nytt?
 limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta en minut och skicka de senaste på nytt. De tidigare är sparade.
-signals-limit = Du har redan skickat många meddelanden i dag, och teamet läser vart och ett. Det här väntar kvar: tryck på Skicka i morgon.
+signals-limit = Du har redan skickat många meddelanden i dag, och teamet läser vart och ett. Det här meddelandet väntar kvar. I morgon kan du trycka på Skicka.
 our-fault = Något gick fel hos oss. Ditt meddelande är sparat, och de som sköter boten ser det. Försök igen om en stund.
-masked = Jag tog bort det här ur ditt meddelande: { $what }. Jag sparar inget som visar vem en människa är, och teamet behöver det inte. Ditt ursprungliga meddelande tar jag bort ur chatten.
-masking-failed = Jag kunde inte gå igenom ditt meddelande, så inget av det sparades. Skicka det på nytt, så försöker vi igen.
+masked = Jag tog bort det här ur ditt meddelande: { $what }. Sådana uppgifter sparar jag inte, och teamet behöver dem inte. Ditt ursprungliga meddelande tar jag bort ur chatten.
+masking-failed = Jag kunde inte kontrollera ditt meddelande, så jag sparade inget av det. Skicka det på nytt, så försöker vi igen.
 masked-identity_code = personbeteckning
 masked-iban = kontonummer
 masked-email = e-postadress
@@ -70,15 +70,15 @@ masked-phone = telefonnummer
 masked-address = adress
 masked-handle = användarnamn
 masked-plate = registernummer
-help-emergency = <b>Är någon i fara just nu, ring { $number }.</b>
+help-emergency = <b>Om någon är i fara just nu, ring { $number }.</b>
 help-own = Du kan prata med en vuxen: Barn- och ungdomstelefonen { $number }. Det är gratis och du behöver inte säga vad du heter. Berätta också för någon vuxen som du litar på.
 help-suicide = Kristelefonen lyssnar och hjälper: { $number }.
 help-violence = Nollinjen hjälper den som har utsatts för våld: { $number }.
 help-social = Socialjouren hjälper dygnet runt: { $number }.
 help-child = Vem som helst kan göra en barnskyddsanmälan: { $how }.
-help-alone = Är du orolig för en äldre människa: { $how }.
+help-alone = Om du är orolig för en äldre människa: { $how }.
 help-not-official = Ett meddelande hit är inget nödsamtal och ingen officiell anmälan.
-help-mild = Är någon i fara nu, ring { $number }. Kristelefonen lyssnar: { $crisis }.
+help-mild = Om någon är i fara nu, ring { $number }. Kristelefonen lyssnar: { $crisis }.
 signal-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
 record-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
 button-urgent-yes = Ja, vi fortsätter
@@ -88,17 +88,17 @@ urgent-told = Brådskande meddelande { $reference }. Någon kan vara i fara just
 event-urgent = brådskande, koordinatorerna fick veta genast
 fact-sensitive = Känsligt: i teamets grupp syns bara ämnet och koden.
 button-mark-sensitive = Märk som känsligt
-urgent-hidden = Texten är känslig. Öppna den här i enrum med kommandot /laget och koden.
+urgent-hidden = Texten är känslig. Öppna den här privat med /laget och koden.
 
 ## Gemensamt för dialogerna
 
 draft-in-the-way =
-    Du har något på hälft: { $form }.
+    Du har något halvfärdigt: { $form }.
     <i>{ $text }</i>
-    Ska vi fortsätta med det eller börja på nytt?
+    Ska vi fortsätta med det eller börja på något nytt?
 button-go-on = Fortsätt med det
-button-delete-and-start = Ta bort det och börja nytt
-nothing-in-progress = Inget är på hälft. Skriv när du vill berätta något.
+button-delete-and-start = Ta bort det och börja på nytt
+nothing-in-progress = Det finns inget halvfärdigt. Skriv när du vill berätta något.
 cancelled = Okej, inget skickades. Skriv när du vill börja om.
 toast-done = Klart
 toast-old-button = Den här knappen är gammal. Se det senaste meddelandet.
@@ -127,9 +127,9 @@ button-newer = ← Nyare
 button-older = Äldre →
 button-open = Öppna { $reference }
 draft-nudge =
-    Du har ett meddelande på hälft: <i>{ $text }</i>
+    Du har ett halvfärdigt meddelande: <i>{ $text }</i>
     Om du skickar det i dag hinner teamet behandla det { $day }.
-draft-expired = Ditt ofärdiga meddelande togs bort, eftersom du inte hade rört det på { $days } dagar. Du kan skriva det på nytt när du vill.
+draft-expired = Ditt halvfärdiga meddelande togs bort, eftersom du inte hade rört det på { $days } dagar. Du kan skriva det på nytt när du vill.
 
 ## Bekymmer, iakttagelse, förslag
 
@@ -175,9 +175,9 @@ receipt =
     Tack, meddelandet har kommit fram.
     Kod <b>{ $reference }</b>
     Teamet behandlar det { $day }.
-    Hur det går ser du här med knappen Mina meddelanden.
+    Med knappen Mina meddelanden ser du hur det går.
 button-mine = Mina meddelanden
-refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Rådgivning: { $phone }.
+refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Frågor? Ring { $phone }.
 refusal-short = Den här funktionen är bara för organisationsteamet.
 
 ## Anteckna för någon annan
@@ -236,14 +236,14 @@ path-helped = Det gick att hjälpa.
 path-going = Någon arbetar redan med det här.
 path-later = Det går inte just nu.
 path-others = Det här är inte stadens sak.
-path-none = Det blir inga åtgärder.
+path-none = Ingenting görs åt saken.
 mine-outcome-words = Teamet berättar: <blockquote>{ $text }</blockquote>
 path-withdrawn = Du drog tillbaka det här meddelandet. Texten är borttagen.
 button-correct = Rätta texten
 button-withdraw = Dra tillbaka meddelandet
 button-withdraw-yes = Ja, dra tillbaka det
 button-to-list = Till mina meddelanden
-withdraw-ask = Vill du dra tillbaka meddelandet { $reference }? Texten tas bort också där den redan har visats.
+withdraw-ask = Vill du dra tillbaka meddelandet { $reference }? Texten tas bort också ur de chattar där den redan har visats.
 withdrawn = Meddelandet { $reference } är tillbakadraget och texten borttagen.
 too-late-to-correct = Meddelandet { $reference } har redan gått till teamet och kan inte rättas. Du kan dra tillbaka det eller skriva ett nytt.
 toast-not-yours = Det här meddelandet finns inte bland dina.
@@ -262,10 +262,10 @@ help =
     Skriv vad du har lagt märke till. Jag frågar ämne och område, och du trycker på Skicka.
     /oro, /iakttagelse, /forslag – börja
     /framlyfta – bekymmer som du kan föreslå lösningar på
-    /mina – dina meddelanden, rätta eller dra tillbaka
+    /mina – dina meddelanden: rätta eller dra tillbaka
     /sprak – byt språk
     /dataskydd – vem ser vad
-    /avbryt – sluta mitt i ett meddelande
+    /avbryt – ta bort det halvfärdiga meddelandet
     En människa når du på { $phone } ({ $hours }) eller { $email }.
     Ring 112 i en nödsituation.
 unknown-command = Det kommandot känner jag inte till. Kommandona ser du med /hjalp. Din iakttagelse kan du skriva utan kommando.
@@ -289,7 +289,7 @@ group-anonymous = Jag ser inte vem som skriver, eftersom du skrev i gruppens nam
 group-answered-privately = Jag svarade dig privat.
 group-not-here = Jag sparade inte det som skrevs i gruppen. Berätta det för mig privat.
 group-reply = I gruppen tar jag inte emot iakttagelser. Skriv till mig privat.
-button-open-private = Öppna samtalet
+button-open-private = Öppna chatten
 connect-how = Skriv koden efter kommandot, till exempel /connect ABCD. Koden får du av teamet.
 you-coordinate = Du är nu koordinator. Börja med /laget.
 you-record = Du kan nu anteckna för andra med /anteckna. Din organisation: { $name }.
@@ -300,12 +300,12 @@ without-association = Okej, du berättar utan organisation.
 ## Inbjudningar och organisationer
 
 hushed = Teamet tar just nu inte emot meddelanden från dig. Om det här är ett misstag, ring: { $phone }, { $hours }.
-hush-nobody = Den här kan inte stängas av.
-button-hush = Ta inte emot mer från den här personen
-button-unhush = Ta emot igen från den här personen
+hush-nobody = Det går inte att sluta ta emot från den här personen.
+button-hush = Ta inte emot mer från personen
+button-unhush = Ta emot från personen igen
 event-hushed = meddelanden från den som berättade tas inte emot
 event-unhushed = meddelanden från den som berättade tas emot igen
-team-grew = Teamets grupp fick en ny medlem: { $names }. Sammandragen och signalerna syns för alla i gruppen. Ta bort den som inte hör till teamet.
+team-grew = Teamets grupp fick en ny medlem: { $names }. Sammandragen och meddelandena syns för alla i gruppen. Ta bort den som inte hör till teamet.
 access-title = <b>Rättigheter</b>
 access-holder = { $number }. { $who }
 access-coordinator = koordinator sedan { $since }
@@ -318,19 +318,19 @@ access-made = { $what }, gjord { $day }
 access-for-team = till teamets grupp
 access-for-coordinator = till en koordinator
 access-for-association = till frivilliga ({ $name })
-access-for-recorder = till den som antecknar ({ $name })
+access-for-recorder = till någon som antecknar för andra ({ $name })
 access-for-contact = till en kontaktperson
 button-access-end = Ta bort rättighet { $number }
 button-access-revoke = Dra in inbjudan { $number }
 button-access-yes = Ja, ta bort den
-access-end-ask = Ska den här rättigheten tas bort: { $who }? Kommandona slutar gälla genast. Meddelanden och protokoll finns kvar.
+access-end-ask = Ska den här rättigheten tas bort: { $who }? Kommandona som hör till den slutar fungera genast. Meddelanden och protokoll finns kvar.
 access-last = Den sista koordinatorn kan inte tas bort. Bjud in en till först.
 access-ended-coordinator = Du är inte längre koordinator. Du kan berätta som förut.
 access-ended-recorder = Du antecknar inte längre för andra. Du kan berätta som förut.
 invite-ask = Vem är inbjudan till?
 invite-coordinator = En koordinator
 invite-association = En organisations frivilliga
-invite-recorder = En organisations anställda som antecknar för andra
+invite-recorder = En anställd som antecknar för andra
 invite-which-association = Vilken organisation?
 invite-new-association = Ny organisation
 invite-made-coordinator =
@@ -361,7 +361,7 @@ digest-title = <b>Svaga signaler, vecka { $week }</b> ({ $dates })
 digest-catch-up = Det här sammandraget gäller veckorna { $weeks }. Det är försenat, eftersom boten eller gruppen inte var i bruk då.
 digest-late = Sammandraget är försenat, eftersom boten eller gruppen inte var i bruk då.
 digest-refused = Gruppen tar inte emot meddelanden, så sammandraget kom inte fram. Kontrollera att boten är med i gruppen och får skriva, och koppla sedan gruppen på nytt. Då kommer sammandraget.
-alarm-outage = Telegram svarade inte på ungefär { $minutes } minuter. Inget gick förlorat: det som skrevs under tiden är nu behandlat.
+alarm-outage = Telegram svarade inte på ungefär { $minutes } minuter. Det som skrevs under tiden är nu behandlat.
 alarm-letters = Någons meddelande kunde inte behandlas. Det är sparat. Be dem som sköter boten titta: python -m bot letters.
 alarm-digest = Veckans sammandrag ({ $moment }) har inte nått gruppen ännu. Boten försöker fortfarande. Om det fortsätter, säg till dem som sköter boten.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })
@@ -401,11 +401,11 @@ text-removed = Texten är borttagen.
 
 mydata-done = Här är allt som finns sparat om dig. Filen går via Telegram, så ta bort den när du inte behöver den längre.
 own-title = Vad som finns sparat om dig
-own-number = Ditt Telegram-nummer: { $number } (krypterat)
+own-number = Ditt Telegramnummer: { $number } (sparas krypterat)
 own-language = Språk: { $language }
 own-since = Du skrev första gången: { $day }
-own-notice = Du godkände uppgiften om vem som ser vad: { $day }
-own-association = Din förening: { $name }
+own-notice = Du läste informationen om vem som ser vad: { $day }
+own-association = Din organisation: { $name }
 own-area = Området du valde senast: { $area }
 own-role-coordinator = Du är koordinator.
 own-role-recorder = Du antecknar meddelanden för andra.
@@ -413,32 +413,32 @@ own-muted = Du vill inte ha besked om dina meddelanden.
 own-hushed = Teamet tar just nu inte emot dina meddelanden.
 own-unreachable = Boten når dig inte i Telegram.
 own-contact = Du är kontaktperson: { $unit }, namn { $name }, e-post { $email }
-own-draft = Påbörjat:
+own-draft = Halvfärdigt:
 own-signals = Dina meddelanden: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
-own-recorded = Sådant du antecknat för andra:
-own-seen = Bekymmer som du sagt att du också har sett:
-own-offers = Det du skrivit för din förening:
+own-recorded = Det du har antecknat för andra:
+own-seen = Bekymmer där du har sagt att du har sett samma sak:
+own-offers = Det du har skrivit för din organisation:
 own-meetings = Teamets möten där du var med, och ditt namn i protokollet:
 own-counts = Dessutom: besked om dina meddelanden { $tidings }, dina anteckningar { $notes }, rader i loggen { $acts }
-own-not = Ditt namn eller användarnamn finns inte någon annanstans än ovan.
+own-not = Ditt namn och användarnamn sparas inte ihop med dina meddelanden.
 forget-ask-hide =
     <b>Ska vi glömma dig?</b>
-    Vi tar bort ditt Telegram-nummer, det du har påbörjat och de meddelanden som teamet inte har fått ännu. De som teamet redan har ser bara en koordinator, och av dem syns inte längre vem de kom från.
+    Vi tar bort ditt Telegramnummer, det halvfärdiga och de meddelanden som teamet inte har fått ännu. Sådana som teamet redan har kan bara koordinatorerna se, och det syns inte längre vem de kom från.
     Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
     Tryck på knappen eller skriv { $command } ja
 forget-ask-erase =
     <b>Ska vi glömma dig?</b>
-    Vi tar bort ditt Telegram-nummer, det du har påbörjat och texten i alla dina meddelanden, också de som teamet redan har.
+    Vi tar bort ditt Telegramnummer, det halvfärdiga och texten i alla dina meddelanden, också de som teamet redan har.
     Efter det får du inte veta vad dina meddelanden ledde till. Det går inte att ångra.
     Tryck på knappen eller skriv { $command } ja
 forget-yes-word = ja
 button-forget-yes = Ja, glöm mig
 button-forget-no = Nej, jag stannar
 forget-not = Okej, allt är som förut.
-forget-last = Du är den sista koordinatorn. Bjud först in en annan med /inbjudan, sedan kan du lämna.
+forget-last = Du är den sista koordinatorn. Bjud först in någon annan med /inbjudan, sedan kan vi glömma dig.
 forgotten = Nu har vi glömt dig. Chatten kan du själv ta bort i Telegram. Tack för att du berättade. Om du skriver igen börjar vi från början.
-event-left = den som berättade lämnade, och uppgifterna togs bort
+event-left = den som berättade bad att bli glömd, och uppgifterna togs bort
 
 ## Borttagning och logg
 
@@ -447,9 +447,9 @@ erase-name = borttagning av en text
 erase-how = Skriv koden efter kommandot, till exempel /radera KX7H-4MPQ.
 erase-reason-ask = Varför ska texten tas bort?
 erase-reason-edit = Ändra orsaken
-erase-reason-third = Den avslöjar vem någon annan är
-erase-reason-asked = Den som texten handlar om bad om det
-erase-reason-misuse = Den är osaklig
+erase-reason-third = Någon annan kan kännas igen
+erase-reason-asked = Den det handlar om bad om det
+erase-reason-misuse = Den är olämplig
 erase-reason-other = Annan orsak
 erase-review =
     <b>Texten { $reference } är inte borttagen ännu.</b>
@@ -458,40 +458,40 @@ erase-review =
 erase-send = Ta bort för gott
 erase-drop = Ta inte bort
 erased = Texten i meddelandet { $reference } är borttagen.
-erased-yours = Teamet tog bort texten i ditt meddelande { $reference }, eftersom den inte kan sparas. Om saken fortfarande är viktig, berätta den igen så att ingen går att känna igen.
+erased-yours = Teamet tog bort texten i ditt meddelande { $reference }, eftersom den inte får finnas kvar. Om saken fortfarande är viktig, berätta den igen så att ingen kan kännas igen.
 event-erased = teamet tog bort texten
 path-erased = Teamet har tagit bort texten i det här meddelandet.
 state-erased = texten borttagen
-audit-title = <b>Logg</b>: vad teamet har sett, hämtat och ändrat
+audit-title = <b>Logg</b>: vad teamet har tittat på, hämtat och ändrat
 audit-line = { $number } · { $moment } · { $who } · { $what } { $about }
-audit-itself = boten eller driften
+audit-itself = boten eller de som sköter den
 audit-number = person { $number }
 audit-opened = öppnade
-audit-listed = såg en lista
+audit-listed = tittade på en lista
 audit-searched = sökte med ord
-audit-previewed = såg förhandsvisningen
+audit-previewed = tittade på förhandsvisningen
 audit-exported = hämtade en fil
 audit-minutes = öppnade protokollet
 audit-approved = godkände protokollet
 audit-recorded = antecknade för någon annan
 audit-invited-coordinator = gjorde en inbjudan till en koordinator
-audit-invited-association = gjorde en inbjudan till en förening
-audit-invited-recorder = gjorde en inbjudan till en som antecknar
+audit-invited-association = gjorde en inbjudan till en organisation
+audit-invited-recorder = gjorde en inbjudan till någon som antecknar för andra
 audit-invited-contact = gjorde en länk till en kontaktperson
 audit-invited-team = gjorde en inbjudan till teamets grupp
-audit-invite-revoked = tog tillbaka en inbjudan
+audit-invite-revoked = drog in en inbjudan
 audit-became-coordinator = blev koordinator
 audit-became-recorder = började anteckna för andra
-audit-ended-coordinator = tog bort koordinatorns rättighet av person
-audit-ended-recorder = tog bort antecknarens rättighet av person
+audit-ended-coordinator = tog bort rättigheten som koordinator från person
+audit-ended-recorder = tog bort rätten att anteckna för andra från person
 audit-connected = kopplade teamets grupp
-audit-association = lade till en förening
+audit-association = lade till en organisation
 audit-contact-added = lade till en kontaktperson
 audit-contact-removed = tog bort en kontaktperson
 audit-audit-read = öppnade loggen
-audit-retention-texts = lagringstid: texter borttagna
-audit-retention-people = lagringstid: personer glömda
-audit-pruned = lagringstid: loggens äldsta del borttagen
+audit-retention-texts = bevarandeplanen: texter borttagna
+audit-retention-people = bevarandeplanen: personer glömda
+audit-pruned = bevarandeplanen: loggens äldsta del borttagen
 
 ## Koordinatorn
 
@@ -544,24 +544,24 @@ button-hold = Lämna till nästa vecka
 button-close = Märk som behandlat
 button-reopen = Ta upp på nytt
 outcome-helped = Det gick att hjälpa
-outcome-going = Någon gör det redan
+outcome-going = Någon arbetar redan med det
 outcome-later = Går inte nu
 outcome-others = Inte stadens sak
-outcome-none = Inga åtgärder
+outcome-none = Ingenting görs åt saken
 story-outcome = Resultat: { $outcome }
 close-ask = Vad blev det av { $reference }?
 close-name = att märka ett meddelande som behandlat
-close-words-ask = Skriv kort till den som berättade: vad har gjorts, och vem gör det? Inga namn på personer.
+close-words-ask = Skriv kort till den som berättade: vad har gjorts, och vem sköter saken? Inga namn på personer.
 close-words-edit = Ändra orden
 close-reason-ask-later = Varför går det inte nu? Den som berättade läser det här.
 close-reason-ask-others = Vart hör saken? Den som berättade läser det här.
-close-reason-ask-none = Varför blir det inga åtgärder? Den som berättade läser det här.
+close-reason-ask-none = Varför görs ingenting åt saken? Den som berättade läser det här.
 close-reason-edit = Ändra motiveringen
 close-send = Märk som behandlat
 close-review = <b>Meddelandet { $reference } är inte märkt som behandlat ännu.</b>
 close-check = Den som berättade får det här efter mötet.
 close-too-late = Någon har redan märkt { $reference } som behandlat. Se efter med /laget.
-close-own-ask = Den som berättade läser { $language }. Skriv samma sak också { $language }, om du kan.
+close-own-ask = Den som berättade läser meddelandena { $language }. Skriv samma sak också { $language }, om du kan.
 close-own-edit = Ändra översättningen
 close-own-skip = Utan översättning
 close-drop = Märk inte som behandlat
@@ -572,11 +572,11 @@ offer-drop = Skicka inte
 reword-drop = Låt det vara
 publish-drop = Låt det vara
 closed = { $reference } är nu märkt som behandlat. Den som berättade får höra det efter mötet.
-button-not-hold = Ta med nu
+button-not-hold = Ta med i sammandraget
 button-publish = Lyft fram
 recategorise-ask = Vilket ämne hör { $reference } till?
 reword-name = formulering
-reword-text-ask = Skriv hur saken sägs utan att någon känns igen.
+reword-text-ask = Skriv saken så att ingen kan kännas igen.
 reword-text-edit = Ändra texten
 reword-review =
     <b>Formuleringen är inte sparad ännu.</b> { $reference }
@@ -612,10 +612,10 @@ card-proposal = Förslag <b>{ $reference }</b>: { $text }
 card-proposals-more = … och { $count } förslag till
 card-seen = Har sett samma sak: { $people }, organisationer { $associations }
 card-crowd = Nästan samma ord i { $count } meddelanden: personer { $people }, organisationer { $associations }. De andra: { $references }
-button-merge-all = Slå ihop de lika ({ $count })
+button-merge-all = Slå ihop likadana ({ $count })
 card-same-as = Enligt den som berättade samma sak som { $reference }
 card-asked = Vi frågade: { $text }
-card-answered = Svaret: { $text }
+card-answered = Den som berättade svarade: { $text }
 card-earlier = Tidigare { $reference }: { $outcome }. { $words }
 card-mark-forum = Förs till beslutsfattare eller ett forum
 card-mark-gap = Lucka i servicen: ingen service hjälper med detta
@@ -632,7 +632,7 @@ tasks-title = { $place } · <b>Egna uppgifter</b> ({ $count })
 tasks-line = { $number }. { $text } – { $who }, { $day }
 tasks-line-late = { $number }. { $text } – { $who }, försenad, skulle ha varit klar { $day }
 session-nothing = Det finns inget att gå igenom. Nya meddelanden kommer med nästa sammandrag.
-session-all-seen = <b>Allt är genomgånget.</b> Genomgångna { $done }, till nästa vecka { $later }. Mötet kan avslutas nu.
+session-all-seen = <b>Det var allt.</b> Genomgångna { $done }, till nästa vecka { $later }. Mötet kan avslutas nu.
 session-ended = <b>Mötet är slut.</b> Genomgångna { $done }, till nästa vecka { $later }. Protokoll: /protokoll
 session-is-over = Mötet är redan slut. Öppna ett nytt med /mote.
 session-summary = Mötet är slut. Genomgångna { $done }, till nästa vecka { $later }. De som berättade får höra vad det ledde till.
@@ -645,11 +645,11 @@ button-chair = Jag leder
 button-here = Jag är här
 button-task-done = Uppgift { $number } är gjord
 button-note-doing = Görs redan
-button-note-could = Kan göras
+button-note-could = Skulle kunna göras
 button-note-who = Vem gör det
 button-send-on = Skicka vidare
 button-ask = Fråga den som berättade
-button-more = Mer att göra
+button-more = Fler val
 button-merge = Slå ihop med ett annat
 button-unmerge = Ångra ihopslagningen
 button-merge-other = Skriv koden
@@ -693,7 +693,7 @@ event-note-fixed = en anteckning rättades
 event-reviewed = gicks igenom på mötet
 event-later = flyttades till nästa veckas möte
 event-forum = förs till beslutsfattare eller ett forum
-event-not-forum = förs inte till beslutsfattare
+event-not-forum = förs ändå inte till beslutsfattare
 event-gap = märktes som en lucka i servicen
 event-not-gap = inte längre en lucka i servicen
 event-task = teamet tog på sig en uppgift
@@ -704,16 +704,16 @@ event-moved = området byttes
 event-sent = skickades vidare
 event-referral-taken = mottagaren sköter saken
 event-referral-notours = inte mottagarens sak
-event-referral-answered = besvarades
+event-referral-answered = mottagaren svarade
 event-asked = den som berättade fick en fråga
 event-answered = den som berättade svarade
 event-same-as = samma sak som ett annat meddelande, enligt den som berättade
 event-offer-doing = en organisation gör det redan
-event-offer-could = en organisation kan hjälpa till
+event-offer-could = en organisation skulle kunna hjälpa till
 event-helped-yes = hjälpte, enligt den som berättade
 event-helped-no = hjälpte inte, enligt den som berättade
 event-helped-unsure = den som berättade vet inte om det hjälpte
-event-case = handlingen skrevs ut
+event-case = saken gjordes till ett dokument
 minutes-title = Organisationsteamets möte { $moment }
 minutes-draft = UTKAST. Protokollet är inte godkänt ännu.
 minutes-approved-line = Godkänt { $moment }
@@ -746,7 +746,7 @@ case-how = Skriv koden efter kommandot, till exempel /arende KX7H-4MPQ.
 ## Kontaktpersoner
 
 contacts-title = <b>Kontaktpersoner</b> ({ $count })
-contacts-none = Det finns inga kontaktpersoner ännu. Lägg först till den som ärenden skickas till.
+contacts-none = Det finns inga kontaktpersoner ännu. Lägg först till någon att skicka ärenden till.
 contacts-lacking = De här ämnena har ingen kontaktperson: { $names }
 button-contact-new = Lägg till en kontaktperson
 button-contact-link = Gör en Telegramlänk
@@ -781,7 +781,7 @@ contact-categories-edit = Ändra ämnena
 contact-areas-ask = Vilka områden? Du kan välja flera.
 contact-areas-skip = Hela staden
 contact-areas-edit = Ändra områdena
-contact-email-ask = Till vilken e-post skickas ärenden? Om personen använder Telegram får du en länk att ge vidare.
+contact-email-ask = Till vilken e-postadress skickas ärendena? Om personen använder Telegram får du en länk att ge vidare.
 contact-email-skip = Via Telegram, gör en länk
 contact-email-edit = Ändra e-posten
 contact-review =
@@ -793,7 +793,7 @@ contact-review =
     Nås via: { $way }
 contact-send = Spara
 contact-kept = { $unit } finns nu bland kontaktpersonerna.
-contact-remove-ask = Ska { $unit } tas bort från kontaktpersonerna? Det som skickats dit finns kvar i arkivet.
+contact-remove-ask = Ska { $unit } tas bort från kontaktpersonerna? Det som har skickats dit finns kvar.
 contact-removed = { $unit } är borttagen från kontaktpersonerna.
 note-email = Det här ser inte ut som en e-postadress. Kontrollera den, till exempel namn@example.org.
 flag-silent = har inte bekräftat uppgifterna
@@ -806,8 +806,8 @@ flag-unlinked = ännu inte länkad
 invite-made-contact =
     Länk för { $unit }. Ge den till den som tar emot ärenden. Länken kan användas en gång och gäller i { $days } dagar.
     { $link }
-you-act = Du är nu kontaktperson för { $unit }. När organisationsteamet skickar ett ärende får du det här och kan svara med en knapp.
-refer-name = ett ärende att skicka vidare
+you-act = Du är nu kontaktperson för { $unit }. När organisationsteamet skickar ett ärende kommer det hit, och du kan svara med en knapp.
+refer-name = att skicka ett ärende vidare
 refer-contact-ask = Vem ska få det här?
 refer-contact-edit = Byt mottagare
 refer-wording-ask = Skriv hur saken berättas för mottagaren. Inga namn.
@@ -818,7 +818,7 @@ refer-send = Skicka
 refer-review = <b>Inte skickat ännu.</b> Mottagare: { $unit } ({ $way }). Det här är exakt vad mottagaren får:
 refer-nobody = Den här kontaktpersonen nås inte längre. Välj en annan.
 referred = { $reference } är skickat till { $unit }. Om inget svar kommer på fem arbetsdagar påminner jag en gång.
-referred-waits = { $reference } väntar på att skickas till { $unit }. E-post är inte i bruk. Be den som sköter boten lägga till en e-postserver, så går brevet i väg av sig självt.
+referred-waits = { $reference } väntar på att skickas till { $unit }. E-post är inte i bruk. Be dem som sköter boten lägga till en e-postserver, så går brevet i väg av sig självt.
 button-ask-take = Be dem sköta det
 button-ask-tell = Fråga vad som görs
 button-ask-think = Fråga vad som skulle kunna göras
@@ -832,13 +832,13 @@ referral-ask-take = <b>Vi ber er sköta det här.</b> Svara senast { $day }.
 referral-ask-tell = <b>Berätta vad som redan görs.</b> Svara senast { $day }.
 referral-ask-think = <b>Berätta vad som skulle kunna göras.</b> Svara senast { $day }.
 referral-how-telegram = Svara med en knapp eller skriv en kommentar. Skriv inga namn på personer.
-referral-how-email = Svara på det här meddelandet och låt koden stå kvar i rubriken. Skriv inga namn på personer.
+referral-how-email = Svara på det här meddelandet och låt koden stå kvar i ämnesraden. Skriv inga namn på personer.
 referral-waiting = väntar på svar
 referral-taken = sköter saken
 referral-notours = hör inte till dem
 referral-answered = besvarat
 referral-cancelled = svar behövs inte längre
-button-answer-take = Vi tar det här
+button-answer-take = Vi sköter det här
 button-answer-not = Hör inte till oss
 button-answer-say = Kommentera eller fråga
 answer-taken = Tack. Jag antecknade att ni sköter det här. Du kan berätta mer med knappen, nu eller senare.
@@ -876,7 +876,7 @@ mail-signature =
     { $townOf } stads organisationsteam
     { $phone }, { $email }
 check-ask = Du är kontaktperson för { $unit }. Stämmer uppgifterna fortfarande?
-check-ask-email = Ni är kontaktperson för { $unit }. Svara på det här om uppgifterna fortfarande stämmer.
+check-ask-email = Ni är kontaktperson för { $unit }. Svara på det här meddelandet: stämmer uppgifterna fortfarande?
 button-check-holds = Allt är som förut
 button-check-changed = Något har ändrats
 check-thanks = Tack, uppgifterna är bekräftade.
@@ -893,7 +893,7 @@ word-sent = Teamet skickade saken vidare till { $units }.
 word-taken = { $units } sköter saken nu.
 word-outcome-words = Teamet berättar { $language }: <blockquote>{ $text }</blockquote>
 word-more = … och { $count } till. Du ser dem med /mina.
-word-muted = Okej, jag skickar inte längre hur det går med dina meddelanden. Du ser det alltid med /mina.
+word-muted = Okej, jag berättar inte längre hur det går med dina meddelanden. Du ser det alltid med /mina.
 word-unmuted = Okej, jag berättar igen vad dina meddelanden leder till.
 button-mute = Skicka inte fler sådana
 button-unmute = Berätta för mig igen
@@ -901,7 +901,7 @@ ask-name = fråga till den som berättade
 ask-text-ask = Vad vill du fråga? Ni ser inte varandras namn.
 ask-text-edit = Ändra frågan
 ask-send = Skicka frågan
-ask-review = <b>Frågan är inte skickad ännu.</b> Den som berättade läser { $language }. Det här är vad som skickas:
+ask-review = <b>Frågan är inte skickad ännu.</b> Den som berättade läser meddelandena { $language }. Det här är vad som skickas:
 ask-nobody = Den som berättade kan inte nås via boten.
 asked = Frågan om { $reference } är skickad. Svaret syns sedan på kortet.
 asked-later = Frågan om { $reference } skickas klockan 8 på morgonen. Svaret syns sedan på kortet.
@@ -929,8 +929,8 @@ reply-relayed =
 reply-relayed-sensitive = Det har kommit mer om { $reference }. Det är känsligt, så fråga teamet: { $phone }.
 reply-or-new =
     Teamet frågade dig: <i>{ $question }</i>
-    Är det här svaret?
-button-is-reply = Ja, det är svaret
+    Är det här ditt svar?
+button-is-reply = Ja, det är mitt svar
 button-is-new = Nej, något nytt
 helped-name = några ord om hjälpen
 helped-ask =
@@ -958,23 +958,23 @@ button-same-only = Ja, samma sak
 same-thanks = Tack. Teamet ser att det gäller samma sak. Ditt eget meddelande är sparat.
 raised-seen = Har sett samma sak: { $people }
 raised-doing = { $name } gör redan: { $text }
-raised-could = { $name } kan hjälpa till: { $text }
+raised-could = { $name } skulle kunna hjälpa till: { $text }
 button-offer-doing = Vi gör det redan
-button-offer-could = Vi kan hjälpa till
+button-offer-could = Vi skulle kunna hjälpa till
 offer-name = organisationens svar
 offer-no-association = Det här är för dem som hör till en organisation. Be din organisation om en länk.
 offer-ask-doing = Vad gör er organisation redan? Skriv så att andra också förstår.
-offer-ask-could = Hur kan er organisation hjälpa till?
+offer-ask-could = Hur skulle er organisation kunna hjälpa till?
 offer-text-edit = Ändra texten
 offer-review-doing =
     <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
     { $name } gör redan: { $text }
 offer-review-could =
     <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
-    { $name } kan hjälpa till: { $text }
+    { $name } skulle kunna hjälpa till: { $text }
 offer-thanks = Tack. Det syns nu under { $reference }, och teamet ser det också.
 status-helped = <b>Hjälpte det?</b> Ja { $yes }, nej { $no }, vet inte { $unsure }
-status-gaps = Luckor i servicen under ett år: { $count }
+status-gaps = Luckor i servicen det senaste året: { $count }
 status-referrals = Väntar på svar: { $count }
 digest-came-title = <b>Vad tidigare meddelanden ledde till</b>
 digest-came = <b>{ $reference }</b> · { $outcome } · { $text }
@@ -1011,9 +1011,9 @@ command-forget-about = Glöm mig
 command-erase = radera
 command-erase-about = Ta bort texten i ett meddelande
 command-audit = logg
-command-audit-about = Vad teamet har sett och ändrat
+command-audit-about = Vad teamet har tittat på och ändrat
 command-cancel = avbryt
-command-cancel-about = Sluta mitt i ett meddelande
+command-cancel-about = Ta bort det halvfärdiga meddelandet
 command-status = laget
 command-status-about = Läget nu, eller ett visst meddelande med dess kod
 command-open = oppna
@@ -1074,4 +1074,4 @@ page-edited = redigerat
 page-file = Fil: { $name }
 page-picture = bild
 page-reply = Svar på:
-page-conversations = Samtal
+page-conversations = Chattar

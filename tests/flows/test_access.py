@@ -79,7 +79,7 @@ async def test_coordinators_hear_who_joins_the_teams_group(stage: Stage) -> None
 WORDS = {
     "fi": ("Tiimi ei ota juuri nyt vastaan", "Jätepisteellä on taas roskia pitkin pihaa"),
     "sv": ("Teamet tar just nu inte emot", "Det ligger skräp vid soprummet igen"),
-    "en": ("isn’t taking messages", "There is rubbish around the bins again"),
+    "en": ("isn't taking messages", "There is rubbish around the bins again"),
 }
 
 

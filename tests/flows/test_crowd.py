@@ -11,8 +11,8 @@ pytestmark = pytest.mark.direct
 STORY = "Torin kulmalla oleva kioski aiotaan sulkea vaikka vanhukset tarvitsevat sitä joka päivä"
 SEEN = {
     "fi": ("Lähes samoin sanoin 10 viestiä: kertojia 10, järjestöjä 1", "Yhdistä samat"),
-    "sv": ("Nästan samma ord i 10 meddelanden: personer 10, organisationer 1", "Slå ihop de lika"),
-    "en": ("Nearly the same words in 10 messages", "Join the alike"),
+    "sv": ("Nästan samma ord i 10 meddelanden: personer 10, organisationer 1", "Slå ihop likadana"),
+    "en": ("Nearly the same words in 10 messages", "Join similar ones"),
 }
 
 

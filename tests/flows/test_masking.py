@@ -11,7 +11,7 @@ CODE, PHONE, EMAIL = "131052-301K", "040 123 4567", "Maija.Esim@esimerkki.fi"
 TOLD = {
     "fi": ("Naapurini {} on yksin, soittakaa {} tai {}", "henkilötunnus, puhelinnumero, sähköpostiosoite", "eräs perhe"),
     "sv": ("Min granne {} är ensam, ring {} eller {}", "personbeteckning, telefonnummer, e-postadress", "en familj"),
-    "en": ("My neighbour {} is alone, call {} or {}", "personal identity code, phone number, email address", "a family"),
+    "en": ("My neighbour {} is alone, call {} or {}", "personal identity code, phone number, e-mail address", "a family"),
 }
 
 

@@ -133,7 +133,7 @@ async def test_outsiders_get_the_same_polite_refusal(stage: Stage, command: str)
     await stage.team()
     aino = await stage.volunteer()
     reference = await aino.reports("Asia torilta tänään")
-    expected = "Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Neuvonta: 02 000 0000."
+    expected = "Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Kysyttävää? Soita 02 000 0000."
     for text in (command, command.replace("X", reference), f"/tilanne {reference}", "/tilanne XXXX-XXXX"):
         await aino.says(text)
         assert aino.heard == expected
