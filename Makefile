@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run key test webhook chaos bench soak scale measure advisories browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale measure learn advisories browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -41,6 +41,9 @@ measure: .venv/ready-dev ## personal data and danger found, canaries, who may do
 		tests/flows/test_probing.py tests/flows/test_flood.py
 	$(BIN)/python -m tests.measured
 
+learn: .venv/ready-learning ## what danger sounds like, learnt anew from tests/measured/examples: two minutes
+	$(BIN)/python -m tests.measured.learning
+
 advisories: .venv/ready-dev ## known weaknesses of the dependencies; says so when nobody can be asked
 	@mkdir -p build; $(BIN)/pip-audit -r requirements.lock --disable-pip --require-hashes --progress-spinner off > build/advisories 2>&1; \
 	if grep -q "^Found [1-9]" build/advisories; then cat build/advisories; exit 1; fi; \
@@ -63,6 +66,8 @@ lock: .venv/ready-dev ## dependencies anew, with hashes
 		pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade \
 		pyproject.toml --group dev -o requirements-dev.lock
+	$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --upgrade \
+		--group learning -c requirements-dev.lock -o requirements-learning.lock
 
 .venv/ready: requirements.lock
 	$(PYTHON) -m venv .venv
@@ -71,6 +76,10 @@ lock: .venv/ready-dev ## dependencies anew, with hashes
 
 .venv/ready-dev: requirements-dev.lock .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@
+
+.venv/ready-learning: requirements-learning.lock .venv/ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-learning.lock
 	touch $@
 
 clean:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bot.settings import Settings
 from handlers.services import Clock
 from storage import dialect, tombstones
 from storage.database import migrations
+from storage.erasure import Erasure
 from storage.town import Town
 
 NIGHT = time(3, 15)  # on the town's clock
@@ -32,11 +34,14 @@ def back_up(database: Path, folder: Path, now: datetime) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{now.astimezone(UTC):{NAME}}"
     partial = target.with_suffix(".part")
-    expected = dialect.copy(database, partial)
-    verify(partial)
-    if dialect.counts(partial) != expected:
-        raise BadBackup(f"{partial}: not what the database holds")
-    partial.replace(target)
+    try:
+        expected = dialect.copy(database, partial)
+        verify(partial)
+        if dialect.counts(partial) != expected:
+            raise BadBackup(f"{partial}: not what the database holds")
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)  # a copy that failed is a copy that nobody would delete
     return target
 
 
@@ -77,14 +82,18 @@ def newest_copy(folder: Path) -> datetime | None:
 def expired(database: Path, folder: Path, now: datetime, days: int) -> list[Path]:
     """Copies older than the town keeps them; what a restore set aside counts too."""
     copies = _copies(folder)
-    aside = _aside(database)
-    if aside.exists():
+    for aside in database.parent.glob(f"{database.stem}.before-restore*"):
         copies[aside] = datetime.fromtimestamp(aside.stat().st_mtime, UTC)
     return sorted(copy for copy, made in copies.items() if now - made > timedelta(days=days))
 
 
 def _aside(database: Path) -> Path:
-    return database.with_suffix(".before-restore.db")
+    """A name that is free: whoever takes the wrong copy first does not lose what was there."""
+    number, path = 1, database.with_suffix(".before-restore.db")
+    while path.exists():
+        number += 1
+        path = database.with_suffix(f".before-restore-{number}.db")
+    return path
 
 
 def made_at(copy: Path) -> datetime:
@@ -128,21 +137,24 @@ def verify(copy: Path) -> None:
 def restore(copy: Path, database: Path) -> Path | None:
     """Puts a verified copy in place. The database that was there is kept beside it; gives its new path."""
     verify(copy)
+    known = tombstones.read(database)
     database.parent.mkdir(parents=True, exist_ok=True)
     kept = None
     if database.exists():
         kept = _aside(database)
         _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
-    dialect.copy(copy, fresh)
-    _erase_again(fresh, database)
-    fresh.replace(database)
+    try:
+        dialect.copy(copy, fresh)
+        _erase_again(fresh, known)
+        fresh.replace(database)
+    finally:
+        fresh.unlink(missing_ok=True)
     return kept
 
 
-def _erase_again(fresh: Path, database: Path) -> None:
+def _erase_again(fresh: Path, known: Sequence[Erasure]) -> None:
     """What was erased since the copy was made. Copies from before erasures were noted get them at the next start."""
-    known = tombstones.read(database)
     db = sqlite3.connect(f"file:{fresh}?mode=ro", uri=True)
     try:
         notes_them = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasures'").fetchone()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot import logs
 from storage import dialect, erasure, meta, tombstones
-from storage.work import UNSWEPT, Batch, ReadOnly
+from storage.work import INDEX, LOG, UNSWEPT, Batch, ReadOnly
 from storage.writer import Writer
 
 ASK_EVERY = 60.0  # seconds; an erasure itself wakes it at once
@@ -41,10 +41,12 @@ class Sweeper:
     async def sweep(self) -> None:
         """Does what is to be done; asking again does nothing."""
         async with self._lock:
-            await self._remember()
-            if await meta.get(self._reader, UNSWEPT, ""):
+            left = await meta.get(self._reader, UNSWEPT, "")
+            if left == INDEX:
                 await self._writer.transact(_purge)
-                await self._writer.checkpoint()
+            if left and await self._writer.checkpoint():  # not while somebody else reads: it is tried again
+                await self._writer.transact(_swept)
+            await self._remember()
 
     async def _remember(self) -> None:
         known = await erasure.noted(self._reader)
@@ -56,5 +58,12 @@ class Sweeper:
 async def _purge(batch: Batch) -> None:
     work = batch.unit()
     work.write(dialect.PURGE_INDEX)
-    work.write("DELETE FROM meta WHERE key = ?", (UNSWEPT,))
+    work.write("UPDATE meta SET value = ? WHERE key = ?", (LOG, UNSWEPT))
+    await work.accept()
+
+
+async def _swept(batch: Batch) -> None:
+    """Unless something else was erased meanwhile."""
+    work = batch.unit()
+    work.write("DELETE FROM meta WHERE key = ? AND value = ?", (UNSWEPT, LOG))
     await work.accept()

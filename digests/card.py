@@ -151,7 +151,7 @@ class CardComposer(Composer):
             answers = [self.say("card-note", text=shorten(note.text, NOTE)) for note in self._newest(card.notes, question)]
             answers += self._from_offers(card.offers, question)
             if question is Asked.WHO:
-                answers += [self._referral(referral) for referral in card.referrals]
+                answers += [self._referral(card, referral) for referral in card.referrals]
             lines += [self.say(f"card-{question}"), *(answers or [self.say("card-no-note")])]
         return lines
 
@@ -165,8 +165,8 @@ class CardComposer(Composer):
             if offer.kind == question.value
         ]
 
-    def _referral(self, referral: Referral) -> Html:
-        words = shorten(" ".join(referral.answer.split()), WORDS)
+    def _referral(self, card: Card, referral: Referral) -> Html:
+        words = "" if card.signal.sensitive else shorten(" ".join(referral.answer.split()), WORDS)
         if referral.state is ReferralState.WAITING:
             day = self.texts.day(self.language, self.at(referral.due_at).date())
             line = self.say("card-referral-waiting", unit=referral.unit, day=day)

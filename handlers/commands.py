@@ -37,5 +37,5 @@ def names(texts: Texts, key: str) -> list[str]:
 
 
 def command(texts: Texts, key: str, callback: Callback, where: filters.BaseFilter) -> CommandHandler[Context, Any]:
-    """A handler of new messages only: an edited command is not a new one."""
-    return CommandHandler(names(texts, key), callback, filters=filters.UpdateType.MESSAGE & where)
+    """A handler of new messages only: an edited command is not a new one, and a forwarded one is somebody else's."""
+    return CommandHandler(names(texts, key), callback, filters=filters.UpdateType.MESSAGE & ~filters.FORWARDED & where)

@@ -8,12 +8,13 @@ from typing import Any
 
 from telegram import Update
 
-from handlers import forms, screen, team
-from handlers.context import PANEL, Context, button, whole
+from handlers import forms, masked, screen, team
+from handlers.context import PANEL, Context, button, message_params, whole
 from handlers.forms import Ask, Cancelled, Form, Option, Question, Review, Stale, Submit, Tapped, Typed
 from handlers.services import Services
 from storage import signals
-from storage.models import Draft, Kind, Outcome, Purpose
+from storage.models import Draft, Kind, Outcome, Person, Purpose
+from storage.work import Work
 from texts.clean import clean, shorten
 
 # Answers that a button may carry into a new dialog, those first that it can't do without.
@@ -45,6 +46,10 @@ class Dialog:
     async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
         """Listens to what was just written for the draft, before anything is asked."""
         return draft
+
+    async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
+        """Says what an answer calls for, before the next question; True when something was said."""
+        return False
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """What is worked out once, before the review shows, and kept with the draft."""
@@ -117,8 +122,8 @@ async def on_resume(update: Update, context: Context) -> None:
     context.toast("toast-done")
     await context.retire_buttons()
     ours = draft is not None and str(draft.id) == draft_id
-    if wish == "new" and ours:
-        context.work.drop_draft(context.person.id)
+    if wish == "new" and draft is not None and ours:
+        await leave(context.work, context.services, context.person, draft)
         draft = None
     words = context.take_replied_text()
     added = ours and wish == "go" and words and not words.startswith("/")
@@ -236,11 +241,14 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
         return
     before = await context.work.draft(context.person.id)
     draft = step.draft.model_copy(update={"touched_at": context.now})
+    if isinstance(step, Ask | Review) and step.note == "added":
+        draft = await masked.together(context, dialog.form, draft)
     if isinstance(step, Review):
         draft = dialog.prepare_review(context, draft)
     context.work.put_draft(draft)
+    spoke = before is not None and await dialog.answered(context, before, draft)
     if isinstance(step, Ask):
-        await _ask(context, dialog, draft, step, before)
+        await _ask(context, dialog, draft, step, before, below=spoke)
     else:
         await _review(context, dialog, draft, step, before)
 
@@ -253,12 +261,32 @@ def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
     return context.html("dialog-over", form=context.plain(f"{draft.form}-name"), reference=signals.shown(reference))
 
 
-async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None) -> None:
+async def leave(work: Work, services: Services, person: Person, draft: Draft, key: str = "dialog-left") -> None:
+    """A dialog ends without its own words: what a team's dialog showed of a signal goes from the screen all the same."""
+    work.drop_draft(person.id)
+    reference = draft.answers.get("reference")
+    html = services.texts.html(
+        person.language, key, form=services.texts.plain(person.language, f"{draft.form}-name"),
+        reference=signals.shown(reference) if isinstance(reference, str) else "",
+    )  # fmt: skip
+    shows = isinstance(services.dialogs.get(draft.form), TeamDialog) and isinstance(reference, str)
+    params = message_params(html, []) if shows else {"reply_markup": {"inline_keyboard": []}}
+    method = "editMessageText" if shows else "editMessageReplyMarkup"
+    await work.post(person.recipient, method, params, slot=PANEL)
+
+
+def _moved(context: Context, dialog: Dialog) -> str | None:
+    """What stands where a team's dialog was before it went on further down."""
+    return context.html("dialog-moved") if isinstance(dialog, TeamDialog) else None
+
+
+async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None, *, below: bool) -> None:
+    """In the earlier question's place; `below` when something was said since."""
     html, rows = await screen.question(context, dialog, draft, step)
     came_from_review = before is not None and before.asking is None
-    if before is not None and (context.tapped_message() is None or came_from_review):
-        await context.retire_buttons()
-    if before is None or came_from_review:  # what was tapped to begin stays as it is
+    if before is not None and (context.tapped_message() is None or came_from_review or below):
+        await context.retire_buttons(closing=_moved(context, dialog))
+    if before is None or came_from_review or below:  # what was tapped to begin stays as it is
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)
@@ -272,7 +300,7 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
         return
     if before is not None:
         asked = before.asking is not None
-        await context.retire_buttons(closing=context.html("questions-done") if asked else None)
+        await context.retire_buttons(closing=context.html("questions-done") if asked else _moved(context, dialog))
     await context.say(html, rows, slot=PANEL)
 
 
@@ -287,6 +315,9 @@ async def show_current(context: Context, draft: Draft, *, new: bool = False, not
     else:
         html, rows = await screen.overview(context, dialog, draft, note)
     if new:
+        if isinstance(dialog, TeamDialog):
+            params = message_params(context.html("dialog-moved"), [])
+            await context.work.post(context.person.recipient, "editMessageText", params, slot=PANEL)
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)

@@ -7,12 +7,13 @@ from enum import StrEnum
 from telegram import Update
 
 from handlers import dialog, removal, team
+from handlers.contacts import letters
 from handlers.context import Context, message_params
 from handlers.dialog import TeamDialog
 from handlers.forms import Choice, Form, Option, Question
 from handlers.services import Services
 from handlers.session import desk
-from storage import concerns, erasure, related, sessions, signals
+from storage import concerns, erasure, people, related, sessions, signals
 from storage.erasure import Kind
 from storage.models import Draft, Signal
 from storage.signals import shown
@@ -31,6 +32,7 @@ class Reason(StrEnum):
 async def erase(work: Work, services: Services, kind: Kind, signal: Signal) -> None:
     """In the database, in every message that showed it, and in what hangs on it."""
     await removal.take_out(work, services.texts, services.town.team_language, signal)
+    letters.take_out(work, services, signal)
     if kind is not Kind.HIDDEN:
         for other in await related.merged_into(work, signal.id):  # they go on by themselves
             related.unmerge(work, other, None)
@@ -40,6 +42,11 @@ async def erase(work: Work, services: Services, kind: Kind, signal: Signal) -> N
             concerns.unpublish(work, concern)
             services.raised = None
             signals.note(work, signal.id, "unpublished")
+    if kind is not Kind.HIDDEN:
+        for person in await people.writing_about(work, signal.reference):
+            draft = await work.draft(person.id)
+            if draft is not None:
+                await dialog.leave(work, services, person, draft, "dialog-gone")
     await erasure.erase_signal(work, kind, signal)
     await desk.refresh(work, services)
 

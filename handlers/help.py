@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from handlers import dialog
-from handlers.context import PANEL, Context
+from handlers.context import Context
 
 # What a message may carry that the bot does not take, by Telegram's field, and the text that says so.
 UNTAKEN = {
@@ -37,8 +37,7 @@ async def on_cancel(update: Update, context: Context) -> None:
     if draft is None:
         await context.tell("nothing-in-progress")
         return
-    context.work.drop_draft(context.person.id)
-    await context.retire_buttons(PANEL)
+    await dialog.leave(context.work, context.services, context.person, draft)
     await context.tell("cancelled")
 
 

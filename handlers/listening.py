@@ -45,8 +45,8 @@ async def on_text(update: Update, context: Context) -> None:
     elif small_talk(context, text):
         await context.tell("small-talk-answer")
     elif not notice.has_accepted(context):
-        await urgent.before_notice(context, text)
-        await notice.show(context, holds_text=True)
+        urgently = await urgent.before_notice(context, text)
+        await notice.show(context, holds_text=True, urgently=urgently)
     elif await hushed.refused(context, text):
         return
     elif not await asking.offer_as_reply(context, text) and not await agenda.offer_as_note(context):

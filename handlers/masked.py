@@ -5,9 +5,9 @@ from __future__ import annotations
 from telegram.ext import ApplicationHandlerStop
 
 from handlers.context import Context
-from handlers.forms import Text
+from handlers.forms import Form, Text
 from handlers.services import Said
-from storage.models import Person
+from storage.models import Draft, Person
 from storage.work import Work
 from texts.personal_data import Personal
 
@@ -39,6 +39,17 @@ async def _what_stays(context: Context) -> frozenset[Personal]:
         return frozenset()
     kind = dialog.form.question(asked).kind
     return kind.stays if isinstance(kind, Text) else frozenset()
+
+
+async def together(context: Context, form: Form, draft: Draft) -> Draft:
+    """What was sent in two halves, each of which says nothing: masked where they come together."""
+    kind, text = form.question(form.main or "").kind, draft.answers.get(form.main or "")
+    stays = kind.stays if isinstance(kind, Text) else frozenset()
+    whole, kinds = context.services.masker.mask(str(text or ""), context.language, stays=stays)
+    if not kinds:
+        return draft
+    await context.tell("masked-together", what=", ".join(context.plain(f"masked-{kind}") for kind in kinds))
+    return draft.model_copy(update={"answers": {**draft.answers, str(form.main): whole}, "undo": None})
 
 
 async def remove(work: Work, person: Person | None, said: Said) -> None:

@@ -7,7 +7,7 @@ from html import unescape
 from telegram import Update
 
 from digests.compose import Composer
-from handlers import dialog, erasing, removal
+from handlers import dialog, erasing, hushed, removal
 from handlers.context import Button, Context, button, whole
 from handlers.forms import Form, Question, Text
 from handlers.wordback import telling
@@ -161,6 +161,8 @@ class Correct(dialog.Dialog):
         return context.html("correct-review", text=shorten(draft.answers["text"], dialog.REVIEWED_TEXT))
 
     async def submit(self, context: Context, draft: Draft) -> None:
+        if await hushed.refused(context):
+            return
         signal = await signals.find_own(context.work, draft.answers["reference"], context.person.id)
         if signal is None:
             await context.tell("nothing-in-progress")

@@ -26,10 +26,16 @@ def languages(context: Context, prefix: str, code: str = "") -> list[Button]:
     ]
 
 
-async def show(context: Context, *, holds_text: bool = False, code: str = "") -> None:
-    """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept."""
+async def show(context: Context, *, holds_text: bool = False, urgently: bool = False, code: str = "") -> None:
+    """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept.
+
+    When the text is urgent the emergency number stands last, where it is seen.
+    """
     more = context.as_reply() if holds_text else {}
-    await context.say(words(context, holds_text), rows(context, code), **more)
+    html = words(context, holds_text)
+    if urgently:
+        html += "\n\n" + context.html("help-emergency", number=context.town.help.emergency)
+    await context.say(html, rows(context, code), **more)
 
 
 def words(context: Context, holds_text: bool) -> str:

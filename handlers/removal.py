@@ -30,8 +30,8 @@ async def _replace(work: Work, signal: Signal, instead: Block, *, about: bool = 
     for carrier in await carriers.of_signal(work, signal.id):
         blocks = [instead if b.signal_id == signal.id and not b.about else b for b in carrier.blocks]
         if about:
-            blocks = [block for block in blocks if block.signal_id != signal.id or not block.about]
+            blocks = [block for block in blocks if block.signal_id != signal.id or not block.about] or [instead]
         await carriers.keep(work, carrier.to, carrier.slot, blocks)
-        await outbox.change_refused(work, carrier.to, carrier.slot, joined(blocks))
+        await outbox.change_waiting(work, carrier.to, carrier.slot, joined(blocks))
         params = message_params(joined(blocks))
         await work.post(carrier.to, "editMessageText", params, slot=carrier.slot, priority=1)

@@ -38,7 +38,7 @@ def _no_concern(answers: Answers) -> bool:
 
 QUESTIONS = (
     Question("text", Text()),
-    Question("urgent", Choice(), when=urgent.is_urgent),
+    Question("urgent", Choice(), when=urgent.is_asked),
     Question("concerns", Choice(page=LIKELIEST, many=True), optional=True, when=_loose_proposal),
     Question("category", Choice(page=LIKELIEST), optional=True, when=_no_concern),
     Question("area", Choice(page=12), optional=True, when=_no_concern),
@@ -53,11 +53,13 @@ class Report(dialog.Dialog):
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         if question.key == "text" and draft.answers.get("kind") == Kind.PROPOSAL:
             return context.html("signal-text-ask-proposal")
+        if question.key == "urgent":
+            return urgent.question(context, draft.answers)
         return super().ask(context, draft, question)
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key == "urgent":
-            return [Option("yes", context.plain("button-urgent-yes"))]
+            return urgent.options(context, draft.answers)
         if question.key == "category":
             return categories(context)
         if question.key == "area":
@@ -133,7 +135,7 @@ class Report(dialog.Dialog):
         if answers.get("area") and answers["area"] != context.person.last_area:
             context.person = context.person.model_copy(update={"last_area": answers["area"]})
             context.work.put_person(context.person)
-        await receipt(context, signal)
+        await receipt(context, signal, at_once=urgent.is_urgent(answers))
         if urgent.is_urgent(answers):
             await urgent.tell_coordinators(context, signal)
         if signal.kind is not Kind.PROPOSAL:
@@ -152,6 +154,9 @@ class Report(dialog.Dialog):
     async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
         just_begun = draft.asking is None and set(draft.visited) <= {"text"}
         return await urgent.heed(context, draft, text, asked_next=just_begun or draft.asking == "text")
+
+    async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
+        return await urgent.answered(context, before, after)
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""
@@ -227,12 +232,14 @@ def _date(update: Update, now: int) -> int:
     return int(update.message.date.timestamp()) if update.message else now
 
 
-async def receipt(context: Context, signal: Signal) -> None:
-    due = next_due(context.town, context.local(context.now))
-    await context.say(
-        context.html("receipt", reference=signals.shown(signal.reference), day=context.day(due.session.date())),
-        [[button(context.plain("button-mine"), "m:new:0")]],
+async def receipt(context: Context, signal: Signal, *, at_once: bool) -> None:
+    due, reference = next_due(context.town, context.local(context.now)), signals.shown(signal.reference)
+    html = (
+        context.html("receipt-urgent", reference=reference, number=context.town.help.emergency)
+        if at_once
+        else context.html("receipt", reference=reference, day=context.day(due.session.date()))
     )
+    await context.say(html, [[button(context.plain("button-mine"), "m:new:0")]])
 
 
 async def refuse(context: Context) -> None:

@@ -5,7 +5,7 @@ Each step is short and is a transaction of its own; what is left goes on with th
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from handlers import removal
 from handlers.services import Services
@@ -15,6 +15,7 @@ from storage.work import Work
 FROM_HOUR = 2  # on the town's clock; the nightly copy follows
 AT_ONCE = 50
 DAY = 86400  # seconds
+DOUBTED = 30  # days since the last night after which the clock is believed only at the second sight
 COPIES_OUTLIVED = 30  # days that an erasure is remembered beyond the oldest copy
 
 
@@ -27,7 +28,11 @@ async def keep_to_plan(work: Work, services: Services) -> bool:
     """One step of tonight's; True when there is more to do."""
     now = datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
     today = now.date().isoformat()
-    if now.hour < FROM_HOUR or await meta.get(work, "retention", "") == today:
+    last = await meta.get(work, "retention", "")
+    if now.hour < FROM_HOUR or last == today:
+        return False
+    if last and now.date() - date.fromisoformat(last) > timedelta(days=DOUBTED):
+        meta.put(work, "retention", today)  # a clock that is wrong tonight erases nothing; one that is right goes on tomorrow
         return False
     for step in (_texts, _people):
         if count := await step(work, services):

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from handlers.context import Context, post_blocks
+from handlers.forms import Option
 from storage import people, signals
 from storage.models import Block, Draft, Signal
 from texts import Html, danger
@@ -17,11 +18,29 @@ from texts.danger import Danger, Kind
 
 SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
 
-HEARD = "danger"  # a draft's answer: what was heard in it, "now" or "past"
+HEARD = "danger"  # a draft's answer: what was heard in it
+PAST, UNSURE, NOW = LEVELS = ("past", "unsure", "now")  # the most pressing last
+
+
+def is_asked(answers: Mapping[str, Any]) -> bool:
+    """Is the writer asked whether it is urgent, or whether to send it at all?"""
+    return answers.get(HEARD) in (UNSURE, NOW)
 
 
 def is_urgent(answers: Mapping[str, Any]) -> bool:
-    return answers.get(HEARD) == "now"
+    return is_asked(answers) and answers.get("urgent") != "no"
+
+
+def question(context: Context, answers: Mapping[str, Any]) -> str:
+    key = "urgent-unsure-ask" if answers.get(HEARD) == UNSURE else "urgent-ask"
+    return context.html(key, number=context.town.help.emergency)
+
+
+def options(context: Context, answers: Mapping[str, Any]) -> list[Option]:
+    """Only where the danger is not beyond doubt can the writer say that there is none: who is in it may well deny it."""
+    if answers.get(HEARD) == UNSURE:
+        return [Option("yes", context.plain("button-urgent-maybe")), Option("no", context.plain("button-urgent-not"))]
+    return [Option("yes", context.plain("button-urgent-yes"))]
 
 
 def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
@@ -47,20 +66,37 @@ def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
 async def heed(context: Context, draft: Draft, text: str, *, asked_next: bool) -> Draft:
     """Listens to words that go into a draft and says the help. Is it too late to ask whether to send them, it is not asked."""
     found = danger.hear(text)
-    if found is None or is_urgent(draft.answers) or (draft.answers.get(HEARD) and not found.now):
+    if found is None:
         return draft
-    heard = {HEARD: "now" if found.now else "past"}
+    level = PAST if not found.now else NOW if found.sure else UNSURE
+    before = draft.answers.get(HEARD)
+    if before in LEVELS and LEVELS.index(level) <= LEVELS.index(before):
+        return draft
+    heard = {HEARD: level}
     if found.now and not asked_next:
         heard["urgent"] = "told"
-    await say(context, found)
+    if level != UNSURE or not asked_next:
+        await say(context, found)
     return draft.model_copy(update={"answers": {**draft.answers, **heard}})
 
 
-async def before_notice(context: Context, text: str) -> None:
-    """Somebody who is new here writes of danger: the help does not wait for the notice."""
-    found = danger.hear(text)
-    if found and found.now:
+async def answered(context: Context, before: Draft, after: Draft) -> bool:
+    """The question was all that was said where the danger was in doubt; somebody who says yes is told whom to call."""
+    if before.asking != "urgent" or after.answers.get(HEARD) != UNSURE or after.answers.get("urgent") != "yes":
+        return False
+    found = danger.hear(after.answers["text"])
+    if found is not None:
         await say(context, found)
+    return found is not None
+
+
+async def before_notice(context: Context, text: str) -> bool:
+    """Somebody who is new here writes of danger: the help does not wait for the notice. Gives whether there is no doubt."""
+    found = danger.hear(text)
+    if not found or not found.now:
+        return False
+    await say(context, found if found.sure else found._replace(now=False))
+    return found.sure
 
 
 async def say(context: Context, found: Danger) -> None:

@@ -218,15 +218,13 @@ async def nudge_drafts(work: Work, services: Services) -> None:
 async def expire_drafts(work: Work, services: Services) -> None:
     """A half-finished dialog that nobody has touched for long goes, with word."""
     rows = await work.read(
-        "SELECT people.*, drafts.person_id FROM drafts JOIN people ON people.id = drafts.person_id"
-        " WHERE drafts.touched_at < ? LIMIT 500",
+        "SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE drafts.touched_at < ? LIMIT 500",
         (work.now - services.town.retention.drafts * 86400,),
     )
-    for row in rows:
-        values = dict(row)
-        values.pop("person_id")
-        person = Person.model_validate(values)
-        work.drop_draft(person.id)
+    for person in [Person.model_validate(dict(row)) for row in rows]:
+        draft = await work.draft(person.id)
+        if draft is not None:
+            await dialog.leave(work, services, person, draft)
         if person.reachable:
             html = services.texts.html(person.language, "draft-expired", days=services.town.retention.drafts)
             await work.post(person.recipient, "sendMessage", message_params(html), priority=2)

@@ -113,7 +113,11 @@ async def newest(db: Reader, limit: int, offset: int) -> list[Entry]:
 
 async def prune(work: Work, before: int) -> None:
     """Leaves out entries from before this moment, and notes up to which one."""
-    rows = await work.read("SELECT id, mark FROM audit WHERE at < ? ORDER BY id DESC LIMIT 1", (before,))
+    rows = await work.read(  # an entry made while the clock was wrong takes no younger ones along
+        "SELECT id, mark FROM audit WHERE id < coalesce((SELECT min(id) FROM audit WHERE at >= ?), 1 << 62)"
+        " ORDER BY id DESC LIMIT 1",
+        (before,),
+    )
     if rows:
         work.write("DELETE FROM audit WHERE id <= ?", (rows[0][0],))
         work.audit(None, PRUNED, detail=f"{rows[0][0]} {rows[0][1].hex()}")

@@ -12,12 +12,13 @@ from storage import audit
 from storage.inflection import prefixes
 from storage.sealing import Seal, WrongKey
 
+BUSY_TIMEOUT = 5000  # milliseconds
 PRAGMAS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
-    "PRAGMA busy_timeout=5000",
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT}",
     "PRAGMA temp_store=MEMORY",
 )
 
@@ -87,6 +88,9 @@ def copy(source: Path, target: Path) -> dict[str, int]:
         held = _counts(old)
         old.backup(new)
         new.execute("PRAGMA journal_mode=DELETE")
+    except BaseException:
+        partial.unlink()
+        raise
     finally:
         old.close()
         new.close()
@@ -117,6 +121,16 @@ def fold_in_log(path: Path) -> None:
         db.close()
 
 
+async def empty_log(db: aiosqlite.Connection) -> bool:
+    """False when somebody reads from the log: they are not waited for."""
+    await db.execute("PRAGMA busy_timeout=0")
+    try:
+        [(busy, _, _)] = await db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        await db.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
+    return not busy
+
+
 def rekey(path: Path, old: Seal, new: Seal) -> int:
     """Seals every address and the audit trail anew, in one transaction; gives how many addresses.
 
@@ -132,6 +146,11 @@ def rekey(path: Path, old: Seal, new: Seal) -> int:
         db.executemany(
             "UPDATE addresses SET mark = ?, sealed = ? WHERE person_id = ?",
             [(new.mark(number), new.close(number), person) for number, person in numbers],
+        )
+        leaving = db.execute("SELECT sealed, person_id FROM farewells").fetchall()
+        db.executemany(
+            "UPDATE farewells SET sealed = ? WHERE person_id = ?",
+            [(new.close(old.open(sealed)), person) for sealed, person in leaving],
         )
         db.execute("UPDATE meta SET value = ? WHERE key = 'key'", (new.check,))
         if audit.broken_at(db, old) is not None:

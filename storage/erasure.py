@@ -43,8 +43,29 @@ def words_of(signal_id: int) -> list[Statement]:
         ("DELETE FROM questions WHERE signal_id = ?", one),
         ("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?", one),
         ("UPDATE follow_ups SET words = '' WHERE signal_id = ?", one),
-        ("UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL", one),
+        *mail_of(signal_id),
     ]
+
+
+def mail_of(signal_id: int) -> list[Statement]:
+    """Letters that wait for a server."""
+    emptied = "UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL"
+    return [(emptied, (signal_id,))]
+
+
+def letters_of(person_id: int | None) -> list[Statement]:
+    """Updates of an author that were set aside."""
+    return [] if person_id is None else [("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{person_id}"%',))]
+
+
+def dialogs_about(reference: str) -> list[Statement]:
+    """What the team was about to write of a signal."""
+    return [("DELETE FROM drafts WHERE answers LIKE ?", (f'%"{reference}"%',))]
+
+
+def merged_into(signal_id: int) -> list[Statement]:
+    """What was merged into a signal goes on by itself."""
+    return [("UPDATE signals SET merged_into = NULL, agenda = 1 WHERE merged_into = ?", (signal_id,))]
 
 
 def waiting_of(signal_id: int) -> list[Statement]:
@@ -75,7 +96,10 @@ def record_of(signal_id: int) -> list[Statement]:
 def signal(kind: Kind, signal_id: int, at: int) -> list[Statement]:
     """All that is to be done in the database when a signal is withdrawn, erased or hidden."""
     if kind is Kind.HIDDEN:
-        return [("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id))]
+        return [
+            ("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id)),
+            *mail_of(signal_id),
+        ]
     state = State.WITHDRAWN if kind is Kind.WITHDRAWN else State.ERASED
     found = [
         *words_of(signal_id),
@@ -137,12 +161,10 @@ def carry_out(work: Work, statements: Sequence[Statement]) -> None:
 
 async def erase_signal(work: Work, kind: Kind, found: Signal) -> None:
     """Withdraws, erases or hides a signal. Letters set aside with its words go too; what is erased is in no dialog either."""
-    if kind is Kind.ERASED:
-        for row in await work.read("SELECT person_id FROM drafts WHERE answers LIKE ?", (f'%"{found.reference}"%',)):
-            work.drop_draft(row[0])
-    if kind is not Kind.HIDDEN and found.person_id is not None:
-        work.write("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{found.person_id}"%',))
-    carry_out(work, signal(kind, found.id, work.now))
+    statements = signal(kind, found.id, work.now)
+    if kind is not Kind.HIDDEN:
+        statements += letters_of(found.person_id)
+    carry_out(work, statements)
     await note(work, kind, found.reference)
 
 
@@ -152,8 +174,12 @@ async def note(work: Work, kind: Kind, what: str) -> None:
 
 
 def clean_up(work: Work, before: int) -> None:
-    """Erasures that no copy is old enough to lack."""
-    work.write("DELETE FROM erasures WHERE at < ?", (before,))
+    """Erasures that no copy is old enough to lack; but the highest number of a person stays, so that nobody gets it again."""
+    work.write(
+        "DELETE FROM erasures WHERE at < ? AND id <> coalesce((SELECT id FROM erasures WHERE kind = 'person'"
+        " ORDER BY CAST(what AS INTEGER) DESC LIMIT 1), 0)",
+        (before,),
+    )
 
 
 async def noted(db: Reader) -> list[Erasure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 
 from storage.models import Frozen
 from storage.work import Reader, Work
@@ -38,6 +39,12 @@ async def due(db: Reader, now: int) -> list[Mail]:
         (now,),
     )
     return [Mail.model_validate(dict(row)) for row in rows]
+
+
+def take_out(work: Work, words: Sequence[str]) -> None:
+    """Words out of letters that wait, as they stand in them."""
+    for text in filter(None, words):
+        work.write("UPDATE mails SET body = replace(body, ?, '–') WHERE sent_at IS NULL AND failed IS NULL", (text,))
 
 
 def clean_up(work: Work, days: int) -> None:

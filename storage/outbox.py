@@ -27,11 +27,10 @@ async def digest_waiting_since(db: Reader) -> int | None:
     return rows[0][0]  # type: ignore[no-any-return]
 
 
-async def change_refused(work: Work, to: Recipient, slot: str, html: str) -> None:
-    """What waits to be sent again follows the signals that it carries."""
+async def change_waiting(work: Work, to: Recipient, slot: str, html: str) -> None:
+    """What waits to be sent, for the first time or again, follows the signals that it carries."""
     rows = await work.read(
-        f"SELECT * FROM outbox WHERE {REFUSED} AND recipient = ? AND slot = ?",  # noqa: S608
-        (str(to), slot),
+        "SELECT * FROM outbox WHERE recipient = ? AND slot = ? AND method = 'sendMessage' AND params <> '{}'", (str(to), slot)
     )
     for message in map(message_of, rows):
         params = orjson.dumps({**message.params, "text": html}).decode()

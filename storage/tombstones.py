@@ -16,7 +16,7 @@ import orjson
 from storage import dialect, erasure
 from storage.erasure import Erasure, Kind
 from storage.models import Block
-from storage.signals import shown
+from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
 class Unreadable(Exception):
@@ -52,12 +52,14 @@ def read(database: Path) -> list[Erasure]:
     if not path.exists():
         return []
     found = []
-    for number, line in enumerate(path.read_text(encoding="ascii", errors="replace").splitlines(), 1):
-        if line and not line.startswith("#"):
+    for number, line in enumerate(path.read_text(encoding="ascii", errors="replace").splitlines(keepends=True), 1):
+        if line.strip() and not line.startswith("#"):
             try:
                 found.append(_entry(number, line))
             except ValueError:
                 raise Unreadable(f"{path}, line {number} can't be read") from None
+            if not line.endswith("\n"):  # the number of a person that was cut is somebody else's
+                raise Unreadable(f"{path}, line {number} is cut off; if it is whole, end it with a line break")
     return found
 
 
@@ -66,6 +68,8 @@ def _entry(number: int, line: str) -> Erasure:
     at = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     if kind == Kind.PERSON:
         what = str(int(what))
+    elif len(what := folded(what)) != REFERENCE_LENGTH:
+        raise ValueError("no reference")
     return Erasure(id=number, at=int(at.timestamp()), kind=Kind(kind), what=what)
 
 
@@ -94,8 +98,10 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
             _again(db, entry)
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
         db.execute(dialect.PURGE_INDEX)
+        db.execute("DELETE FROM outbox")  # what waited in a copy was sent long since, or tells what was erased
         db.execute("COMMIT")
         db.execute("VACUUM")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return len(lacking)
     finally:
         db.close()
@@ -106,12 +112,12 @@ def _again(db: sqlite3.Connection, entry: Erasure) -> None:
         known = db.execute("SELECT 1 FROM people WHERE id = ? AND created_at <= ?", (int(entry.what), entry.at)).fetchone()
         statements = erasure.person(int(entry.what)) if known else []
     else:
-        found = db.execute("SELECT id FROM signals WHERE reference = ?", (entry.what,)).fetchone()
+        found = db.execute("SELECT id, person_id FROM signals WHERE reference = ?", (entry.what,)).fetchone()
         statements = erasure.signal(entry.kind, found[0], entry.at) if found else []
         if found:
             _out_of_messages(db, found[0], entry.what)
-        if found and entry.kind is Kind.ERASED:
-            db.execute("DELETE FROM drafts WHERE answers LIKE ?", (f'%"{entry.what}"%',))
+        if found and entry.kind is not Kind.HIDDEN:
+            statements += [*erasure.letters_of(found[1]), *erasure.dialogs_about(entry.what), *erasure.merged_into(found[0])]
     for sql, params in statements:
         db.execute(sql, params)
 

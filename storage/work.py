@@ -17,7 +17,8 @@ from storage.pending import Act, Ids, Params, Pending
 from storage.rows import draft_of, person_of
 from storage.sealing import Seal
 
-UNSWEPT = "unswept"  # the fact that something was erased and not swept up after
+UNSWEPT = "unswept"  # the fact that something was erased and not swept up after; what holds its words still:
+INDEX, LOG = "index", "log"
 Rows = list[sqlite3.Row]
 
 
@@ -196,7 +197,7 @@ class Work:
     def sweep(self) -> None:
         """Words were erased: what the index and the log still hold of them is swept up soon."""
         self._erased = True
-        self.write("INSERT INTO meta VALUES (?, '1') ON CONFLICT (key) DO NOTHING", (UNSWEPT,))
+        self.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (UNSWEPT, INDEX))
 
     async def _sync(self) -> None:
         await self.batch.flush()

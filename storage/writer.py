@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeVar
 
 import aiosqlite
 
-from storage import audit
+from storage import audit, dialect
 from storage.models import OutMessage
 from storage.outbox import DIGEST_SLOT
 from storage.pending import Ids
@@ -80,10 +80,10 @@ class Writer:
             self._committed(batch)
             return result
 
-    async def checkpoint(self) -> None:
-        """Empties the write-ahead log: what was erased is not in it any more."""
+    async def checkpoint(self) -> bool:
+        """Empties the write-ahead log: what was erased is not in it any more. False while somebody else reads from it."""
         async with self._lock:
-            await self._db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            return await dialect.empty_log(self._db)
 
     def mark(self, sent: Sent) -> None:
         """Notes that a row is done; it is written within MARK_WITHIN seconds."""

@@ -70,8 +70,10 @@ class Person:
         await self.taps("Selvä, jatka|Okej, fortsätt|OK, go on")
 
     async def reports(self, text: str, category: str = "1 ", area: str = "1 ") -> str:
-        """Text, three taps; gives the reference."""
+        """Text, three taps; gives the reference. Who is asked whether somebody is in danger says no."""
         await self.says(text)
+        if any(re.search("^2 (Ei|Nej|No),", label) for label in self.buttons):
+            await self.taps("^2 (Ei|Nej|No),")
         await self.taps(f"^{category}")
         await self.taps(f"^{area}")
         await self.taps("^(Lähetä|Skicka|Send)$")

@@ -62,6 +62,7 @@ limit-reached = Your messages are coming faster than I can read. Please wait a m
 signals-limit = You have sent a lot of messages today, and the team reads each of them. This one waits here. You can press Send tomorrow.
 our-fault = Something went wrong on our side. Your message was put aside safely and the people who look after me can see it. Please try again in a while.
 masked = I took this out of your message: { $what }. I don't keep details like these, and the team doesn't need them. I'm removing your original message from this chat.
+masked-together = Together your messages made this: { $what }. I took it out and do not keep it. You can also delete those messages from this chat.
 masking-failed = I could not check your message, so I kept nothing of it. Please send it once more and we'll try again.
 masked-identity_code = personal identity code
 masked-iban = account number
@@ -72,16 +73,18 @@ masked-handle = username
 masked-plate = number plate
 help-emergency = <b>If someone is in danger right now, call { $number }.</b>
 help-own = You can talk to a grown-up: the helpline for children and young people, { $number }. It's free and you don't have to say your name. Tell an adult you trust, too.
-help-suicide = The crisis helpline listens and helps: { $number }.
+help-suicide = It is good that you told us. The crisis helpline listens and helps: { $number }.
 help-violence = The Nollalinja helpline helps people who have experienced violence: { $number }.
 help-social = The social emergency service helps at any hour: { $number }.
 help-child = Anyone can make a child welfare notification: { $how }.
 help-alone = If you are worried about an older person: { $how }.
 help-not-official = A message here is not an emergency call and not an official notification.
 help-mild = If someone is in danger now, call { $number }. The crisis helpline listens: { $crisis }.
-signal-urgent-ask = Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
-record-urgent-ask = Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
+urgent-ask = In an emergency, call { $number } now. Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
+urgent-unsure-ask = Your text is saved. Could someone be in danger right now? If so, call { $number } first. The coordinators will then see your text as soon as you send it.
 button-urgent-yes = Yes, go on
+button-urgent-maybe = Yes or maybe, go on
+button-urgent-not = No, go on
 urgent-told = Urgent message { $reference }. Someone may be in danger right now. The writer has been told where to find help.
 
     { $text }
@@ -108,6 +111,9 @@ toast-already = This has been done already.
 answer-so-far = It now says: <i>{ $answer }</i>
 questions-done = Good. Please read it once more.
 dialog-over = Done: { $form }, { $reference }
+dialog-left = Left unfinished: { $form } { $reference }
+dialog-moved = This now goes on further down.
+dialog-gone = Message { $reference } has been removed, so this was left unfinished: { $form }
 note-added = I added that to your text.
 note-undone = I took the addition away.
 note-full = The text would be too long, so I did not add this. Shorten it a little and send it again.
@@ -176,6 +182,9 @@ receipt =
     Reference <b>{ $reference }</b>
     The team will go through it on { $day }.
     You can follow it here with the button My messages.
+receipt-urgent =
+    Thank you, your message has arrived. The coordinators got it at once, but they are not on duty around the clock. In an emergency, call { $number }.
+    Reference <b>{ $reference }</b>
 button-mine = My messages
 refusal = This is for the NGO team only. You can write an observation here. Questions? Call { $phone }.
 refusal-short = This is for the NGO team only.

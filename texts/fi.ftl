@@ -62,6 +62,7 @@ limit-reached = Sinulta tulee nyt viestejä nopeammin kuin ehdin lukea. Odota mi
 signals-limit = Olet lähettänyt tänään jo paljon viestejä, ja tiimi lukee jokaisen. Tämä jää tähän odottamaan. Huomenna voit painaa Lähetä.
 our-fault = Jokin meni vikaan meidän päässämme. Viestisi laitettiin talteen ja ylläpito näkee sen. Kokeile hetken päästä uudelleen.
 masked = Otin viestistäsi pois: { $what }. Sellaisia tietoja en säilytä, eikä tiimi tarvitse niitä. Poistan alkuperäisen viestisi tästä keskustelusta.
+masked-together = Viesteistäsi tuli yhdessä { $what }. Otin sen pois, enkä säilytä sitä. Voit poistaa viestit myös tästä keskustelusta.
 masking-failed = En saanut tarkistettua viestiäsi, joten en tallentanut siitä mitään. Lähetä se uudelleen, niin yritetään toisen kerran.
 masked-identity_code = henkilötunnus
 masked-iban = tilinumero
@@ -72,16 +73,18 @@ masked-handle = käyttäjänimi
 masked-plate = rekisterinumero
 help-emergency = <b>Jos joku on vaarassa juuri nyt, soita { $number }.</b>
 help-own = Voit jutella aikuisen kanssa: Lasten ja nuorten puhelin { $number }. Se on maksuton, eikä nimeä tarvitse kertoa. Kerro myös jollekin aikuiselle, johon luotat.
-help-suicide = Kriisipuhelin kuuntelee ja auttaa: { $number }.
+help-suicide = Hyvä, että kerroit tästä. Kriisipuhelin kuuntelee ja auttaa: { $number }.
 help-violence = Väkivaltaa kokeneita auttaa Nollalinja: { $number }.
 help-social = Sosiaalipäivystys auttaa kaikkina aikoina: { $number }.
 help-child = Lastensuojeluilmoituksen voi tehdä kuka tahansa: { $how }.
 help-alone = Huolesta iäkkäästä ihmisestä: { $how }.
 help-not-official = Viesti tänne ei ole hätäilmoitus eikä muukaan virallinen ilmoitus.
 help-mild = Jos joku on vaarassa nyt, soita { $number }. Kriisipuhelimessa kuunnellaan: { $crisis }.
-signal-urgent-ask = Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
-record-urgent-ask = Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
+urgent-ask = Hädässä soita { $number } heti. Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
+urgent-unsure-ask = Tekstisi on tallessa. Voiko joku olla vaarassa juuri nyt? Jos voi, soita ensin { $number }. Koordinaattorit näkevät tekstisi silloin heti, kun lähetät sen.
 button-urgent-yes = Kyllä, jatketaan
+button-urgent-maybe = Voi olla, jatketaan
+button-urgent-not = Ei, jatketaan
 urgent-told = Kiireellinen viesti { $reference }. Siinä voi olla kyse vaarasta juuri nyt. Kertojalle on kerrottu, mistä saa apua.
 
     { $text }
@@ -108,6 +111,9 @@ toast-already = Tämä on jo tehty.
 answer-so-far = Nyt siinä lukee: <i>{ $answer }</i>
 questions-done = Selvä. Katso viesti vielä kerran.
 dialog-over = Selvä: { $form }, { $reference }
+dialog-left = Jäi kesken: { $form } { $reference }
+dialog-moved = Tämä jatkuu nyt alempana.
+dialog-gone = Viesti { $reference } on poistettu, joten tämä jäi kesken: { $form }
 note-added = Lisäsin sen tekstiisi.
 note-undone = Otin lisäyksen pois.
 note-full = Teksti olisi tullut liian pitkäksi, joten en lisännyt tätä. Lyhennä vähän ja lähetä uudelleen.
@@ -176,6 +182,9 @@ receipt =
     Tunnus <b>{ $reference }</b>
     Tiimi käsittelee sen { $day }
     Napista Omat viestit näet, miten asia etenee.
+receipt-urgent =
+    Kiitos, viesti on perillä. Koordinaattorit saivat sen heti, mutta he eivät päivystä. Hädässä soita { $number }.
+    Tunnus <b>{ $reference }</b>
 button-mine = Omat viestit
 refusal = Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Kysyttävää? Soita { $phone }.
 refusal-short = Tämä toiminto on vain järjestötiimille.

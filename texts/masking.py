@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from texts.personal_data import SEARCHES, TAKEN, Personal
+from texts.personal_data import SEARCHES, TAKEN, WITHOUT_DIGITS, Personal
 
-_WORTH_READING = re.compile(r"[@\d_]|\b(?:insta|ig\b|snap|tik|tele|tg\b|disc|kik\b|face|fb\b|twit|at\b|ät\b)", re.I)
+_DIGIT = re.compile(r"\d")
 _ODD = re.compile(r"[^\x20-\x7e\nåäöÅÄÖ]")
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 
@@ -64,12 +64,13 @@ def _plain(character: str) -> str:
 
 def find(text: str, spared: frozenset[str] = frozenset()) -> list[Find]:
     """The personal data of a text, in order, none overlapping. `spared`: numbers and addresses that are public."""
-    if not _WORTH_READING.search(text) and not _ODD.search(text):
-        return []
     shadow = _shadow(text)
     taken: list[Find] = []
     left = shadow.text
+    digits = bool(_DIGIT.search(left))
     for what, search in SEARCHES:
+        if not digits and what not in WITHOUT_DIGITS:
+            continue
         for start, end in search(left):
             if TAKEN in left[start:end] or _key(left[start:end]) in spared:
                 continue

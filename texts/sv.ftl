@@ -62,6 +62,7 @@ limit-reached = Nu kommer dina meddelanden snabbare än jag hinner läsa. Vänta
 signals-limit = Du har redan skickat många meddelanden i dag, och teamet läser vart och ett. Det här meddelandet väntar kvar. I morgon kan du trycka på Skicka.
 our-fault = Något gick fel hos oss. Ditt meddelande är sparat, och de som sköter boten ser det. Försök igen om en stund.
 masked = Jag tog bort det här ur ditt meddelande: { $what }. Sådana uppgifter sparar jag inte, och teamet behöver dem inte. Ditt ursprungliga meddelande tar jag bort ur chatten.
+masked-together = Tillsammans blev dina meddelanden { $what }. Jag tog bort det och sparar det inte. Du kan också ta bort meddelandena ur den här chatten.
 masking-failed = Jag kunde inte kontrollera ditt meddelande, så jag sparade inget av det. Skicka det på nytt, så försöker vi igen.
 masked-identity_code = personbeteckning
 masked-iban = kontonummer
@@ -72,16 +73,18 @@ masked-handle = användarnamn
 masked-plate = registernummer
 help-emergency = <b>Om någon är i fara just nu, ring { $number }.</b>
 help-own = Du kan prata med en vuxen: Barn- och ungdomstelefonen { $number }. Det är gratis och du behöver inte säga vad du heter. Berätta också för någon vuxen som du litar på.
-help-suicide = Kristelefonen lyssnar och hjälper: { $number }.
+help-suicide = Det är bra att du berättar. Kristelefonen lyssnar och hjälper: { $number }.
 help-violence = Nollinjen hjälper den som har utsatts för våld: { $number }.
 help-social = Socialjouren hjälper dygnet runt: { $number }.
 help-child = Vem som helst kan göra en barnskyddsanmälan: { $how }.
 help-alone = Om du är orolig för en äldre människa: { $how }.
 help-not-official = Ett meddelande hit är inget nödsamtal och ingen officiell anmälan.
 help-mild = Om någon är i fara nu, ring { $number }. Kristelefonen lyssnar: { $crisis }.
-signal-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
-record-urgent-ask = Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
+urgent-ask = I nöd, ring { $number } genast. Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
+urgent-unsure-ask = Din text finns kvar. Kan någon vara i fara just nu? Ring i så fall först { $number }. Koordinatorerna ser då din text genast när du skickar den.
 button-urgent-yes = Ja, vi fortsätter
+button-urgent-maybe = Det är möjligt, vi fortsätter
+button-urgent-not = Nej, vi fortsätter
 urgent-told = Brådskande meddelande { $reference }. Någon kan vara i fara just nu. Den som berättade har fått veta var det finns hjälp.
 
     { $text }
@@ -108,6 +111,9 @@ toast-already = Det är redan gjort.
 answer-so-far = Nu står det: <i>{ $answer }</i>
 questions-done = Bra. Läs meddelandet en gång till.
 dialog-over = Klart: { $form }, { $reference }
+dialog-left = Avbrutet: { $form } { $reference }
+dialog-moved = Det här fortsätter nu längre ner.
+dialog-gone = Meddelandet { $reference } är borttaget, så det här avbröts: { $form }
 note-added = Jag lade till det i din text.
 note-undone = Jag tog bort tillägget.
 note-full = Texten skulle bli för lång, så jag lade inte till det här. Korta av lite och skicka på nytt.
@@ -176,6 +182,9 @@ receipt =
     Kod <b>{ $reference }</b>
     Teamet behandlar det { $day }.
     Med knappen Mina meddelanden ser du hur det går.
+receipt-urgent =
+    Tack, meddelandet har kommit fram. Koordinatorerna fick det genast, men de har ingen jour. I nöd, ring { $number }.
+    Kod <b>{ $reference }</b>
 button-mine = Mina meddelanden
 refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Frågor? Ring { $phone }.
 refusal-short = Den här funktionen är bara för organisationsteamet.

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import secrets
+
 from telegram import Update
 
 from handlers import dialog, team
 from handlers.contacts import letters
-from handlers.context import Context, button, message_params, whole
+from handlers.context import Context, button, post_blocks, whole
 from handlers.dialog import Dialog, TeamDialog
 from handlers.forms import Choice, Form, Option, Question, Text
 from handlers.session import desk
 from handlers.wordback import telling
 from storage import contacts, people, referrals, sessions, signals, tidings
-from storage.models import Draft, Role, State
+from storage.models import Block, Draft, Role, State
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
 from storage.tidings import What
@@ -69,13 +71,15 @@ async def _on_check(context: Context, wish: str, number: str) -> None:
 async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
     """The answer in the ledger and on the card, back on the agenda, and with whoever sent it on."""
     work = context.work
+    signal = await signals.by_id(work, referral.signal_id)
+    if signal is None or signal.gone:
+        await context.tell("answer-not-needed")
+        return
     told = "\n".join(part for part in (referral.answer, words) if part)
     if state is ReferralState.ANSWERED and referral.state in GIVEN:
         state = referral.state  # a comment takes nothing back
     referrals.answer(work, referral, state, told)
     signals.note(work, referral.signal_id, f"referral-{state}", referral.unit)
-    signal = await signals.by_id(work, referral.signal_id)
-    assert signal is not None
     if signal.state is State.DELIVERED:
         sessions.bring_back(work, signal.id)
         if state is ReferralState.TAKEN and referral.state is not state:
@@ -102,7 +106,8 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
         rows = [
             [button(texts.plain(person.language, "button-open", reference=shown(signal.reference)), f"k:card:{signal.reference}")]
         ]
-        await work.post(person.recipient, "sendMessage", message_params(html, rows), priority=1)
+        about = Block(html, signal.id, about=True)
+        await post_blocks(work, person.recipient, [about], rows, slot=f"answer:{referral.id}:{secrets.token_hex(4)}", priority=1)
 
 
 async def _theirs(context: Context, draft: Draft) -> Referral | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from digests.compose import Composer
+from digests.compose import Composer, joined
 from handlers.context import Rows, button, message_params, post_blocks
 from handlers.services import Services
 from storage import contacts, mails, people
@@ -18,7 +18,6 @@ from storage.models import Block, Recipient, Signal
 from storage.referrals import Ask, Referral
 from storage.signals import shown
 from storage.work import Work
-from texts import Html
 from texts.clean import shorten
 
 WORDING = 1500  # UTF-16 units
@@ -44,8 +43,8 @@ async def language_of(work: Work, services: Services, contact: Contact) -> str:
     return person.language if person else services.town.team_language
 
 
-def words(services: Services, language: str, contact: Contact, sending: Sending) -> Html:
-    """What the contact reads, exactly; the review shows the same."""
+def words(services: Services, language: str, contact: Contact, sending: Sending) -> list[Block]:
+    """What the contact reads, exactly; the review shows the same. Each signal's words can be taken out of it."""
     composer = Composer(services.town, services.texts, language)
     signal, say = sending.signal, composer.say
     lines: list[str] = [
@@ -56,13 +55,23 @@ def words(services: Services, language: str, contact: Contact, sending: Sending)
         lines.append(say("signal-review-text", text=shorten(sending.wording, WORDING)))
     else:
         lines.append(say("referral-sensitive"))
-    lines += [say("referral-proposal", text=composer.words(p, PROPOSAL)) for p in sending.proposals[:PROPOSALS]]
+    blocks = [Block("\n".join(lines), signal.id)]
+    for proposal in sending.proposals[:PROPOSALS]:
+        blocks.append(Block("\n" + say("referral-proposal", text=composer.words(proposal, PROPOSAL)), proposal.id))
+    lines = []
     if sending.question:
         lines.append(say("referral-question", text=sending.question))
     day = services.texts.day(language, composer.at(sending.due_at).date())
     lines.append(say(f"referral-ask-{sending.ask}", day=day))
     lines.append(say("referral-how-telegram" if contact.person_id is not None else "referral-how-email"))
-    return Html("\n".join(lines))
+    return [*blocks, Block("\n" + "\n".join(lines), signal.id, about=True)]
+
+
+def take_out(work: Work, services: Services, signal: Signal) -> None:
+    """The signal's words, out of letters that wait for a server."""
+    composer = Composer(services.town, services.texts, services.town.team_language)
+    shown_words = (shorten(signal.shown_text, WORDING), composer.plain_words(signal, PROPOSAL))
+    mails.take_out(work, [plain(html.escape(words)).strip() for words in shown_words])
 
 
 def plain(text: str) -> str:
@@ -83,19 +92,20 @@ def slot_of(referral: Referral) -> str:
 
 
 async def send(
-    work: Work, services: Services, contact: Contact, subject: str, body: str, rows: Rows | None = None, *,
-    slot: str | None = None, signal_id: int | None = None,
+    work: Work, services: Services, contact: Contact, subject: str, blocks: Sequence[Block], rows: Rows | None = None, *,
+    slot: str | None = None,
 ) -> None:  # fmt: skip
-    """To the contact's Telegram, or to their e-mail. With a signal's number it can be taken out of the message later."""
+    """To the contact's Telegram, or to their e-mail. With a slot, the signals it tells of can be taken out of it later."""
     if contact.person_id is not None:
         to = Recipient.person(contact.person_id)
-        if slot and signal_id:
-            await post_blocks(work, to, [Block(body, signal_id)], rows, slot=slot, priority=1)
+        if slot:
+            await post_blocks(work, to, blocks, rows, slot=slot, priority=1)
         else:
-            await work.post(to, "sendMessage", message_params(body, rows), slot=slot, priority=1)
+            await work.post(to, "sendMessage", message_params(joined(blocks), rows), priority=1)
     elif contact.email:
         signature = services.texts.plain(services.town.team_language, "mail-signature")
-        await mails.keep(work, contact.id, subject, f"{plain(body).strip()}\n\n-- \n{signature}\n", signal_id)
+        signal_id = next((block.signal_id for block in blocks if block.signal_id), None)
+        await mails.keep(work, contact.id, subject, f"{plain(joined(blocks)).strip()}\n\n-- \n{signature}\n", signal_id)
 
 
 async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from digests.compose import joined
 from handlers import dialog, screen
 from handlers.contacts import letters
 from handlers.context import Context, button
@@ -62,12 +63,13 @@ class Refer(TeamDialog):
         signal = await signals.find(context.work, draft.answers["reference"])
         contact = await contacts.by_id(context.work, int(draft.answers["contact"]))
         assert signal is not None and contact is not None
+        context.audit("opened", signal)
         sending = await self._sending(context, draft, signal)
         language = await letters.language_of(context.work, context.services, contact)
         way = "Telegram" if contact.person_id is not None else contact.email or "–"
         return "\n\n".join([
             context.html("refer-review", unit=contact.unit, way=way),
-            letters.words(context.services, language, contact, sending),
+            joined(letters.words(context.services, language, contact, sending)),
         ])  # fmt: skip
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
@@ -122,6 +124,6 @@ async def send_on(context: Context, signal: Signal, contact: Contact, sending: l
     body = letters.words(services, language, contact, sending)
     subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
     await letters.send(work, services, contact, subject, body, letters.answer_rows(services, language, referral.id),
-                       slot=letters.slot_of(referral), signal_id=signal.id)  # fmt: skip
+                       slot=letters.slot_of(referral))  # fmt: skip
     signals.note(work, signal.id, "sent", contact.unit, context.person.id)
     await tidings.note(work, signal, What.SENT, contact.unit, await telling.ready_at(work, services))

@@ -8,7 +8,7 @@ from handlers.context import button
 from handlers.services import Services
 from storage import contacts, referrals, sessions, signals
 from storage.contacts import Flag
-from storage.models import State
+from storage.models import Block, State
 from storage.referrals import Referral
 from storage.signals import shown
 from storage.work import Work
@@ -55,7 +55,7 @@ async def _remind(work: Work, services: Services, referral: Referral, reference:
         day=texts.day(language, letters.moment(services, referral.due_at).date()),
     )  # fmt: skip
     subject = texts.plain(language, "mail-subject-reminder", reference=shown(reference))
-    await letters.send(work, services, contact, subject, html, letters.answer_rows(services, language, referral.id))
+    await letters.send(work, services, contact, subject, [Block(html)], letters.answer_rows(services, language, referral.id))
 
 
 async def flag_blocked(work: Work, services: Services) -> None:
@@ -79,7 +79,9 @@ async def check_register(work: Work, services: Services) -> None:
         rows = [
             [button(texts.plain(language, f"button-check-{wish}"), f"a:{wish}:{contact.id}")] for wish in ("holds", "changed")
         ]
-        await letters.send(work, services, contact, texts.plain(language, "mail-subject-check"), html, rows, slot="check")
+        await letters.send(
+            work, services, contact, texts.plain(language, "mail-subject-check"), [Block(html)], rows, slot="check"
+        )
     for contact in await contacts.silent(work, work.now - SILENT_AFTER):
         contacts.flag(work, contact.id, Flag.SILENT)
         await letters.tell_coordinators(work, services, "contact-silent", unit=contact.unit)

@@ -15,7 +15,7 @@ from handlers.session import desk
 from handlers.session.noting import working_on
 from handlers.wordback.telling import local
 from storage import contacts, questions, referrals, sessions, signals
-from storage.models import Draft, Person, Signal, State
+from storage.models import Block, Draft, Person, Signal, State
 from storage.questions import Asked
 from storage.referrals import ReferralState
 from storage.signals import shown
@@ -54,6 +54,7 @@ class Ask(TeamDialog):
     async def summary(self, context: Context, draft: Draft) -> str:
         signal = await signals.find(context.work, draft.answers["reference"])
         assert signal is not None
+        context.audit("opened", signal)
         reporter = await context.work.person_by_id(signal.person_id or 0)
         language = reporter.language if reporter else context.language
         return "\n\n".join([
@@ -185,9 +186,8 @@ async def answer(context: Context, asked: Asked, text: str) -> None:
                 language, key, reference=shown(signal.reference), question=asked.text, text=text
             )  # fmt: skip
             subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
-            await letters.send(
-                work, services, contact, subject, html, slot=f"reply:{asked.id}:{referral.id}", signal_id=signal.id
-            )
+            blocks = [Block(html, signal.id)]
+            await letters.send(work, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
     await desk.refresh(work, services)
     await letters.tell_coordinators(
         work, services, "reply-came", [("button-open-card", f"k:card:{signal.reference}")], reference=shown(signal.reference)

@@ -44,7 +44,7 @@ async def tell(stage: DyingTown) -> None:
     await tap(aino, "suomi")
     await tap(aino, "Selvä, jatka")
     await patiently(lambda: "omin sanoin" in aino.heard)
-    await aino.says("Tämä ei saa kadota eikä tulla kahdesti")
+    await aino.says("Torin valot tulevat kerran, eivät kahdesti")
     await tap(aino, "^1 Terveys")
     await patiently(lambda: "1 Keskusta" in aino.buttons)
     if not stage.only:

@@ -73,7 +73,7 @@ async def test_ten_kills_at_different_points_of_the_dialog(bot: BotProcess) -> N
     await bot.until(lambda: heard(world, "omin sanoin"))
     kills = 0
     for number in range(5):
-        text = f"Viesti numero {number} joka ei saa kadota"
+        text = f"Torin penkki numero {number} on rikki"
         for place, (label, answer) in enumerate(STEPS):
             before = len(receipts(world))
             if label:

@@ -63,7 +63,7 @@ async def test_a_row_that_cannot_be_written_is_set_aside_and_the_rest_is_kept(
             if handler.callback is help.on_help:
                 monkeypatch.setattr(handler, "callback", poison)
     await stage.stop_polling()
-    await stage.world.say(2, "En sak från torget i dag")
+    await stage.world.say(2, "Bänken vid torget")
     await stage.world.say(1, "/apua")
     await stage.world.say(2, "och en till")
     stage.start_polling()

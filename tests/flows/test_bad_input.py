@@ -62,12 +62,12 @@ async def test_direction_overrides_and_nul_are_taken_out(stage: Stage) -> None:
 async def test_a_lone_surrogate_does_not_hold_up_the_batch(stage: Stage) -> None:
     aino, sven = await stage.volunteer(), await stage.volunteer(2, "Sven", "sv")
     raw = {"message_id": 5000, "from": stage.world.users[1], "chat": stage.world.chats[1].public,
-           "date": stage.world.date, "text": "rikki \ud83d mennyt teksti tänään"}  # fmt: skip
+           "date": stage.world.date, "text": "rikki \ud83d mennyt penkki torilla"}  # fmt: skip
     body = json.dumps({"ok": True, "result": [{"update_id": 5000, "message": raw}]}).encode()
     from bot.transport import parse
 
     parsed = parse(body)["result"]
-    assert parsed[0]["message"]["text"] == "rikki \ufffd mennyt teksti tänään"
+    assert parsed[0]["message"]["text"] == "rikki \ufffd mennyt penkki torilla"
     stage.world.next_update = 5001
     await stage.bot.loop.apply(parsed)
     await sven.says("Ett vanligt meddelande från torget")

@@ -246,9 +246,9 @@ async def test_withdrawn_while_it_is_being_closed(stage: Stage) -> None:
     await aino.taps(f"Avaa {reference}")
     await aino.taps("Peru viesti")
     await aino.taps("Kyllä, peru")
-    await kaisa.taps("^Merkitse käsitellyksi$")
-    assert "ei löydy" in kaisa.heard
+    assert f"Viesti {reference} on poistettu, joten tämä jäi kesken" in kaisa.everything_heard
     assert stage.rows("SELECT state, outcome, outcome_words FROM signals") == [("withdrawn", None, None)]
+    assert "Vuoro palasi" not in str(stage.rows("SELECT * FROM drafts"))
 
 
 async def test_wrong_arguments_are_told(stage: Stage) -> None:

@@ -7,6 +7,7 @@ import pytest
 from storage.models import Purpose
 from tests.flows.test_digest import moment
 from tests.stage import Stage
+from texts.danger import hear
 
 ALONE = {
     "fi": ("Vanha rouva makaa lattialla eikä pääse ylös", "soita 112", "Kyllä, jatketaan"),
@@ -93,8 +94,50 @@ async def test_of_the_past_a_mild_word_and_no_alarm(stage: Stage) -> None:
 
 async def test_help_does_not_wait_for_the_notice(stage: Stage) -> None:
     stranger = stage.person(5)
-    await stranger.says("haluan vaan kuolla")
-    assert "soita 112" in stranger.said_by_bot[0]["text"]
+    await stranger.says("En jaksa enää elää")
+    assert "soita 112" in stranger.said_by_bot[0]["text"] and stage.town.help.crisis["fi"] in stranger.said_by_bot[0]["text"]
+    assert "soita 112" in stranger.heard.splitlines()[-1], "what is last is what is seen"
+
+
+DOUBT = {
+    "fi": ("Naapurin lapset ovat usein yksin kotona", "^1 Voi olla", "^2 Ei", "soita ensin 112"),
+    "sv": ("Barnen är ensamma hemma på eftermiddagarna", "^1 Det är möjligt", "^2 Nej", "Ring i så fall först 112"),
+    "en": ("The neighbours kids are out late every night", "^1 Yes or maybe", "^2 No", "call 112 first"),
+}
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_in_doubt_the_writer_is_asked_and_says_no(stage: Stage, language: str) -> None:
+    text, _, no, call = DOUBT[language]
+    found = hear(text)
+    assert found and found.now and not found.sure
+    kaisa = await stage.team()
+    aino = await stage.volunteer(language=language)
+    await aino.says(text)
+    assert call in aino.heard and stage.town.help.child_report[language] not in aino.everything_heard
+    await aino.taps(no)
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^(Lähetä|Skicka|Send)$")
+    assert stage.rows("SELECT text FROM signals") == [(text,)]
+    assert "Kiireellinen" not in kaisa.everything_heard
+    assert re.search("23.11.|23 November", aino.heard)
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+async def test_in_doubt_the_writer_is_asked_and_says_maybe(stage: Stage, language: str) -> None:
+    text, maybe, _, _ = DOUBT[language]
+    kaisa = await stage.team()
+    aino = await stage.volunteer(language=language)
+    await aino.says(text)
+    await aino.taps(maybe)
+    assert stage.town.help.child_report[language] in aino.said_by_bot[-2]["text"]
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^(Lähetä|Skicka|Send)$")
+    assert "Kiireellinen viesti" in kaisa.heard and text in kaisa.heard
+    assert "112" in aino.heard and not re.search("23.11.|23 November", aino.heard), "nobody waits for Monday"
+    assert aino.everything_heard.count(stage.town.help.child_report[language]) == 1
 
 
 async def test_what_a_coordinator_records_for_another_is_heard(stage: Stage) -> None:

@@ -9,9 +9,13 @@ from texts.masking import Masker
 
 CODE, PHONE, EMAIL = "131052-301K", "040 123 4567", "Maija.Esim@esimerkki.fi"
 TOLD = {
-    "fi": ("Naapurini {} on yksin, soittakaa {} tai {}", "henkilötunnus, puhelinnumero, sähköpostiosoite", "eräs perhe"),
-    "sv": ("Min granne {} är ensam, ring {} eller {}", "personbeteckning, telefonnummer, e-postadress", "en familj"),
-    "en": ("My neighbour {} is alone, call {} or {}", "personal identity code, phone number, e-mail address", "a family"),
+    "fi": ("Naapurini {} haluaisi kerhoon, yhteys {} tai {}", "henkilötunnus, puhelinnumero, sähköpostiosoite", "eräs perhe"),
+    "sv": ("Min granne {} vill med i klubben, nås på {} eller {}", "personbeteckning, telefonnummer, e-postadress", "en familj"),
+    "en": (
+        "My neighbour {} wants to join the club, by {} or {}",
+        "personal identity code, phone number, e-mail address",
+        "a family",
+    ),
 }
 
 
@@ -126,3 +130,17 @@ async def test_a_dead_letter_holds_only_what_handlers_read(stage: Stage, monkeyp
     payloads = "".join(row[0] for row in stage.rows("SELECT payload FROM dead_letters"))
     assert "liite" in payloads and "katso" in payloads
     assert "Maija" not in payloads and "esim.fi" not in payloads and "Aino" not in payloads
+
+
+@pytest.mark.parametrize(("first", "second", "rest"), [
+    ("Naapurin numero on 040", "1234567 ja hän on yksin", "1234567"),
+    ("Hänen tunnuksensa on 131052", "-301K ja hän on yksin", "301K"),
+])  # fmt: skip
+async def test_what_is_sent_in_two_halves_is_masked_where_they_meet(stage: Stage, first: str, second: str, rest: str) -> None:
+    aino = await stage.volunteer()
+    await aino.says(first)
+    await aino.says(second)
+    assert "Otin sen pois" in aino.everything_heard
+    await stage.marked()
+    for table in ("drafts", "signals", "outbox"):
+        assert rest not in str(stage.rows(f"SELECT * FROM {table}"))

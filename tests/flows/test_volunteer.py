@@ -55,9 +55,9 @@ async def test_the_welcome_speaks_both_official_languages_and_names_112(stage: S
 
 async def test_before_understood_nothing_is_kept_and_the_tap_brings_the_text_back(stage: Stage) -> None:
     aino = stage.person(1)
-    await aino.says("Naapurin mummo ei pääse enää kauppaan")
+    await aino.says("Torilta puuttuvat penkit kokonaan")
     notice = aino.said_by_bot[-1]
-    assert "Kuka näkee mitä" in notice["text"] and notice["reply_to_message"]["text"].startswith("Naapurin")
+    assert "Kuka näkee mitä" in notice["text"] and notice["reply_to_message"]["text"].startswith("Torilta")
     stored = "".join(str(row) for row in stage.rows("SELECT * FROM outbox") + stage.rows("SELECT * FROM drafts"))
     assert "Naapurin" not in stored
     await stage.restart()
@@ -67,7 +67,7 @@ async def test_before_understood_nothing_is_kept_and_the_tap_brings_the_text_bac
     await aino.taps("^1 ")
     await aino.taps("^1 ")
     await aino.taps("^Lähetä$")
-    assert stage.rows("SELECT text FROM signals") == [("Naapurin mummo ei pääse enää kauppaan",)]
+    assert stage.rows("SELECT text FROM signals") == [("Torilta puuttuvat penkit kokonaan",)]
 
 
 async def test_a_deleted_first_text_is_asked_for_again(stage: Stage) -> None:
@@ -81,7 +81,7 @@ async def test_a_deleted_first_text_is_asked_for_again(stage: Stage) -> None:
 
 async def test_the_notice_changes_language_and_still_holds_the_text(stage: Stage) -> None:
     sven = stage.person(2, "Sven", "fi")
-    await sven.says("De äldre här har det svårt med snön")
+    await sven.says("Bänkarna saknas på torget")
     await sven.taps("svenska")
     assert "Vem ser vad" in sven.said_by_bot[-1]["text"]
     await sven.taps("Okej, fortsätt")
@@ -184,8 +184,8 @@ async def test_every_answer_can_be_changed_at_the_review(stage: Stage) -> None:
 
 async def test_the_last_area_comes_first_next_time(stage: Stage) -> None:
     aino = await stage.volunteer()
-    await aino.reports("Ensimmäinen asia täältä", area="6 Runosmäki")
-    await aino.says("Toinen asia täältä")
+    await aino.reports("Torilla tarvitaan penkkejä", area="6 Runosmäki")
+    await aino.says("Puistoon toivotaan penkkejä")
     await aino.taps("^1 ")
     assert aino.buttons[0] == "1 Runosmäki–Raunistula"
 

@@ -31,13 +31,14 @@ def _masking(part: str, figures: dict[str, Any]) -> list[str]:
 
 
 def _danger(part: str, figures: dict[str, Any]) -> list[str]:
-    lines = [f"{part}: {figures['texts']} texts"]
+    lines = [f"danger, {part}: {figures['texts']} texts"]
     for kind, count in figures["kinds"].items():
-        lines.append(f"  {kind:14} recall {share(count['heard'], count['texts'])}")
+        known = f"{share(count['heard'], count['texts'])}, beyond doubt {share(count['sure'], count['texts'])}"
+        lines.append(f"  {kind:14} recall {known}")
     for language, count in figures["languages"].items():
         lines.append(
-            f"  {language:14} recall {share(count['heard'], count['now'])}"
-            f"  false alarms {share(count['alarms_none'], count['none'])} of harmless,"
+            f"  {language:14} recall {share(count['heard'], count['now'])}, beyond doubt {share(count['sure'], count['now'])};"
+            f" false alarms {share(count['alarms_none'], count['none'])} of harmless (beyond doubt {count['sure_none']}),"
             f" {share(count['alarms_past'], count['past'])} of past"
         )
     return lines
@@ -48,9 +49,9 @@ def main() -> None:
     for part in masking.PARTS:
         found[part] = masking.measure(part)
         print("\n".join(_masking(part, found[part])))
-    for part in danger.PARTS:
-        found[part] = danger.measure(part)
-        print("\n".join(_danger(part, found[part])))
+    for folder in (danger.EXAMPLES, *(danger.HERE / part for part in danger.UNSEEN)):
+        found[folder.name] = danger.measure(folder)
+        print("\n".join(_danger(folder.name, found[folder.name])))
     for name, figures in noted().items():
         found[name] = figures
         print(f"{name}: {json.dumps(figures, ensure_ascii=False)}")

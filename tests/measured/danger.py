@@ -1,58 +1,78 @@
-"""How much danger is heard. One text a line: what it is (now, past, none), its kind, `own` for a child's words | the text."""
+"""How much danger is heard. One text a line: what it is (now, past, none), its kind, `own` for a child's words | the text.
+
+Of harmless texts `tricky` marks those that sound like danger; older files do not tell them apart.
+"""
 
 from __future__ import annotations
 
+import hashlib
+from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.measured.masking import LANGUAGES
 from texts.danger import Kind, hear
+from texts.danger.weights import Weights
 
 HERE = Path(__file__).parent
-LEARNT = ("danger", "danger_apart")  # texts whose misses were read
-UNSEEN = "danger_unseen"  # nobody learns from these: they tell what tomorrow's texts will meet
-PARTS = (*LEARNT, UNSEEN)
+EXAMPLES = HERE / "examples"  # learnt from: a file for each writer
+UNSEEN = ("unseen_first", "unseen_second")  # nobody learns from these: they tell what tomorrow's texts will meet
 
 
 class Sample(NamedTuple):
-    language: str
     text: str
     label: str
     kind: Kind | None
+    own: bool
+    tricky: bool
+    sorted: bool  # its writer marked what is tricky
 
 
-def samples(part: str) -> list[Sample]:
+def read(path: Path) -> list[Sample]:
+    lines = [line.partition("|") for line in path.read_text(encoding="utf-8").splitlines()]
+    marked = any("tricky" in head.split() for head, _, _ in lines)
     found = []
-    for language in LANGUAGES:
-        for line in (HERE / part / f"{language}.txt").read_text(encoding="utf-8").splitlines():
-            head, _, text = line.partition("|")
-            label, *more = head.split()
-            found.append(Sample(language, text.replace("\\n", "\n"), label, Kind(more[0]) if more and label != "none" else None))
+    for head, _, text in lines:
+        label, *more = head.split()
+        kind = Kind(more[0]) if label != "none" else None
+        found.append(Sample(text.replace("\\n", "\n"), label, kind, "own" in more, "tricky" in more, marked))
     return found
+
+
+def digest() -> str:
+    """What tells these examples from others: the weights say which they were learnt from."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(EXAMPLES.glob("*.txt")))).hexdigest()
+
+
+def learnt_from() -> str:
+    return str(Weights((files("texts.danger") / "weights").read_bytes()).about["examples"])
 
 
 def heard(text: str) -> str:
     found = hear(text)
-    return "none" if found is None else "now" if found.now else "past"
+    return "none" if found is None else "past" if not found.now else "sure" if found.sure else "now"
 
 
-def measure(part: str) -> dict[str, Any]:
-    """By kind and language: of those in danger now, how many are heard; what false alarms there are among the others."""
-    kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0} for kind in Kind}
-    counted = ("now", "heard", "past", "alarms_past", "none", "alarms_none")
+def measure(folder: Path) -> dict[str, Any]:
+    """By kind and by language: of those in danger now, how many are heard; what false alarms there are among the others."""
+    kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0, "sure": 0} for kind in Kind}
+    counted = ("now", "heard", "sure", "past", "alarms_past", "none", "alarms_none", "sure_none")
     languages = {language: dict.fromkeys(counted, 0) for language in LANGUAGES}
-    missed, alarms = [], []
-    for sample in samples(part):
-        answer, spoken = heard(sample.text), languages[sample.language]
-        spoken[sample.label] += 1
-        if sample.label == "now":
-            assert sample.kind is not None
-            kinds[sample.kind]["texts"] += 1
-            kinds[sample.kind]["heard"] += answer == "now"
-            spoken["heard"] += answer == "now"
-            if answer != "now":
-                missed.append(sample.text)
-        elif answer == "now":
-            spoken[f"alarms_{sample.label}"] += 1
-            alarms.append(sample.text)
-    return {"texts": len(samples(part)), "kinds": kinds, "languages": languages, "missed": missed, "false_alarms": alarms}
+    for path in sorted(folder.glob("*.txt")):
+        spoken = languages[path.stem[:2]]
+        for sample in read(path):
+            answer = heard(sample.text)
+            spoken[sample.label] += 1
+            if sample.label == "now":
+                assert sample.kind is not None
+                kind = kinds[sample.kind]
+                kind["texts"] += 1
+                kind["heard"] += answer in ("now", "sure")
+                kind["sure"] += answer == "sure"
+                spoken["heard"] += answer in ("now", "sure")
+                spoken["sure"] += answer == "sure"
+            else:
+                spoken[f"alarms_{sample.label}"] += answer in ("now", "sure")
+                spoken["sure_none"] += answer == "sure" and sample.label == "none"
+    return {"texts": sum(spoken["now"] + spoken["past"] + spoken["none"] for spoken in languages.values()),
+            "kinds": kinds, "languages": languages}  # fmt: skip

@@ -4,26 +4,52 @@ import pytest
 
 from tests.measured import danger
 from texts.danger import Kind, hear
+from texts.danger.words import LONGEST, pieces, windows
 
 
-@pytest.mark.parametrize("part", danger.LEARNT)
-def test_danger_is_heard(part: str) -> None:
-    figures = danger.measure(part)
+def test_the_weights_were_learnt_from_these_examples() -> None:
+    assert danger.learnt_from() == danger.digest(), "run make learn"
+
+
+def test_what_was_learnt_is_heard() -> None:
+    figures = danger.measure(danger.EXAMPLES)
     known = figures["languages"].values()
-    assert sum(spoken["heard"] for spoken in known) >= 0.95 * sum(spoken["now"] for spoken in known), figures["missed"]
-    others = sum(spoken["past"] + spoken["none"] for spoken in known)
-    assert len(figures["false_alarms"]) <= 0.1 * others, figures["false_alarms"]
+    assert figures["texts"] > 5000
+    assert sum(spoken["heard"] for spoken in known) >= 0.98 * sum(spoken["now"] for spoken in known)
+    assert sum(spoken["alarms_none"] for spoken in known) <= 0.05 * sum(spoken["none"] for spoken in known)
 
 
-def test_the_most_pressing_comes_first_and_languages_may_be_mixed() -> None:
-    found = hear("Mies hakkaa vaimoaan and she says she wants to die")
-    assert found and found.kinds == (Kind.SUICIDE, Kind.VIOLENCE) and found.now
+def test_languages_may_be_mixed_and_the_most_pressing_comes_first() -> None:
+    found = hear("Haluan tappaa itseni, my husband is beating me")
+    assert found and found.now and found.kinds[0] is Kind.SUICIDE and Kind.VIOLENCE in found.kinds
 
 
-def test_ages_in_numbers() -> None:
-    for text, kind in (("5-vuotias on yksin kotona", Kind.CHILD), ("87-vuotias ei pääse ylös", Kind.ALONE)):
-        found = hear(text)
-        assert found and kind in found.kinds
+@pytest.mark.parametrize(("text", "kind"), [("5-vuotias on yksin kotona", Kind.CHILD), ("87-vuotias ei pääse ylös", Kind.ALONE)])
+def test_kinds(text: str, kind: Kind) -> None:
+    found = hear(text)
+    assert found and kind in found.kinds
+
+
+@pytest.mark.parametrize("text", ["", "!!!", "a", "112", "Puistossa on pimeää", "Bussi ei tule ajoissa", "Kiitos"])
+def test_nothing_is_heard_in_nothing(text: str) -> None:
+    assert hear(text) is None
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+def test_danger_is_found_inside_a_long_text(place: int) -> None:
+    parts = ["Kirjaston iltapäivä sujui mukavasti ja kahvia riitti kaikille, ensi viikolla askarrellaan joulukortteja. " * 4] * 3
+    parts.insert(place, "Naapurissa mies hakkaa vaimoaan ja nainen huutaa apua. ")
+    found = hear("".join(parts))
+    assert found and found.now and Kind.VIOLENCE in found.kinds
+
+
+def test_stretches_of_words_overlap_and_leave_none_out() -> None:
+    for length in (0, 1, LONGEST, LONGEST + 1, 3 * LONGEST + 7):
+        words = [f"w{number}" for number in range(length)]
+        found = list(windows(" ".join(words)))
+        assert {word for window in found for word in window} == set(words)
+        assert all(len(window) <= LONGEST for window in found)
+    assert pieces([]) == set()
 
 
 def test_a_long_text_takes_no_time() -> None:

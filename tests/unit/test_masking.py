@@ -62,3 +62,22 @@ def test_no_text_takes_long(pattern: str) -> None:
         begun = time.process_time()
         find(text)
         assert time.process_time() - begun < 0.5
+
+
+@pytest.mark.parametrize("text", [
+    "Naapurin Matti,0401234567 ei pärjää", "Naapurin Matti,040 123 4567 ei pärjää", "Naapuri ei pärjää.0401234567",
+    "Matti-0401234567", "- Matti\n-0401234567", "Grannen,0701234567,svarar inte", "soita hänelle puh0401234567",
+    "matti.m (a) gmail.com", "matti.m miukumauku gmail.com", "matti.m snabel-a gmail.com", "hänen sivunsa on t.me/mattim",
+    "se on linkedin.com/in/matti-m", "hän on syntynyt 13.10.1952-301K", "tunnus 13101952-301K", "hetu131052-301K",
+    "asuu Koulukadulla numerossa 5", "asuu Koulukadun talossa 12", "asuu Koulukatu5", "bor på Storgatan i nummer 5",
+])  # fmt: skip
+def test_ways_of_writing_that_were_missed_once(text: str) -> None:
+    assert find(text)
+
+
+@pytest.mark.parametrize("text", [
+    "pituus 12,0401234567 metriä", "Signal: three shops closed", "Vi känner inte igen handstilen. Men ändå",
+    "Avoinna 1.10.2026-100 e maksaa", "Asukkaita 12,5 prosenttia", "Talossa 12 asuu kolme perhettä",
+])  # fmt: skip
+def test_what_only_looks_like_it_stays(text: str) -> None:
+    assert not find(text)

@@ -30,5 +30,6 @@ SEARCHES: tuple[tuple[Personal, Callable[[str], Spans]], ...] = (
     (Personal.HANDLE, handles),
     (Personal.PLATE, plates),
 )  # in this order: what one has found the next does not see
+WITHOUT_DIGITS = frozenset({Personal.EMAIL, Personal.HANDLE})  # all others hold a digit
 
-__all__ = ["SEARCHES", "TAKEN", "Personal"]
+__all__ = ["SEARCHES", "TAKEN", "WITHOUT_DIGITS", "Personal"]

@@ -16,7 +16,8 @@ from texts.personal_data.spans import Spans
 
 _GAP = r"[ .]?"
 _TWO = r"(\d\s?\d)"
-_HETU = re.compile(rf"(?<![\w+]){_TWO}{_GAP}{_TWO}{_GAP}{_TWO}\s?([-+A-FU-Y])\s?(\d\s?\d\s?\d)\s?([0-9A-Y])(?=(\w?))", re.I)
+_BORN = rf"{_TWO}{_GAP}{_TWO}{_GAP}(1[89]|20)?{_TWO}"
+_HETU = re.compile(rf"(?<![\d+]){_BORN}\s?([-+A-FU-Y])\s?(\d\s?\d\s?\d)\s?([0-9A-Y])(?=(\w?))", re.I)
 _HETU_LOOSE = re.compile(r"(?<![\w+-])(\d{6}) ?(\d{3}) ?([0-9A-Y])(?!\w)", re.I)
 _HETU_SHORT = re.compile(
     r"(?:hetu|henkilötun|sotu|personbeteckning|personnummer|identity|\bid)[^\d\n]{0,25}(\d{6} ?[-+A-FU-Y] ?\d{0,3})(?!\w)", re.I
@@ -33,12 +34,14 @@ _MOBILE = re.compile(r"0(?:4\d|50)\d{3,9}$")
 
 def identity_codes(text: str) -> Spans:
     for match in _HETU.finditer(text):
-        day, month, year, sign, number, check = (re.sub(r"\s", "", part) for part in match.groups()[:6])
+        day, month, century, year, sign, number, check = (re.sub(r"\s", "", part or "") for part in match.groups()[:7])
         if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
             continue
         valid = _valid_hetu(day + month + year, sign, number + check)
-        if not valid and ((match[7] and match[7].isalnum()) or _MOBILE.match(day + month + year + number + check)):
-            continue  # the beginning of something longer, or a telephone number
+        joined = match.start() > 0 and (text[match.start() - 1].isalpha() or text[match.start() - 1] == "_")
+        longer = joined or century or (match[8] and match[8].isalnum())
+        if not valid and (longer or _MOBILE.match(day + month + year + number + check)):
+            continue  # a part of something else, or a telephone number
         yield match.span(0)
     for match in _HETU_LOOSE.finditer(text):
         if _valid_hetu(match[1], "-", match[2] + match[3]):

@@ -31,7 +31,7 @@ _HAS_AT = re.compile(r"@|\bat\b|\bät|miuku|snabel|[\[({<]a[\])}>]", re.I)
 _INVOICE = re.compile(r"\bRF\d\d(?: ?\d{1,4}){1,6}\b", re.I)
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d(?!\d)")
 _BUSINESS = re.compile(r"(?<!\d)\d{7}-\d(?!\d)")
-_NUMBER = re.compile(r"(?<![\w.,-])(?:\+ ?|00 ?)?\(?\d(?:[\s().\-/]{0,3}\d){4,16}(?!\d)")
+_NUMBER = re.compile(r"(?<!\d)(?<!\d[.,-])(?:\+ ?|00 ?)?\(?\d(?:[\s().\-/]{0,3}\d){4,16}(?!\d)")
 _CUED = re.compile(
     r"\b(?:puh|puhelin\w*|puhnro|p|gsm|kännykkä\w*|tel|telefon\w*|tfn|mobil\w*|phone|call|ring\w*|soit\w+|whatsapp\w*|wa|"
     r"tekst\w+|viesti\w* numeroon|numeroon|numerosta)\b[ .:]{0,3}(?:(?:nro|nr|numero\w*|number|on|is|är|numret|me|him|her|"
@@ -45,7 +45,7 @@ _SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}$")
 
 _NETWORK = (
     r"insta(?:gram)?|ig|snap(?:chat)?|snäp(?:chat)?|tiktok|tikkari|discord|telegram|tg|kik|facebook|face|fb|twitter|threads|"
-    r"bluesky|steam|jodel|linkedin|youtube|yt|signal"
+    r"bluesky|steam|jodel|linkedin|youtube|yt"
 )
 _HANDLE = (
     re.compile(r"(?<![\w.@/])@[A-Za-z0-9_](?:[\w.]*\w){2,31}"),
@@ -57,15 +57,15 @@ _HANDLE = (
     re.compile(r"(?<![\w.@/])(?=[\w.]{5,32}(?![\w.]))(?=[\w.]*\w_)[A-Za-z][\w.]*\w"),
     re.compile(rf"\b(?:{_NETWORK})(?:i?ssa|i?ssä|i?sta|in|en|issa|et|i|:\w{{1,4}})? ?[:=] ?@?([\w.-]*\w)", re.I),
     re.compile(
-        rf"\b(?:{_NETWORK})(?:i?ssa|i?ssä|i?sta|in|en|et|i|:\w{{1,4}})?"
+        rf"\b(?:{_NETWORK}|signal)(?:i?ssa|i?ssä|i?sta|in|en|et|i|:\w{{1,4}})?"
         r"(?:[ ,]+(?:on|is|är|hänen|sen|tili\w*|profiili\w*|nimi|name|konto\w*|account|profil\w*|kanava\w*|he|she|hen|han|hon|"
         r"goes|by|heter|user|as|under|namnet|med|nimellä|nimimerkillä|nimimerkki|nick|nickname|nimeltä|tunnus|tunnuksella|"
-        r"käyttäjä\w*|användar\w*|username|handle)){0,5} [\"'”]?@?((?=\w*[\d_.])[A-Za-z][\w.]*\w)",
+        r"käyttäjä\w*|användar\w*|username|handle)){0,5} [\"'”]?@?((?=\w*(?:[\d_]|\.\w))[A-Za-z][\w.]*\w)",
         re.I,
     ),
     re.compile(
         r"\b(?:nimimerkillä|nimimerkki|käyttäjätunnus\w*|käyttäjänimi\w*|käyttäjänimellä|tunnuksella|användarnamn\w*|"
-        r"username|handle|nickname|nick)\b(?:[ :]+(?:on|is|är))?[ :]+[\"'”]?@?((?=\w*[\d_.])[A-Za-z][\w.]*\w)",
+        r"username|handle|nickname|nick)\b(?:[ :]+(?:on|is|är))?[ :]+[\"'”]?@?((?=\w*(?:[\d_]|\.\w))[A-Za-z][\w.]*\w)",
         re.I,
     ),
 )
@@ -90,20 +90,25 @@ def phones(text: str) -> Spans:
         hidden = pattern.sub(hide, hidden)
     hidden = _BUSINESS.sub(lambda m: hide(m) if ytunnus.is_valid(m[0]) else m[0], hidden)
     for match in _NUMBER.finditer(hidden):
-        yield from _phones_in(match[0], match.start())
+        joined = match.start() > 0 and (text[match.start() - 1].isalpha() or text[match.start() - 1] == "_")
+        yield from _phones_in(match[0], match.start(), joined)
     for match in _CUED.finditer(hidden):
         if not _PUBLIC.match(re.sub(r"\D", "", match[1])):
             yield match.span(1)
 
 
-def _phones_in(run: str, offset: int) -> Spans:
-    """A run of digits is one number, or a number with other numbers before or after it."""
+def _phones_in(run: str, offset: int, joined: bool) -> Spans:
+    """A run of digits is one number, or a number with other numbers before or after it.
+
+    What is joined to a word is a number only when nothing else looks like it: a mobile phone's or one with a plus.
+    """
     groups = [(m.start(), m.end()) for m in re.finditer(r"\+? ?\(?\+?\d+", run)]
     first = 0
     while first < len(groups):
         for last in range(len(groups), first, -1):
             start, end = groups[first][0], groups[last - 1][1]
-            if _is_phone(run[start:end]) and (first == 0 or sum(map(str.isdigit, run[start:end])) > 8):
+            plain = not joined or first or run.startswith("+") or _MOBILE.match(re.sub(r"\D", "", run[start:end]))
+            if plain and _is_phone(run[start:end]) and (first == 0 or sum(map(str.isdigit, run[start:end])) > 8):
                 yield offset + start, offset + end
                 first = last
                 break

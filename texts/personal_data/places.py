@@ -24,7 +24,10 @@ _ROAD = re.compile(
     r"(?:tie|väg)",
     re.I,
 )
-_NUMBERED = re.compile(r"([^\W\d_][\w'’-]{3,}),? (?:(?:nro|nr|numero|nummer|number) )?(?=\d)")
+_NUMBERED = re.compile(
+    r"(?<![^\W\d_])([^\W\d_][^\W\d_'’-]*(?:['’-][^\W\d_]+)*),? ?"
+    r"(?:(?:[ip]å? )?(?:nro|nr|numero\w*|nummer|number|talo\w*|hus\w*) )?(?=\d)"
+)
 _HOUSE = re.compile(
     r"\d{1,3}(?!\d)(?: ?[-–/] ?\d{1,3}(?!\d))?(?P<stair> ?[A-Za-z](?!\w))?"
     r"(?P<flat>[ -]\d{1,3}(?! ?(?:vuot|år|year|v\b|kpl|henk|ihm|pers))\b)?"
