@@ -93,7 +93,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
         own.line("own-contact", unit=contact.unit, name=contact.name or "–", email=contact.email or "–")
     if found.draft:
         own.head("own-draft")
-        own.words("\n".join(f"{key}: {value}" for key, value in found.draft.answers.items() if value and key != "detected_for"))
+        own.words("\n".join(_answer(own, key, value) for key, value in found.draft.answers.items() if value and key not in GUESSED))
     own.head("own-signals", count=len(found.signals))
     for signal in found.signals:
         _signal(own, signal, found)
@@ -104,6 +104,18 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
     own.head("own-counts", tidings=found.tidings, notes=found.notes, acts=found.acts)
     own.head("own-not")
     return own.text
+
+
+def _answer(own: _Writer, key: str, value: object) -> str:
+    """An answer as the person gave it; what was chosen from a list by its name."""
+    named = {
+        "kind": lambda: own.plain(f"kind-{value}"),
+        "category": lambda: own.town.category(str(value), own.language),
+        "area": lambda: own.area(str(value)),
+        "language": lambda: own.plain(f"language-{value}"),
+        "danger": lambda: own.plain("own-danger"),
+    }
+    return str(named[key]() if key in named else value)
 
 
 def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
@@ -122,6 +134,9 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
     for about, answer, words in found.helped:
         if about == signal.id:
             own.words(f"{own.plain(f'helped-{answer}')} {words}".strip())
+
+
+GUESSED = ("detected", "detected_for", "urgent")  # what the bot made of the words, and who was asked about it
 
 
 class _Writer:

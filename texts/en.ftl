@@ -252,7 +252,7 @@ button-correct = Correct the text
 button-withdraw = Take it back
 button-withdraw-yes = Yes, take it back
 button-to-list = To my messages
-withdraw-ask = Take back the message { $reference }? Its text is also deleted from the chats where it has been shown.
+withdraw-ask = Take back the message { $reference }? Its text is also deleted from the team's messages. Your own words stay in this chat, and you can delete them yourself.
 withdrawn = The message { $reference } has been taken back and its text deleted.
 too-late-to-correct = The message { $reference } has gone to the team, so it can't be corrected. You can take it back or write a new one.
 toast-not-yours = This message is not among yours.
@@ -275,6 +275,7 @@ help =
     /language – change the language
     /privacy – who sees what
     /cancel – delete the unfinished message
+    /mydata, /forget – what is kept about you, and how to have it removed
     You can reach a person at { $phone } ({ $hours }) or { $email }.
     In an emergency call 112.
 unknown-command = I don't know that command. You find the commands with /help. You can write your observation without a command.
@@ -423,6 +424,7 @@ own-hushed = The team isn't taking messages from you at the moment.
 own-unreachable = The bot can't reach you on Telegram.
 own-contact = You are a contact: { $unit }, name { $name }, e-mail { $email }
 own-draft = Unfinished:
+own-danger = The bot judged that the text may tell of danger.
 own-signals = Your messages: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = What you wrote down for others:
@@ -463,7 +465,7 @@ erase-reason-other = Another reason
 erase-review =
     <b>The text { $reference } has not been removed yet.</b>
     Reason: { $reason }
-    The text, the team's notes and the answers are removed everywhere they have been shown. The reason is kept. This can't be undone. The bot can't take back e-mails and files that have already been sent.
+    The text, the team's notes and the answers are removed from the messages of the team and its contacts. The writer's own words stay in the writer's own chat. The reason is kept. This can't be undone. The bot can't take back e-mails and files that have already been sent.
 erase-send = Remove for good
 erase-drop = Don't remove it
 erased = The text of { $reference } has been removed.

@@ -252,7 +252,7 @@ button-correct = Korjaa tekstiä
 button-withdraw = Peru viesti
 button-withdraw-yes = Kyllä, peru
 button-to-list = Omiin viesteihin
-withdraw-ask = Perutaanko viesti { $reference }? Teksti poistetaan myös keskusteluista, joissa se on jo näytetty.
+withdraw-ask = Perutaanko viesti { $reference }? Teksti poistetaan myös tiimin viesteistä. Tähän keskusteluun omat sanasi jäävät, voit poistaa ne itse.
 withdrawn = Viesti { $reference } on peruttu ja teksti poistettu.
 too-late-to-correct = Viesti { $reference } on jo mennyt tiimille, joten sitä ei voi korjata. Voit perua sen tai kirjoittaa uuden.
 toast-not-yours = Tämä viesti ei ole omissa viesteissäsi.
@@ -275,6 +275,7 @@ help =
     /kieli – vaihda kieltä
     /tietosuoja – kuka näkee mitä
     /lopeta – poista keskeneräinen viesti
+    /tietoni, /unohda – mitä sinusta on tallessa, ja miten sen saa pois
     Ihmisen tavoitat numerosta { $phone } ({ $hours }) tai osoitteesta { $email }.
     Hätätilanteessa soita 112.
 unknown-command = Tuota komentoa en tunne. Komennot näet komennolla /apua. Havaintosi voit kirjoittaa ilman komentoa.
@@ -423,6 +424,7 @@ own-hushed = Tiimi ei juuri nyt ota vastaan viestejäsi.
 own-unreachable = Botti ei tavoita sinua Telegramissa.
 own-contact = Olet yhteyshenkilö: { $unit }, nimi { $name }, sähköposti { $email }
 own-draft = Keskeneräinen:
+own-danger = Botti arvioi, että teksti voi kertoa vaarasta.
 own-signals = Viestejäsi { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = Toisten puolesta kirjaamasi:
@@ -463,7 +465,7 @@ erase-reason-other = Muu syy
 erase-review =
     <b>Tekstiä { $reference } ei ole vielä poistettu.</b>
     Syy: { $reason }
-    Teksti, tiimin kirjaukset ja vastaukset poistetaan kaikkialta, missä ne on näytetty. Syy jää talteen. Tätä ei voi perua. Lähetettyjä sähköposteja ja tiedostoja botti ei saa takaisin.
+    Teksti, tiimin kirjaukset ja vastaukset poistetaan tiimin ja yhteyshenkilöiden viesteistä. Kertojan omassa keskustelussa hänen omat sanansa jäävät. Syy jää talteen. Tätä ei voi perua. Lähetettyjä sähköposteja ja tiedostoja botti ei saa takaisin.
 erase-send = Poista lopullisesti
 erase-drop = Älä poista
 erased = Viestin { $reference } teksti on poistettu.

@@ -252,7 +252,7 @@ button-correct = Rätta texten
 button-withdraw = Dra tillbaka meddelandet
 button-withdraw-yes = Ja, dra tillbaka det
 button-to-list = Till mina meddelanden
-withdraw-ask = Vill du dra tillbaka meddelandet { $reference }? Texten tas bort också ur de chattar där den redan har visats.
+withdraw-ask = Vill du dra tillbaka meddelandet { $reference }? Texten tas bort också ur teamets meddelanden. I den här chatten finns dina egna ord kvar, och du kan själv ta bort dem.
 withdrawn = Meddelandet { $reference } är tillbakadraget och texten borttagen.
 too-late-to-correct = Meddelandet { $reference } har redan gått till teamet och kan inte rättas. Du kan dra tillbaka det eller skriva ett nytt.
 toast-not-yours = Det här meddelandet finns inte bland dina.
@@ -275,6 +275,7 @@ help =
     /sprak – byt språk
     /dataskydd – vem ser vad
     /avbryt – ta bort det halvfärdiga meddelandet
+    /minadata, /glom – vad som finns sparat om dig, och hur du får bort det
     En människa når du på { $phone } ({ $hours }) eller { $email }.
     Ring 112 i en nödsituation.
 unknown-command = Det kommandot känner jag inte till. Kommandona ser du med /hjalp. Din iakttagelse kan du skriva utan kommando.
@@ -423,6 +424,7 @@ own-hushed = Teamet tar just nu inte emot dina meddelanden.
 own-unreachable = Boten når dig inte i Telegram.
 own-contact = Du är kontaktperson: { $unit }, namn { $name }, e-post { $email }
 own-draft = Halvfärdigt:
+own-danger = Boten bedömde att texten kan handla om fara.
 own-signals = Dina meddelanden: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = Det du har antecknat för andra:
@@ -463,7 +465,7 @@ erase-reason-other = Annan orsak
 erase-review =
     <b>Texten { $reference } är inte borttagen ännu.</b>
     Orsak: { $reason }
-    Texten, teamets anteckningar och svaren tas bort överallt där de har visats. Orsaken sparas. Det går inte att ångra. E-post och filer som redan har skickats kan boten inte ta tillbaka.
+    Texten, teamets anteckningar och svaren tas bort ur teamets och kontaktpersonernas meddelanden. Hos den som berättade finns de egna orden kvar i chatten. Orsaken sparas. Det går inte att ångra. E-post och filer som redan har skickats kan boten inte ta tillbaka.
 erase-send = Ta bort för gott
 erase-drop = Ta inte bort
 erased = Texten i meddelandet { $reference } är borttagen.

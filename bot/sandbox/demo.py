@@ -77,8 +77,8 @@ class Demo:
         await self.bot.schedule.ask()
 
     async def run(self, port: int, ready: asyncio.Event | None = None) -> None:
+        await self.server.start(port)  # first: where another demo runs, its database stays
         shutil.rmtree(self.folder, ignore_errors=True)
-        await self.server.start(port)
         config = Settings(
             _env_file=None, bot_token=SecretStr("4242:DEMO"), secret_key=SecretStr(new_key()),
             database=self.folder / "kuulolla.db", telegram_api_base=self.server.url, log_level="WARNING", backups_kept=0,

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-WORDS = """water road school clinic light queue bridge roof power noise rain help child elder market train ticket form
-office letter street waste garden bench doctor teacher heat winter""".split()  # noqa: SIM905
+WORDS = """bench market timetable bus lamp queue bridge roof form library ticket notice gravel route paint paper schedule
+cycling lane fountain office letter signpost waste garden café exhibition concert parking""".split()  # noqa: SIM905
 
 
 @dataclass(frozen=True)

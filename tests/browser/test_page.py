@@ -124,7 +124,7 @@ async def test_narrow_one_chat_at_a_time(page: Page) -> None:
     await page.set_viewport_size({"width": 390, "height": 844})
     await expect(chat(page, AINO)).to_be_visible()
     await expect(chat(page, TEAM)).to_be_hidden()
-    await say(page, AINO, "Torin penkit ovat menneet, eikä kukaan jää enää istumaan.")
+    await say(page, AINO, "Torin penkit ovat rikki ja vanhoja.")
     await tap(page, AINO, "Selvä, jatka")
     await hears(page, AINO, "Mihin aiheeseen")
     await page.screenshot(path=PICTURES / "narrow.png")

@@ -36,7 +36,7 @@ async def test_trust(page: Page) -> None:
     await tap(page, AINO, "Selvä, jatka")
     await hears(page, AINO, "Kirjoita nyt omin sanoin")
     # masking
-    await say(page, AINO, "Naapurin rouva 131052-308T on yksin, numero on 040 123 4567")
+    await say(page, AINO, "Naapurin rouva 131052-308T haluaisi kerhoon, numero on 040 123 4567")
     await hears(page, AINO, "Otin viestistäsi pois: henkilötunnus, puhelinnumero")
     await expect(chat(page, AINO).locator(".messages")).not_to_contain_text("131052")
     await picture(page, AINO, "masking")
@@ -50,7 +50,7 @@ async def test_trust(page: Page) -> None:
     await hears(page, KAISA, f"Kiireellinen viesti {urgent}")
     await picture(page, KAISA, "urgent")
     # sensitive
-    await say(page, AINO, "Perheessä on vaikeaa, tämä ei kuulu kaikille")
+    await say(page, AINO, "Tämä torin penkkien asia on arkaluonteinen")
     await tap(page, AINO, "^1 ")
     await tap(page, AINO, "^1 ")
     await tap(page, AINO, "Merkitse arkaluonteiseksi")

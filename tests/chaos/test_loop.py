@@ -127,7 +127,7 @@ async def test_logs_hold_no_words_ids_or_token(
     aino = await stage.volunteer(7_123_456_789, "Aino")
     monkeypatch.setattr(Work, "draft", _broken)
     stage.api.faults += [Fault("sendMessage", 500), Fault("sendMessage", 502, "<html>Bad Gateway</html>")]
-    await aino.says("Naapurin Pekka on yksin")
+    await aino.says("Torin penkin maalaa Pekka")
     assert "Jokin meni vikaan" in aino.heard
     out = "".join(capsys.readouterr())
     assert "RuntimeError in" in out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,10 @@ from tests.post import PostOffice
 from tests.stage import GROUP, Person
 
 pytestmark = pytest.mark.long
+
+# With SHARE=2 it dies at every second point, at the others on another day: where minutes are scarce.
+SHARE = int(os.environ.get("SHARE", "1"))
+TODAY = datetime.now(UTC).toordinal() % SHARE
 
 
 def all_points(town: Town) -> set[str]:
@@ -133,7 +138,9 @@ async def test_every_point_of_a_towns_life(town: Town, tmp_path: Path) -> None:
     expected = all_points(town)
     office = PostOffice(tls=False)
     await office.open()
+    spared = {point for number, point in enumerate(sorted(expected)) if number % SHARE != TODAY}
     async with dying_town(town, tmp_path, armed=True, SMTP_PORT=str(office.port), **MAIL) as stage:
+        stage.visited.write_text("".join(f"{point}\n" for point in sorted(spared)))
         await live(stage)
         await office.close()
         stage.check()
@@ -142,13 +149,13 @@ async def test_every_point_of_a_towns_life(town: Town, tmp_path: Path) -> None:
         assert len(kinds) == stage.rows("SELECT count(*) FROM mails")[0][0], "a letter was lost, or sent under another name"
         visited = set(stage.visited.read_text().splitlines())
         assert visited == expected, f"never died at: {sorted(expected - visited)}; unknown: {sorted(visited - expected)}"
-        assert stage.deaths >= len(expected)
+        assert stage.deaths >= len(expected - spared)
         weeks = stage.rows("SELECT iso_year, iso_week, count(*) FROM digest_weeks GROUP BY 1, 2")
         assert len(weeks) == 2 and all(count == 1 for _, _, count in weeks)
         told = "\n".join(m.get("text", "") for m in stage.messages(GROUP))
         for (reference,) in stage.rows("SELECT reference FROM signals WHERE digest_id IS NOT NULL"):
             assert f"{reference[:4]}-{reference[4:]}" in told, "a part of the digest was not delivered"
-        print(f"{stage.deaths} deaths at {len(visited)} points")
+        print(f"{stage.deaths} deaths at {len(expected - spared)} of {len(expected)} points")
 
 
 async def test_dying_while_copying_and_while_bringing_back(town: Town, tmp_path: Path) -> None:
