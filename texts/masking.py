@@ -14,7 +14,7 @@ from typing import NamedTuple
 from texts.personal_data import SEARCHES, TAKEN, WITHOUT_DIGITS, Personal
 
 _DIGIT = re.compile(r"\d")
-_ODD = re.compile(r"[^\x20-\x7e\nåäöÅÄÖ]")
+_ODD = re.compile(r"[^\x20-\x7e\nÀ-ÖØ-öø-ÿŠšŽž€”“’„…•]")  # what may not be what it looks like
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 
 

@@ -19,6 +19,14 @@ def test_what_was_learnt_is_heard() -> None:
     assert sum(spoken["alarms_none"] for spoken in known) <= 0.05 * sum(spoken["none"] for spoken in known)
 
 
+@pytest.mark.parametrize("part", danger.UNSEEN)
+def test_dangers_that_nobody_has_learnt_from_are_heard(part: str) -> None:
+    figures = danger.measure(danger.HERE / part)
+    spoken = figures["languages"].values()
+    assert sum(each["heard"] for each in spoken) >= 0.95 * sum(each["now"] for each in spoken)
+    assert sum(each["alarms_none"] for each in spoken) <= 0.2 * sum(each["none"] for each in spoken)
+
+
 def test_languages_may_be_mixed_and_the_most_pressing_comes_first() -> None:
     found = hear("Haluan tappaa itseni, my husband is beating me")
     assert found and found.now and found.kinds[0] is Kind.SUICIDE and Kind.VIOLENCE in found.kinds

@@ -6,6 +6,10 @@ import re
 
 from texts.personal_data.spans import DATE, TIME, TIMES, Spans, hide
 
+# A quick look first: nearly all texts have nothing of the kind.
+_WORD_AND_NUMBER = re.compile(r"[^\W\d_]{2}['’-]?,? ?\d")
+_NUMBER_AND_WORD = re.compile(r"\d [A-Z]")
+_LETTERS_AND_NUMBER = re.compile(r"[^\W\d_] ?-? ?\d")
 _STRONG = re.compile(
     r"[\w'’-]+(?:katu|kadu|kuja|polku|polu|bulevardi|raitti|raiti|puistotie|rantatie|esplanadi|puistikko|puistiko|penger|"
     r"penkere|gata|gatan|gränd|gränden|esplanaden|allén|stråket)\w{0,5}",
@@ -81,6 +85,8 @@ _NO_PLATE = re.compile(
 
 
 def addresses(text: str) -> Spans:
+    if not _WORD_AND_NUMBER.search(text) and not _NUMBER_AND_WORD.search(text):
+        return
     hidden = text
     for pattern in (DATE, TIMES, TIME):
         hidden = pattern.sub(hide, hidden)
@@ -104,6 +110,8 @@ def _is_street(word: str, house: re.Match[str]) -> bool:
 
 
 def plates(text: str) -> Spans:
+    if not _LETTERS_AND_NUMBER.search(text):
+        return
     for match in () if text.isupper() else _PLATE_SURE.finditer(text):
         if not _NO_PLATE.fullmatch(match[0][:3]):
             yield match.span(0)
