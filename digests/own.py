@@ -93,7 +93,9 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
         own.line("own-contact", unit=contact.unit, name=contact.name or "–", email=contact.email or "–")
     if found.draft:
         own.head("own-draft")
-        own.words("\n".join(_answer(own, key, value) for key, value in found.draft.answers.items() if value and key not in GUESSED))
+        own.words(
+            "\n".join(_answer(own, key, value) for key, value in found.draft.answers.items() if value and key not in GUESSED)
+        )
     own.head("own-signals", count=len(found.signals))
     for signal in found.signals:
         _signal(own, signal, found)
@@ -108,14 +110,17 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
 
 def _answer(own: _Writer, key: str, value: object) -> str:
     """An answer as the person gave it; what was chosen from a list by its name."""
-    named = {
-        "kind": lambda: own.plain(f"kind-{value}"),
-        "category": lambda: own.town.category(str(value), own.language),
-        "area": lambda: own.area(str(value)),
-        "language": lambda: own.plain(f"language-{value}"),
-        "danger": lambda: own.plain("own-danger"),
-    }
-    return str(named[key]() if key in named else value)
+    words = str(value)
+    match key:
+        case "kind" | "language":
+            return own.plain(f"{key}-{words}")
+        case "category":
+            return own.town.category(words, own.language) or words
+        case "area":
+            return own.area(words)
+        case "danger":
+            return own.plain("own-danger")
+    return words
 
 
 def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:

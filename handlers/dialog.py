@@ -265,14 +265,12 @@ async def leave(work: Work, services: Services, person: Person, draft: Draft, ke
     """A dialog ends without its own words: what a team's dialog showed of a signal goes from the screen all the same."""
     work.drop_draft(person.id)
     reference = draft.answers.get("reference")
-    html = services.texts.html(
-        person.language, key, form=services.texts.plain(person.language, f"{draft.form}-name"),
-        reference=signals.shown(reference) if isinstance(reference, str) else "",
-    )  # fmt: skip
-    shows = isinstance(services.dialogs.get(draft.form), TeamDialog) and isinstance(reference, str)
-    params = message_params(html, []) if shows else {"reply_markup": {"inline_keyboard": []}}
-    method = "editMessageText" if shows else "editMessageReplyMarkup"
-    await work.post(person.recipient, method, params, slot=PANEL)
+    if not isinstance(services.dialogs.get(draft.form), TeamDialog) or not isinstance(reference, str):
+        await work.post(person.recipient, "editMessageReplyMarkup", {"reply_markup": {"inline_keyboard": []}}, slot=PANEL)
+        return
+    texts, language = services.texts, person.language
+    html = texts.html(language, key, form=texts.plain(language, f"{draft.form}-name"), reference=signals.shown(reference))
+    await work.post(person.recipient, "editMessageText", message_params(html, []), slot=PANEL)
 
 
 def _moved(context: Context, dialog: Dialog) -> str | None:
