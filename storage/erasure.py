@@ -120,8 +120,7 @@ def person(person_id: int) -> list[Statement]:
     )  # fmt: skip
     return [
         *((f"DELETE FROM {table} WHERE person_id = ?", one) for table in own),  # noqa: S608
-        ("UPDATE contacts SET name = '' WHERE person_id = ?", one),
-        ("UPDATE contacts SET person_id = NULL WHERE person_id = ?", one),
+        ("UPDATE contacts SET name = '', email = NULL, person_id = NULL WHERE person_id = ?", one),  # the unit stays, unlinked
         *((f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", one) for table, column in theirs),  # noqa: S608
         ("DELETE FROM carried_signals WHERE carrier_id IN (SELECT id FROM carriers WHERE recipient = ?)", mail),
         ("DELETE FROM carriers WHERE recipient = ?", mail),

@@ -92,7 +92,7 @@ async def test_a_failing_error_in_the_middle_of_a_unit_leaves_nothing_of_it(
     assert stage.rows("SELECT count(*) FROM signals") == [(1,)]
 
 
-async def _broken(*args: Any) -> None:
+async def _broken(*_: object, **__: object) -> None:
     raise RuntimeError("Pekka Esimerkki, 010101-123N")
 
 

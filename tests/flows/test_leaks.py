@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import timedelta
 
 import pytest
@@ -283,3 +284,20 @@ async def test_somebody_elses_words_after_a_command_are_not_taken(stage: Stage) 
     aino = await stage.volunteer()
     await aino.sends(text="/huoli Naapurin Maija on taas humalassa lasten kanssa", **FORWARD)
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
+
+
+async def test_a_contact_who_leaves_leaves_no_address(stage: Stage, post_office: PostOffice) -> None:
+    kaisa = await stage.team()
+    await add_contact(kaisa, "Diakonia", email="ritva.esimerkki@example.org")
+    await kaisa.says("/yhteystiedot")
+    await kaisa.taps("Diakonia")
+    await kaisa.taps("[Ll]inkki")
+    code = re.findall(r"start=(\w+)", "\n".join(m.get("caption", "") for m in kaisa.said_by_bot))[-1]
+    ritva = await stage.volunteer(50, "Ritva")
+    await ritva.says(f"/start {code}")
+    await ritva.says("/tietoni")
+    assert "ritva.esimerkki" in ritva.documents[-1][1].decode()
+    await ritva.says("/unohda kyllä")
+    assert stage.rows("SELECT unit, name, email, person_id FROM contacts") == [("Diakonia", "", None, None)]
+    await kaisa.says("/yhteystiedot")
+    assert "ei vielä linkitetty" in " ".join(kaisa.buttons)
