@@ -49,6 +49,12 @@ async def test_trust(page: Page) -> None:
     urgent = await send(page)
     await hears(page, KAISA, f"Kiireellinen viesti {urgent}")
     await picture(page, KAISA, "urgent")
+    # in doubt: one question
+    await say(page, AINO, "Naapurin lapset ovat usein yksin kotona")
+    await hears(page, AINO, "Voiko joku olla vaarassa juuri nyt")
+    await picture(page, AINO, "doubt")
+    await tap(page, AINO, "Ei, jatketaan")
+    await send(page)
     # sensitive
     await say(page, AINO, "Tämä torin penkkien asia on arkaluonteinen")
     await tap(page, AINO, "^1 ")
