@@ -154,7 +154,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def as_reply(self) -> dict[str, Any]:
         """Makes an answer a reply to what was typed: a tap on it brings the words back, so they need not be kept."""
         message = self.incoming.message
-        if message is None:
+        if message is None or not isinstance(message.message_id, int):
             return {}
         if self.services.said:
             self.services.said.over = False
