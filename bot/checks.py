@@ -106,7 +106,7 @@ def _database(config: Settings, seal: Seal, found: Findings) -> None:
         found.good.append("key: set, and the one of this database" if kept else "key: set")
         if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
             _trail(db, seal, found)
-        elif db.execute("SELECT 1 FROM migrations WHERE name LIKE '%trust%'").fetchone():
+        elif db.execute("SELECT 1 FROM migrations WHERE name = ?", (audit.MIGRATION,)).fetchone():
             found.problems.append(TAMPERED.format(number=1))
     finally:
         db.close()

@@ -72,7 +72,7 @@ class Mailer:
         letter["Date"] = format_datetime(self._services.clock.now())
         letter["Message-ID"] = f"<{mail.message_id}@{sender.rpartition('@')[2]}>"
         letter["Auto-Submitted"] = "auto-generated"
-        letter.set_content(mail.body)
+        letter.set_content(letters.plain(mail.blocks))
         return letter
 
     async def _mark(self, batch: Batch, mail: Mail, reason: str | None) -> None:

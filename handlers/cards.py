@@ -7,7 +7,7 @@ from telegram import Update
 from digests.compose import Composer
 from digests.week import next_due
 from handlers import closing, dialog, erasing, hushed, removal, status, team
-from handlers.contacts import letters, referring
+from handlers.contacts import referring
 from handlers.context import Context, button, link_button
 from handlers.dialog import TeamDialog
 from handlers.forms import EDIT, Form, Option, Question, Text
@@ -58,7 +58,6 @@ async def _sensitive(context: Context, signal: Signal, value: str) -> None:
         signals.set_sensitive(context.work, signal, wanted, context.person.id)
     if wanted and not signal.sensitive:
         await removal.hide_text(context.work, Composer(context.town, context.texts), signal)
-        letters.take_out(context.work, context.services, signal)
     context.toast("toast-done")
     await desk.show(context, signal.reference)
 

@@ -313,9 +313,8 @@ async def show_current(context: Context, draft: Draft, *, new: bool = False, not
     else:
         html, rows = await screen.overview(context, dialog, draft, note)
     if new:
-        if isinstance(dialog, TeamDialog):
-            params = message_params(context.html("dialog-moved"), [])
-            await context.work.post(context.person.recipient, "editMessageText", params, slot=PANEL)
+        if moved := _moved(context, dialog):
+            await context.work.post(context.person.recipient, "editMessageText", message_params(moved, []), slot=PANEL)
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)

@@ -7,7 +7,6 @@ from enum import StrEnum
 from telegram import Update
 
 from handlers import dialog, removal, team
-from handlers.contacts import letters
 from handlers.context import Context, message_params
 from handlers.dialog import TeamDialog
 from handlers.forms import Choice, Form, Option, Question
@@ -32,7 +31,6 @@ class Reason(StrEnum):
 async def erase(work: Work, services: Services, kind: Kind, signal: Signal) -> None:
     """In the database, in every message that showed it, and in what hangs on it."""
     await removal.take_out(work, services.texts, services.town.team_language, signal)
-    letters.take_out(work, services, signal)
     if kind is not Kind.HIDDEN:
         for other in await related.merged_into(work, signal.id):  # they go on by themselves
             related.unmerge(work, other, None)
@@ -42,7 +40,6 @@ async def erase(work: Work, services: Services, kind: Kind, signal: Signal) -> N
             concerns.unpublish(work, concern)
             services.raised = None
             signals.note(work, signal.id, "unpublished")
-    if kind is not Kind.HIDDEN:
         for person in await people.writing_about(work, signal.reference):
             draft = await work.draft(person.id)
             if draft is not None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digests.compose import Composer, joined, removed
 from handlers.context import message_params
-from storage import carriers, outbox
+from storage import carriers, mails, outbox
 from storage.models import Block, Signal
 from storage.work import Work
 from texts import Texts
@@ -28,10 +30,15 @@ async def tell_anew(work: Work, composer: Composer, signal: Signal) -> None:
 async def _replace(work: Work, signal: Signal, instead: Block, *, about: bool = False) -> None:
     """With `about` what was told of the signal goes too."""
     for carrier in await carriers.of_signal(work, signal.id):
-        blocks = [instead if b.signal_id == signal.id and not b.about else b for b in carrier.blocks]
-        if about:
-            blocks = [block for block in blocks if block.signal_id != signal.id or not block.about] or [instead]
+        blocks = _replaced(carrier.blocks, instead, signal.id, about)
         await carriers.keep(work, carrier.to, carrier.slot, blocks)
         await outbox.change_waiting(work, carrier.to, carrier.slot, joined(blocks))
         params = message_params(joined(blocks))
         await work.post(carrier.to, "editMessageText", params, slot=carrier.slot, priority=1)
+    for mail in await mails.telling_of(work, signal.id):
+        mails.rewrite(work, mail, _replaced(mail.blocks, instead, signal.id, about))
+
+
+def _replaced(blocks: Sequence[Block], instead: Block, signal_id: int, about: bool) -> list[Block]:
+    found = [instead if block.signal_id == signal_id and not block.about else block for block in blocks]
+    return [block for block in found if not about or block.signal_id != signal_id or not block.about] or [instead]

@@ -17,6 +17,7 @@ from storage.pending import Act
 from storage.sealing import Seal
 from storage.work import Reader, Work
 
+MIGRATION = "0011_trust.sql"  # the one that begins the trail
 PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark
 _HEAD = "audit_head"
 _FIRST = b"the first"

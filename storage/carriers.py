@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import orjson
-
 from storage.models import Block, Frozen, Recipient
+from storage.rows import packed, unpacked
 from storage.work import Reader, Work
 
 
@@ -23,10 +22,9 @@ class Carrier(Frozen):
 
 async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
     """Remembers what a message says, block by block, and which signals that tells of."""
-    body = orjson.dumps([list(block) for block in blocks]).decode()
     work.write(
         "INSERT INTO carriers VALUES (?, ?, ?, ?) ON CONFLICT (recipient, slot) DO UPDATE SET blocks = excluded.blocks",
-        (await work.next_id("carriers"), str(to), slot, body),
+        (await work.next_id("carriers"), str(to), slot, packed(blocks)),
     )
     work.write(
         "DELETE FROM carried_signals WHERE carrier_id = (SELECT id FROM carriers WHERE recipient = ? AND slot = ?)",
@@ -42,7 +40,7 @@ async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) ->
 async def blocks_of(db: Reader, to: Recipient, slot: str) -> list[Block]:
     """What the message in this slot says; [] when there is none."""
     rows = await db.read("SELECT blocks FROM carriers WHERE recipient = ? AND slot = ?", (str(to), slot))
-    return [Block(*block) for block in orjson.loads(rows[0]["blocks"])] if rows else []
+    return list(unpacked(rows[0]["blocks"])) if rows else []
 
 
 async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
@@ -55,7 +53,7 @@ async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
             id=row["id"],
             recipient=row["recipient"],
             slot=row["slot"],
-            blocks=tuple(Block(*block) for block in orjson.loads(row["blocks"])),
+            blocks=unpacked(row["blocks"]),
         )
         for row in rows
     ]

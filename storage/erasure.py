@@ -53,25 +53,16 @@ def mail_of(signal_id: int) -> list[Statement]:
     return [(emptied, (signal_id,))]
 
 
-def letters_of(person_id: int | None) -> list[Statement]:
-    """Updates of an author that were set aside."""
-    return [] if person_id is None else [("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{person_id}"%',))]
-
-
-def dialogs_about(reference: str) -> list[Statement]:
-    """What the team was about to write of a signal."""
-    return [("DELETE FROM drafts WHERE answers LIKE ?", (f'%"{reference}"%',))]
-
-
-def merged_into(signal_id: int) -> list[Statement]:
-    """What was merged into a signal goes on by itself."""
-    return [("UPDATE signals SET merged_into = NULL, agenda = 1 WHERE merged_into = ?", (signal_id,))]
-
-
 def waiting_of(signal_id: int) -> list[Statement]:
-    """What was still to happen with a signal."""
+    """What was still to happen with a signal; what was merged into it goes on by itself."""
     one = (signal_id,)
     return [
+        ("DELETE FROM drafts WHERE answers LIKE '%\"' || (SELECT reference FROM signals WHERE id = ?) || '\"%'", one),
+        (
+            "DELETE FROM dead_letters WHERE payload LIKE '%\"person:' || (SELECT person_id FROM signals WHERE id = ?) || '\"%'",
+            one,
+        ),
+        ("UPDATE signals SET merged_into = NULL, agenda = 1 WHERE merged_into = ?", one),
         ("UPDATE referrals SET state = 'cancelled' WHERE signal_id = ? AND state = 'waiting'", one),
         ("DELETE FROM tidings WHERE signal_id = ? AND told_at IS NULL", one),
         ("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", one),
@@ -159,11 +150,8 @@ def carry_out(work: Work, statements: Sequence[Statement]) -> None:
 
 
 async def erase_signal(work: Work, kind: Kind, found: Signal) -> None:
-    """Withdraws, erases or hides a signal. Letters set aside with its words go too; what is erased is in no dialog either."""
-    statements = signal(kind, found.id, work.now)
-    if kind is not Kind.HIDDEN:
-        statements += letters_of(found.person_id)
-    carry_out(work, statements)
+    """Withdraws, erases or hides a signal. Whoever has a dialog about it has left that already: drafts are in memory too."""
+    carry_out(work, signal(kind, found.id, work.now))
     await note(work, kind, found.reference)
 
 

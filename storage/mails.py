@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
+from sqlite3 import Row
 
-from storage.models import Frozen
+from storage.models import Block, Frozen
+from storage.rows import packed, unpacked
 from storage.work import Reader, Work
 
 PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between tries; the last one repeats
@@ -17,18 +19,22 @@ class Mail(Frozen):
     contact_id: int
     message_id: str
     subject: str
-    body: str
+    blocks: tuple[Block, ...]
     tries: int = 0
     next_at: int
     email: str = ""  # the contact's
 
 
-async def keep(work: Work, contact_id: int, subject: str, body: str, signal_id: int | None = None) -> None:
-    """Puts a letter in the box; it leaves after the commit. The same Message-ID at every try lets doubles be seen."""
+async def keep(work: Work, contact_id: int, subject: str, blocks: Sequence[Block]) -> None:
+    """Puts a letter in the box; it leaves after the commit. The same Message-ID at every try lets doubles be seen.
+
+    It belongs to the first signal that it tells of, and goes with it; others can be taken out of it.
+    """
+    signal_id = next((block.signal_id for block in blocks if block.signal_id), None)
     number = await work.next_id("mails")
     work.write(
         "INSERT INTO mails (id, contact_id, message_id, subject, body, next_at, signal_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, body, work.now, signal_id),
+        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, packed(blocks), work.now, signal_id),
     )
 
 
@@ -38,13 +44,22 @@ async def due(db: Reader, now: int) -> list[Mail]:
         " WHERE sent_at IS NULL AND failed IS NULL AND next_at <= ? AND contacts.email IS NOT NULL ORDER BY mails.id LIMIT 20",
         (now,),
     )
-    return [Mail.model_validate(dict(row)) for row in rows]
+    return [_mail(row) for row in rows]
 
 
-def take_out(work: Work, words: Sequence[str]) -> None:
-    """Words out of letters that wait, as they stand in them."""
-    for text in filter(None, words):
-        work.write("UPDATE mails SET body = replace(body, ?, '–') WHERE sent_at IS NULL AND failed IS NULL", (text,))
+def _mail(row: Row) -> Mail:
+    values = dict(row)
+    return Mail.model_validate({**values, "blocks": unpacked(values.pop("body"))})
+
+
+async def telling_of(db: Reader, signal_id: int) -> list[Mail]:
+    """Letters that wait and tell of a signal."""
+    rows = await db.read("SELECT * FROM mails WHERE sent_at IS NULL AND failed IS NULL")
+    return [mail for mail in map(_mail, rows) if any(block.signal_id == signal_id for block in mail.blocks)]
+
+
+def rewrite(work: Work, mail: Mail, blocks: Sequence[Block]) -> None:
+    work.write("UPDATE mails SET body = ? WHERE id = ?", (packed(blocks), mail.id))
 
 
 def clean_up(work: Work, days: int) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from typing import Any
 
 import orjson
 
-from storage.models import Draft, OutMessage, Person
+from storage.models import Block, Draft, OutMessage, Person
 
 PERSON = tuple(Person.model_fields)
 PUT_PERSON = (
@@ -41,6 +42,15 @@ def draft_of(row: sqlite3.Row) -> Draft:
     values["answers"] = orjson.loads(values["answers"])
     values["visited"] = tuple(values["visited"].split())
     return Draft.model_validate(values)
+
+
+def packed(blocks: Iterable[Block]) -> str:
+    """A message block by block, as it is kept."""
+    return orjson.dumps([list(block) for block in blocks]).decode()
+
+
+def unpacked(kept: str) -> tuple[Block, ...]:
+    return tuple(Block(block[0], block[1], bool(block[2])) for block in orjson.loads(kept or "[]"))
 
 
 def person_row(p: Person) -> tuple[Any, ...]:

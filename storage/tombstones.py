@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-import orjson
-
 from storage import dialect, erasure
 from storage.erasure import Erasure, Kind
 from storage.models import Block
+from storage.rows import packed, unpacked
 from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
@@ -99,6 +98,7 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
         db.execute(dialect.PURGE_INDEX)
         db.execute("DELETE FROM outbox")  # what waited in a copy was sent long since, or tells what was erased
+        db.execute("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL")
         db.execute("COMMIT")
         db.execute("VACUUM")
         db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -112,12 +112,10 @@ def _again(db: sqlite3.Connection, entry: Erasure) -> None:
         known = db.execute("SELECT 1 FROM people WHERE id = ? AND created_at <= ?", (int(entry.what), entry.at)).fetchone()
         statements = erasure.person(int(entry.what)) if known else []
     else:
-        found = db.execute("SELECT id, person_id FROM signals WHERE reference = ?", (entry.what,)).fetchone()
+        found = db.execute("SELECT id FROM signals WHERE reference = ?", (entry.what,)).fetchone()
         statements = erasure.signal(entry.kind, found[0], entry.at) if found else []
         if found:
             _out_of_messages(db, found[0], entry.what)
-        if found and entry.kind is not Kind.HIDDEN:
-            statements += [*erasure.letters_of(found[1]), *erasure.dialogs_about(entry.what), *erasure.merged_into(found[0])]
     for sql, params in statements:
         db.execute(sql, params)
 
@@ -128,7 +126,7 @@ def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> 
         "SELECT id, blocks FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?", (signal_id,)
     ).fetchall()
     for number, body in rows:
-        blocks = [Block(*block) for block in orjson.loads(body)]
+        blocks = unpacked(body)
         bare = Block(f"<b>{shown(reference)}</b>\n\n", signal_id)
         left = [bare if b.signal_id == signal_id else b for b in blocks if b.signal_id != signal_id or not b.about]
-        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (orjson.dumps([list(b) for b in left]).decode(), number))
+        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (packed(left), number))

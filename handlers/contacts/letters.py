@@ -67,17 +67,10 @@ def words(services: Services, language: str, contact: Contact, sending: Sending)
     return [*blocks, Block("\n" + "\n".join(lines), signal.id, about=True)]
 
 
-def take_out(work: Work, services: Services, signal: Signal) -> None:
-    """The signal's words, out of letters that wait for a server."""
-    composer = Composer(services.town, services.texts, services.town.team_language)
-    shown_words = (shorten(signal.shown_text, WORDING), composer.plain_words(signal, PROPOSAL))
-    mails.take_out(work, [plain(html.escape(words)).strip() for words in shown_words])
-
-
-def plain(text: str) -> str:
-    """HTML of a message as a letter's plain words."""
-    text = re.sub(r"</?blockquote>", "\n", text)
-    return html.unescape(re.sub(r"<[^>]+>", "", text))
+def plain(blocks: Sequence[Block]) -> str:
+    """A message's HTML as a letter's plain words."""
+    text = re.sub(r"</?blockquote>", "\n", joined(blocks))
+    return html.unescape(re.sub(r"<[^>]+>", "", text)).strip() + "\n"
 
 
 def answer_rows(services: Services, language: str, referral_id: int) -> Rows:
@@ -103,9 +96,8 @@ async def send(
         else:
             await work.post(to, "sendMessage", message_params(joined(blocks), rows), priority=1)
     elif contact.email:
-        signature = services.texts.plain(services.town.team_language, "mail-signature")
-        signal_id = next((block.signal_id for block in blocks if block.signal_id), None)
-        await mails.keep(work, contact.id, subject, f"{plain(joined(blocks)).strip()}\n\n-- \n{signature}\n", signal_id)
+        signature = services.texts.html(services.town.team_language, "mail-signature")
+        await mails.keep(work, contact.id, subject, [*blocks, Block(f"\n\n-- \n{signature}")])
 
 
 async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> None:

@@ -12,7 +12,7 @@ from stdnum import iban, luhn
 from stdnum.ee import ik
 from stdnum.fi import hetu
 
-from texts.personal_data.spans import Spans
+from texts.personal_data.spans import Spans, joined
 
 _SIX_DIGITS = re.compile(r"\d(?:[\s.]{0,2}\d){5}")  # what every code begins with: nearly all texts have none
 _GAP = r"[ .]?"
@@ -41,8 +41,7 @@ def identity_codes(text: str) -> Spans:
         if not (1 <= int(day) <= 31 and 1 <= int(month) <= 12):
             continue
         valid = _valid_hetu(day + month + year, sign, number + check)
-        joined = match.start() > 0 and (text[match.start() - 1].isalpha() or text[match.start() - 1] == "_")
-        longer = joined or century or (match[8] and match[8].isalnum())
+        longer = joined(text, match.start()) or century or (match[8] and match[8].isalnum())
         if not valid and (longer or _MOBILE.match(day + month + year + number + check)):
             continue  # a part of something else, or a telephone number
         yield match.span(0)

@@ -10,7 +10,7 @@ import re
 import phonenumbers
 from stdnum.fi import ytunnus
 
-from texts.personal_data.spans import DATE, HOURS, ISO_DATE, TIMES, Spans, hide
+from texts.personal_data.spans import DATE, HOURS, ISO_DATE, TIMES, Spans, hide, joined
 
 _AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|ät|ät-merkki|a|miukumauku|snabel-?a|@)\s?[\])}>]\s?)"
 _AT_WORD = r"(?:\s(?:at|ät|miukumauku|miuku|snabel-?a)\s)"
@@ -93,14 +93,13 @@ def phones(text: str) -> Spans:
         hidden = pattern.sub(hide, hidden)
     hidden = _BUSINESS.sub(lambda m: hide(m) if ytunnus.is_valid(m[0]) else m[0], hidden)
     for match in _NUMBER.finditer(hidden):
-        joined = match.start() > 0 and (text[match.start() - 1].isalpha() or text[match.start() - 1] == "_")
-        yield from _phones_in(match[0], match.start(), joined)
+        yield from _phones_in(match[0], match.start(), joined(text, match.start()))
     for match in _CUED.finditer(hidden):
         if not _PUBLIC.match(re.sub(r"\D", "", match[1])):
             yield match.span(1)
 
 
-def _phones_in(run: str, offset: int, joined: bool) -> Spans:
+def _phones_in(run: str, offset: int, to_word: bool) -> Spans:
     """A run of digits is one number, or a number with other numbers before or after it.
 
     What is joined to a word is a number only when nothing else looks like it: a mobile phone's or one with a plus.
@@ -110,7 +109,7 @@ def _phones_in(run: str, offset: int, joined: bool) -> Spans:
     while first < len(groups):
         for last in range(len(groups), first, -1):
             start, end = groups[first][0], groups[last - 1][1]
-            plain = not joined or first or run.startswith("+") or _MOBILE.match(re.sub(r"\D", "", run[start:end]))
+            plain = not to_word or first or run.startswith("+") or _MOBILE.match(re.sub(r"\D", "", run[start:end]))
             if plain and _is_phone(run[start:end]) and (first == 0 or sum(map(str.isdigit, run[start:end])) > 8):
                 yield offset + start, offset + end
                 first = last

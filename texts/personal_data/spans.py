@@ -18,3 +18,8 @@ HOURS = re.compile(r"(?<!\d)((?:[01]\d|2[0-3])[0-5]\d) ?- ?((?:[01]\d|2[0-4])[0-
 
 def hide(match: re.Match[str]) -> str:
     return TAKEN * len(match[0])
+
+
+def joined(text: str, start: int) -> bool:
+    """Does what begins here hang on a word?"""
+    return start > 0 and (text[start - 1].isalpha() or text[start - 1] == "_")
