@@ -25,7 +25,7 @@ class Sample(NamedTuple):
     kind: Kind | None
     own: bool
     tricky: bool
-    sorted: bool  # its writer marked what is tricky
+    marked: bool  # its writer told the tricky ones from the ordinary
 
 
 def read(path: Path) -> list[Sample]:

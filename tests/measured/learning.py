@@ -44,11 +44,12 @@ def asked() -> dict[str, tuple[int, Callable[[Sample], bool | None]]]:
 
 def counts(samples: list[Sample], size: int) -> Counts:
     """Examples are short: each is one stretch of words."""
-    found = [sorted({piece % size for piece in pieces(next(windows(sample.text)))}) for sample in samples]
+    whole = [pieces(next(windows(sample.text))) for sample in samples]
+    found = [sorted({piece % size for piece in each}) for each in whole]
     ends = np.cumsum([0] + [len(each) for each in found])
     ones = sp.csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each, dtype=np.int64) for each in found]), ends),
                          shape=(len(samples), size))  # fmt: skip
-    return ones, np.array([len(pieces(next(windows(sample.text)))) for sample in samples])
+    return ones, np.array([len(each) for each in whole])
 
 
 def learn(told: Counts, answers: Any) -> tuple[Any, float, float]:
@@ -85,7 +86,7 @@ def limits(samples: list[Sample], now: Any, past: Any, own: Any) -> dict[str, fl
     label = np.array([sample.label for sample in samples])
     tricky = np.array([sample.tricky for sample in samples])
     childs = np.array([sample.own for sample in samples])
-    marked = np.array([sample.sorted for sample in samples])
+    marked = np.array([sample.marked for sample in samples])
     found = {
         "now": float(np.quantile(now[label == "now"], 1 - RECALL)),
         "sure": float(np.quantile(now[(label == "none") & marked & ~tricky], 1 - SURE)),
@@ -108,7 +109,7 @@ def limits(samples: list[Sample], now: Any, past: Any, own: Any) -> dict[str, fl
 
 
 def main() -> None:
-    writers = {path.stem: [sample for sample in read(path) if len(pieces(next(windows(sample.text)))) > 0]
+    writers = {path.stem: [sample for sample in read(path) if pieces(next(windows(sample.text)))]
                for path in sorted(EXAMPLES.glob("*.txt"))}  # fmt: skip
     samples = [sample for each in writers.values() for sample in each]
     print(f"{len(samples)} examples by {len(writers)} writers; each judged by what the others taught:")
