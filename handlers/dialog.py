@@ -43,9 +43,9 @@ class Dialog:
     async def summary(self, context: Context, draft: Draft) -> str:
         raise NotImplementedError
 
-    async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
-        """Listens to what was just written for the draft, before anything is asked."""
-        return draft
+    async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
+        """Listens to a main text that has just been written, added to, replaced or taken back."""
+        return after
 
     async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
         """Says what an answer calls for, before the next question; True when something was said."""
@@ -89,7 +89,7 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
         touched_at=context.now,
     )
     if isinstance(draft.answers.get("text"), str):
-        draft = await dialog.heed(context, draft, draft.answers["text"])
+        draft = await dialog.heed(context, draft.model_copy(update={"answers": {}}), draft)
     await _carry_out(context, forms.ask_next(dialog.form, draft))
 
 
@@ -182,8 +182,7 @@ async def on_typed(context: Context, draft: Draft, text: str) -> None:
     if not await _may_go_on(context, draft):
         return
     dialog = context.services.dialogs[draft.form]
-    words = clean(text)
-    await _step(context, dialog, await dialog.heed(context, draft, words), Typed(words))
+    await _step(context, dialog, draft, Typed(clean(text)))
 
 
 async def on_tap(update: Update, context: Context) -> None:
@@ -216,6 +215,9 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
         on_screen = await dialog.options(context, draft, question)
         on_screen = [*on_screen, *screen.controls(context, draft, question, on_screen)]
     step = forms.advance(dialog.form, draft, reply, on_screen)
+    main = dialog.form.main
+    if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
+        step = forms.amended(dialog.form, step, await dialog.heed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
         await _offer_to_resume(context, draft, "signal", {})
     else:

@@ -8,7 +8,7 @@ question inserted later never corrupts a draft. The keys of a question's texts f
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from storage.models import Draft
@@ -17,7 +17,7 @@ from texts.personal_data import Personal
 
 TEXT_LIMIT = 10_000  # UTF-16 units: two of the longest messages, emoji and all
 
-PREFIX = 3  # letters from which the beginning of a label is enough
+PREFIX = 3  # letters from which the beginning of a label is enough; fewer must be its first word
 
 Answers = Mapping[str, Any]
 
@@ -171,6 +171,13 @@ def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
     return Ask(draft, form.question(draft.asking), note)
 
 
+def amended(form: Form, step: Ask | Review, draft: Draft) -> Ask | Review | Submit:
+    """The same step with a changed draft; another one when the change makes another question the next."""
+    if form.next_question(draft.answers) != form.next_question(step.draft.answers):
+        return ask_next(form, draft, step.note)
+    return replace(step, draft=draft)
+
+
 def advance(form: Form, draft: Draft, reply: Typed | Tapped, options: Sequence[Option]) -> Step:
     """One step of a dialog. `options` are the buttons on the screen now, the form's own ones included."""
     if isinstance(reply, Typed):
@@ -242,7 +249,10 @@ def _meant(asked: Question | None, draft: Draft, text: str, options: Sequence[Op
     shown = range(draft.page * asked.kind.page + 1, min((draft.page + 1) * asked.kind.page, len(answers)) + 1)
     if folded.isdecimal() and int(folded[:4]) in shown:
         return answers[int(folded) - 1]
-    beginning = [option for option in answers if len(folded) >= PREFIX and fold(option.label).startswith(folded)]
+    beginning = [
+        option for option in answers
+        if fold(option.label).startswith(folded if len(folded) >= PREFIX else f"{folded} ")
+    ]  # fmt: skip
     return beginning[0] if len(beginning) == 1 else None
 
 

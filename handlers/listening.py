@@ -24,6 +24,8 @@ COMMAND_WORDS: dict[str, Callback] = {
 }
 GESTURE = 8  # characters without a letter that count as small talk
 
+IN_WORDS = ("text", "urgent")  # questions that "yes" or "hello" may answer
+
 
 async def on_text(update: Update, context: Context) -> None:
     """Whoever just writes is telling something."""
@@ -34,7 +36,7 @@ async def on_text(update: Update, context: Context) -> None:
         await act(update, context)
         return
     draft = await context.work.draft(context.person.id)
-    if draft is not None and draft.asking != "text" and text and small_talk(context, text):
+    if draft is not None and draft.asking not in IN_WORDS and text and small_talk(context, text):
         await dialog.show_current(context, draft, new=True, note="choose")
         return
     if draft is not None:

@@ -151,9 +151,9 @@ class Report(dialog.Dialog):
         await dialog.show_current(context, draft, new=True)
         return True
 
-    async def heed(self, context: Context, draft: Draft, text: str) -> Draft:
-        just_begun = draft.asking is None and set(draft.visited) <= {"text"}
-        return await urgent.heed(context, draft, text, asked_next=just_begun or draft.asking == "text")
+    async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
+        just_begun = before.asking is None and set(before.visited) <= {"text"}
+        return await urgent.heed(context, before, after, asked_next=just_begun or before.asking in ("text", "urgent"))
 
     async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
         return await urgent.answered(context, before, after)

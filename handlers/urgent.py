@@ -16,6 +16,7 @@ from texts import Html, danger
 from texts.clean import shorten
 from texts.danger import Danger, Kind
 
+SPEAKING = 4  # words from which a line of a text is listened to by itself
 SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
 
 HEARD = "danger"  # a draft's answer: what was heard in it
@@ -63,36 +64,63 @@ def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
     return Html("\n".join(lines))
 
 
-async def heed(context: Context, draft: Draft, text: str, *, asked_next: bool) -> Draft:
-    """Listens to words that go into a draft and says the help. Is it too late to ask whether to send them, it is not asked."""
-    found = danger.hear(text)
-    if found is None:
-        return draft
-    level = PAST if not found.now else NOW if found.sure else UNSURE
-    before = draft.answers.get(HEARD)
-    if before in LEVELS and LEVELS.index(level) <= LEVELS.index(before):
-        return draft
-    heard = {HEARD: level}
-    if found.now and not asked_next:
-        heard["urgent"] = "told"
-    if level != UNSURE or not asked_next:
-        await say(context, found)
-    return draft.model_copy(update={"answers": {**draft.answers, **heard}})
+def listen(text: str) -> Danger | None:
+    """What is heard in a text as a whole or in a line of it: what was added stands in a line of its own."""
+    heard = [danger.hear(part) for part in (text, *_lines(text))]
+    found = [each for each in heard if each is not None]
+    if not found:
+        return None
+    loudest = max(found, key=lambda each: LEVELS.index(_level(each)))
+    kinds = tuple(kind for kind in Kind if any(kind in each.kinds for each in found if each.now or not loudest.now))
+    return loudest._replace(kinds=kinds, child_voice=any(each.child_voice for each in found))
+
+
+def _lines(text: str) -> list[str]:
+    """Lines that say something by themselves; "no" and "at home" don't."""
+    lines = text.split("\n")
+    return [line for line in lines if len(line.split()) >= SPEAKING] if len(lines) > 1 else []
+
+
+def _level(found: Danger) -> str:
+    return PAST if not found.now else NOW if found.sure else UNSURE
+
+
+async def heed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
+    """Keeps what is heard in the text as it is now, and says the help when it is more than before.
+
+    The question belongs to the text: when that is another one, it is asked again. Where danger beyond doubt comes too
+    late to ask whether to send it, it is not asked.
+    """
+    text, earlier = str(after.answers["text"]), str(before.answers.get("text") or "")
+    found = listen(text)
+    level, was = _level(found) if found else None, before.answers.get(HEARD)
+    answers = {key: value for key, value in after.answers.items() if key != HEARD}
+    if level != was or not text.startswith(earlier):
+        answers.pop("urgent", None)
+    if level is not None:
+        answers[HEARD] = level
+    if found is not None and (was is None or LEVELS.index(_level(found)) > LEVELS.index(was)):
+        if level != UNSURE:  # there the question is all that is said
+            await say(context, found)
+        if level == NOW and not asked_next:
+            answers["urgent"] = "told"
+    return after.model_copy(update={"answers": answers})
 
 
 async def answered(context: Context, before: Draft, after: Draft) -> bool:
-    """The question was all that was said where the danger was in doubt; somebody who says yes is told whom to call."""
+    """Somebody who was in doubt says yes: now they are told whom to call."""
     if before.asking != "urgent" or after.answers.get(HEARD) != UNSURE or after.answers.get("urgent") != "yes":
         return False
-    found = danger.hear(after.answers["text"])
-    if found is not None:
-        await say(context, found)
-    return found is not None
+    found = listen(after.answers["text"])
+    if found is None or before.answers.get("urgent") == "yes":  # they went back and said it again
+        return False
+    await say(context, found)
+    return True
 
 
 async def before_notice(context: Context, text: str) -> bool:
     """Somebody who is new here writes of danger: the help does not wait for the notice. Gives whether there is no doubt."""
-    found = danger.hear(text)
+    found = listen(text)
     if not found or not found.now:
         return False
     await say(context, found if found.sure else found._replace(now=False))

@@ -57,7 +57,7 @@ def waiting_of(signal_id: int) -> list[Statement]:
     """What was still to happen with a signal; what was merged into it goes on by itself."""
     one = (signal_id,)
     return [
-        ("DELETE FROM drafts WHERE answers LIKE '%\"' || (SELECT reference FROM signals WHERE id = ?) || '\"%'", one),
+        ("DELETE FROM drafts WHERE json_extract(answers, '$.reference') = (SELECT reference FROM signals WHERE id = ?)", one),
         (
             "DELETE FROM dead_letters WHERE payload LIKE '%\"person:' || (SELECT person_id FROM signals WHERE id = ?) || '\"%'",
             one,

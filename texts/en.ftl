@@ -83,8 +83,8 @@ help-mild = If someone is in danger now, call { $number }. The crisis helpline l
 urgent-ask = In an emergency, call { $number } now. Your text is saved. Do you still want to send it to the team? The coordinators will then see it at once.
 urgent-unsure-ask = Your text is saved. Could someone be in danger right now? If so, call { $number } first. The coordinators will then see your text as soon as you send it.
 button-urgent-yes = Yes, go on
-button-urgent-maybe = Yes or maybe, go on
-button-urgent-not = No, go on
+button-urgent-maybe = Yes, maybe
+button-urgent-not = No, nobody is in danger
 urgent-told = Urgent message { $reference }. Someone may be in danger right now. The writer has been told where to find help.
 
     { $text }

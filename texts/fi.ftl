@@ -83,8 +83,8 @@ help-mild = Jos joku on vaarassa nyt, soita { $number }. Kriisipuhelimessa kuunn
 urgent-ask = Hädässä soita { $number } heti. Tekstisi on tallessa. Haluatko silti lähettää sen tiimille? Koordinaattorit näkevät sen silloin heti.
 urgent-unsure-ask = Tekstisi on tallessa. Voiko joku olla vaarassa juuri nyt? Jos voi, soita ensin { $number }. Koordinaattorit näkevät tekstisi silloin heti, kun lähetät sen.
 button-urgent-yes = Kyllä, jatketaan
-button-urgent-maybe = Voi olla, jatketaan
-button-urgent-not = Ei, jatketaan
+button-urgent-maybe = Kyllä, voi olla
+button-urgent-not = Ei, kukaan ei ole vaarassa
 urgent-told = Kiireellinen viesti { $reference }. Siinä voi olla kyse vaarasta juuri nyt. Kertojalle on kerrottu, mistä saa apua.
 
     { $text }

@@ -83,8 +83,8 @@ help-mild = Om någon är i fara nu, ring { $number }. Kristelefonen lyssnar: { 
 urgent-ask = I nöd, ring { $number } genast. Din text finns kvar. Vill du ändå skicka den till teamet? Då ser koordinatorerna den genast.
 urgent-unsure-ask = Din text finns kvar. Kan någon vara i fara just nu? Ring i så fall först { $number }. Koordinatorerna ser då din text genast när du skickar den.
 button-urgent-yes = Ja, vi fortsätter
-button-urgent-maybe = Det är möjligt, vi fortsätter
-button-urgent-not = Nej, vi fortsätter
+button-urgent-maybe = Ja, det kan vara så
+button-urgent-not = Nej, ingen är i fara
 urgent-told = Brådskande meddelande { $reference }. Någon kan vara i fara just nu. Den som berättade har fått veta var det finns hjälp.
 
     { $text }

@@ -53,7 +53,7 @@ async def test_trust(page: Page) -> None:
     await say(page, AINO, "Naapurin lapset ovat usein yksin kotona")
     await hears(page, AINO, "Voiko joku olla vaarassa juuri nyt")
     await picture(page, AINO, "doubt")
-    await tap(page, AINO, "Ei, jatketaan")
+    await tap(page, AINO, "Ei, kukaan ei ole vaarassa")
     await send(page)
     # sensitive
     await say(page, AINO, "Tämä torin penkkien asia on arkaluonteinen")

@@ -100,9 +100,9 @@ async def test_help_does_not_wait_for_the_notice(stage: Stage) -> None:
 
 
 DOUBT = {
-    "fi": ("Naapurin lapset ovat usein yksin kotona", "^1 Voi olla", "^2 Ei", "soita ensin 112"),
-    "sv": ("Barnen är ensamma hemma på eftermiddagarna", "^1 Det är möjligt", "^2 Nej", "Ring i så fall först 112"),
-    "en": ("The neighbours kids are out late every night", "^1 Yes or maybe", "^2 No", "call 112 first"),
+    "fi": ("Naapurin lapset ovat usein yksin kotona", "^1 Kyllä, voi olla", "^2 Ei", "soita ensin 112"),
+    "sv": ("Barnen är ensamma hemma på eftermiddagarna", "^1 Ja, det kan", "^2 Nej", "Ring i så fall först 112"),
+    "en": ("The neighbours kids are out late every night", "^1 Yes, maybe", "^2 No", "call 112 first"),
 }
 
 
@@ -174,3 +174,92 @@ async def test_an_urgent_and_sensitive_one_shows_no_text(stage: Stage) -> None:
     for label in ("Kyllä, jatketaan", "^1 ", "^1 ", "Merkitse arkaluonteiseksi", "^Lähetä$"):
         await aino.taps(label)
     assert "Kiireellinen viesti" in kaisa.heard and "salaa" not in kaisa.heard
+
+
+UNSURE, SURE = DOUBT["fi"][0], "nyt mies uhkaa puukolla naapuria"
+
+
+def answers(stage: Stage) -> str:
+    [(found,)] = stage.rows("SELECT answers FROM drafts")
+    return str(found)
+
+
+@pytest.mark.parametrize("how", ["edited", "back"])
+async def test_a_no_holds_for_the_text_that_it_was_said_of(stage: Stage, how: str) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.says(UNSURE)
+    await aino.taps("^2 Ei")
+    if how == "edited":
+        await aino.taps("^1 ")
+        await aino.taps("^1 ")
+        await aino.taps("Muuta teksti")
+    else:
+        await aino.taps("Takaisin")
+        await aino.taps("Takaisin")
+    await aino.says(SURE)
+    assert stage.town.help.violence["fi"] in aino.everything_heard
+    await aino.taps("Kyllä, jatketaan")
+    if how == "back":
+        await aino.taps("^1 ")
+        await aino.taps("^1 ")
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen viesti" in kaisa.heard
+
+
+async def test_what_is_added_in_doubt_is_asked_about_even_at_the_review(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.says("Penkki on rikki torilla")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.says(UNSURE)
+    assert "Voiko joku olla vaarassa" in aino.heard
+    await aino.taps("^2 Ei")
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen" not in kaisa.everything_heard
+
+
+@pytest.mark.parametrize("added", [UNSURE, SURE])
+async def test_danger_that_is_taken_back_alarms_nobody(stage: Stage, added: str) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.says("Penkki on rikki torilla")
+    await aino.says(added)
+    await aino.taps("Ota lisäys pois")
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen" not in kaisa.everything_heard and "30.11." not in kaisa.everything_heard
+
+
+async def test_words_beside_it_do_not_drown_the_danger(stage: Stage) -> None:
+    aino = await stage.volunteer()
+    await aino.says(UNSURE)
+    await aino.says("Luin lehdestä, että kerhoja on tulossa ensi vuonna ja koulun piha on auki")
+    await aino.taps("^1 Kyllä, voi olla")
+    assert stage.town.help.child_report["fi"] in aino.everything_heard
+    await aino.taps("Takaisin")
+    await aino.taps("^1 Kyllä, voi olla")
+    assert aino.everything_heard.count(stage.town.help.child_report["fi"]) == 1
+
+
+async def test_a_short_no_to_another_question_is_no_danger(stage: Stage) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    await aino.says("Penkki on rikki torilla")
+    await aino.says("Ei")
+    assert "112" not in aino.everything_heard.partition("Penkki on rikki")[2]
+    await aino.taps("^1 ")
+    await aino.taps("^1 ")
+    await aino.taps("^Lähetä$")
+    assert "Kiireellinen" not in kaisa.everything_heard
+
+
+@pytest.mark.parametrize(("language", "typed", "value"), [
+    ("fi", "ei", "no"), ("sv", "nej", "no"), ("en", "no", "no"), ("fi", "Kyllä", "yes"), ("sv", "Ja", "yes"),
+    ("en", "yes", "yes"),
+    ("fi", "2", "no"), ("fi", "Ei, kukaan ei ole vaarassa", "no"), ("en", "No, nobody is in danger", "no"),
+    ("sv", "Ja, det kan vara så", "yes"),
+])  # fmt: skip
+async def test_the_question_is_answered_by_typing_too(stage: Stage, language: str, typed: str, value: str) -> None:
+    aino = await stage.volunteer(language=language)
+    await aino.says(DOUBT[language][0])
+    await aino.says(typed)
+    assert f'"urgent":"{value}"' in answers(stage) and f'"text":"{DOUBT[language][0]}"' in answers(stage)

@@ -301,3 +301,33 @@ async def test_a_contact_who_leaves_leaves_no_address(stage: Stage, post_office:
     assert stage.rows("SELECT unit, name, email, person_id FROM contacts") == [("Diakonia", "", None, None)]
     await kaisa.says("/yhteystiedot")
     assert "ei vielä linkitetty" in " ".join(kaisa.buttons)
+
+
+async def test_a_letter_in_other_words_is_made_sensitive_too(stage: Stage, post_office: PostOffice) -> None:
+    kaisa, _, reference = await _waiting_letter(stage)
+    key = reference.replace("-", "")
+    await kaisa.says(f"/tilanne {reference}")
+    await kaisa.taps("Muotoile")
+    await kaisa.says("Penkki torilla kaipaa maalia")
+    await kaisa.taps("^Lähetä$")
+    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
+    await stage.bot.mailer.work_off()
+    [letter] = [str(letter.get_content()) for letter in post_office.letters]
+    assert "kanarialintu" not in letter and "maalia" not in letter and reference in letter
+
+
+async def test_a_short_text_that_goes_leaves_other_letters_alone(stage: Stage, post_office: PostOffice) -> None:
+    _, _, _ = await _waiting_letter(stage)
+    sven = await stage.volunteer(2, "Sven")
+    short = await sven.reports("Tori")
+    await take_back(sven, short)
+    await stage.bot.mailer.work_off()
+    assert [TEXT in str(letter.get_content()) for letter in post_office.letters] == [True]
+
+
+async def test_somebodys_own_draft_that_names_a_reference_stays(stage: Stage) -> None:
+    _, aino, sven = await stage.team(), await stage.volunteer(), await stage.volunteer(2, "Sven")
+    reference = await aino.reports("Penkki on rikki torilla")
+    await sven.says(reference.replace("-", ""))
+    await take_back(aino, reference)
+    assert stage.rows("SELECT count(*) FROM drafts") == [(1,)]
