@@ -141,7 +141,7 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
             own.words(f"{own.plain(f'helped-{answer}')} {words}".strip())
 
 
-GUESSED = ("detected", "detected_for", "urgent")  # what the bot made of the words, and who was asked about it
+GUESSED = ("detected", "detected_for", "urgent", "call")  # what the bot made of the words, and who was asked about it
 
 
 class _Writer:

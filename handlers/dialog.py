@@ -47,10 +47,6 @@ class Dialog:
         """Listens to a main text that has just been written, added to, replaced or taken back."""
         return after
 
-    async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
-        """Says what an answer calls for, before the next question; True when something was said."""
-        return False
-
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """What is worked out once, before the review shows, and kept with the draft."""
         return draft
@@ -248,9 +244,8 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
     if isinstance(step, Review):
         draft = dialog.prepare_review(context, draft)
     context.work.put_draft(draft)
-    spoke = before is not None and await dialog.answered(context, before, draft)
     if isinstance(step, Ask):
-        await _ask(context, dialog, draft, step, before, below=spoke)
+        await _ask(context, dialog, draft, step, before)
     else:
         await _review(context, dialog, draft, step, before)
 
@@ -275,18 +270,24 @@ async def leave(work: Work, services: Services, person: Person, draft: Draft, ke
     await work.post(person.recipient, "editMessageText", message_params(html, []), slot=PANEL)
 
 
+def _is_left_in_place(dialog: Dialog, before: Draft, after: Draft) -> bool:
+    """Does what was on the screen stay there, a review or an answered question that says so, and the next stand below?"""
+    if before.asking is None or before.form != after.form:
+        return before.asking is None
+    return before.asking in after.answers and dialog.form.question(before.asking).stays
+
+
 def _moved(context: Context, dialog: Dialog) -> str | None:
     """What stands where a team's dialog was before it went on further down."""
     return context.html("dialog-moved") if isinstance(dialog, TeamDialog) else None
 
 
-async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None, *, below: bool) -> None:
-    """In the earlier question's place; `below` when something was said since."""
+async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None) -> None:
     html, rows = await screen.question(context, dialog, draft, step)
-    came_from_review = before is not None and before.asking is None
-    if before is not None and (context.tapped_message() is None or came_from_review or below):
+    left_in_place = before is not None and _is_left_in_place(dialog, before, draft)
+    if before is not None and (context.tapped_message() is None or left_in_place):
         await context.retire_buttons(closing=_moved(context, dialog))
-    if before is None or came_from_review or below:  # what was tapped to begin stays as it is
+    if before is None or left_in_place:  # what was tapped to begin stays as it is
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)
@@ -299,8 +300,8 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
         await context.show(html, rows)
         return
     if before is not None:
-        asked = before.asking is not None
-        await context.retire_buttons(closing=context.html("questions-done") if asked else _moved(context, dialog))
+        done = None if _is_left_in_place(dialog, before, draft) else context.html("questions-done")
+        await context.retire_buttons(closing=done or _moved(context, dialog))
     await context.say(html, rows, slot=PANEL)
 
 

@@ -54,6 +54,7 @@ class Question:
     kind: Text | Choice
     optional: bool = False
     when: Callable[[Answers], bool] = _always
+    stays: bool = False  # what it says is kept on the screen once it is answered
 
 
 class Option(NamedTuple):

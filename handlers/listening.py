@@ -24,7 +24,7 @@ COMMAND_WORDS: dict[str, Callback] = {
 }
 GESTURE = 8  # characters without a letter that count as small talk
 
-IN_WORDS = ("text", "urgent")  # questions that "yes" or "hello" may answer
+IN_WORDS = ("text", *urgent.QUESTIONS)  # questions that "yes" or "hello" may answer
 
 
 async def on_text(update: Update, context: Context) -> None:

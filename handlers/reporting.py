@@ -39,6 +39,7 @@ def _no_concern(answers: Answers) -> bool:
 QUESTIONS = (
     Question("text", Text()),
     Question("urgent", Choice(), when=urgent.is_asked),
+    Question("call", Choice(), when=urgent.is_confirmed, stays=True),
     Question("concerns", Choice(page=LIKELIEST, many=True), optional=True, when=_loose_proposal),
     Question("category", Choice(page=LIKELIEST), optional=True, when=_no_concern),
     Question("area", Choice(page=12), optional=True, when=_no_concern),
@@ -53,13 +54,13 @@ class Report(dialog.Dialog):
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         if question.key == "text" and draft.answers.get("kind") == Kind.PROPOSAL:
             return context.html("signal-text-ask-proposal")
-        if question.key == "urgent":
-            return urgent.question(context, draft.answers)
+        if question.key in urgent.QUESTIONS:
+            return urgent.question(context, draft.answers, question.key)
         return super().ask(context, draft, question)
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
-        if question.key == "urgent":
-            return urgent.options(context, draft.answers)
+        if question.key in urgent.QUESTIONS:
+            return urgent.options(context, draft.answers, question.key)
         if question.key == "category":
             return categories(context)
         if question.key == "area":
@@ -153,10 +154,7 @@ class Report(dialog.Dialog):
 
     async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
         just_begun = before.asking is None and set(before.visited) <= {"text"}
-        return await urgent.heed(context, before, after, asked_next=just_begun or before.asking in ("text", "urgent"))
-
-    async def answered(self, context: Context, before: Draft, after: Draft) -> bool:
-        return await urgent.answered(context, before, after)
+        return await urgent.heed(context, before, after, asked_next=just_begun or before.asking in ("text", *urgent.QUESTIONS))
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""

@@ -20,6 +20,7 @@ SPEAKING = 4  # words from which a line of a text is listened to by itself
 SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
 
 HEARD = "danger"  # a draft's answer: what was heard in it
+QUESTIONS = ("urgent", "call")
 PAST, UNSURE, NOW = LEVELS = ("past", "unsure", "now")  # the most pressing last
 
 
@@ -32,14 +33,27 @@ def is_urgent(answers: Mapping[str, Any]) -> bool:
     return is_asked(answers) and answers.get("urgent") != "no"
 
 
-def question(context: Context, answers: Mapping[str, Any]) -> str:
-    key = "urgent-unsure-ask" if answers.get(HEARD) == UNSURE else "urgent-ask"
-    return context.html(key, number=context.town.help.emergency)
+def is_confirmed(answers: Mapping[str, Any]) -> bool:
+    """Somebody in doubt has said yes: only now are they told whom to call."""
+    return answers.get(HEARD) == UNSURE and answers.get("urgent") == "yes"
 
 
-def options(context: Context, answers: Mapping[str, Any]) -> list[Option]:
+def _in_doubt(answers: Mapping[str, Any], key: str) -> bool:
+    return key == "urgent" and answers.get(HEARD) == UNSURE
+
+
+def question(context: Context, answers: Mapping[str, Any], key: str) -> str:
+    number = context.town.help.emergency
+    if _in_doubt(answers, key):
+        return context.html("urgent-unsure-ask", number=number)
+    asked = context.html("urgent-ask", number=number)
+    found = listen(answers["text"]) if key == "call" else None
+    return f"{help_first(context, found.kinds, found.child_voice)}\n\n{asked}" if found else asked
+
+
+def options(context: Context, answers: Mapping[str, Any], key: str) -> list[Option]:
     """Only where the danger is not beyond doubt can the writer say that there is none: who is in it may well deny it."""
-    if answers.get(HEARD) == UNSURE:
+    if _in_doubt(answers, key):
         return [Option("yes", context.plain("button-urgent-maybe")), Option("no", context.plain("button-urgent-not"))]
     return [Option("yes", context.plain("button-urgent-yes"))]
 
@@ -96,7 +110,7 @@ async def heed(context: Context, before: Draft, after: Draft, *, asked_next: boo
     level, was = _level(found) if found else None, before.answers.get(HEARD)
     answers = {key: value for key, value in after.answers.items() if key != HEARD}
     if level != was or not text.startswith(earlier):
-        answers.pop("urgent", None)
+        answers = {key: value for key, value in answers.items() if key not in QUESTIONS}
     if level is not None:
         answers[HEARD] = level
     if found is not None and (was is None or LEVELS.index(_level(found)) > LEVELS.index(was)):
@@ -105,17 +119,6 @@ async def heed(context: Context, before: Draft, after: Draft, *, asked_next: boo
         if level == NOW and not asked_next:
             answers["urgent"] = "told"
     return after.model_copy(update={"answers": answers})
-
-
-async def answered(context: Context, before: Draft, after: Draft) -> bool:
-    """Somebody who was in doubt says yes: now they are told whom to call."""
-    if before.asking != "urgent" or after.answers.get(HEARD) != UNSURE or after.answers.get("urgent") != "yes":
-        return False
-    found = listen(after.answers["text"])
-    if found is None or before.answers.get("urgent") == "yes":  # they went back and said it again
-        return False
-    await say(context, found)
-    return True
 
 
 async def before_notice(context: Context, text: str) -> bool:
