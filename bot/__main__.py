@@ -49,9 +49,9 @@ def run() -> None:
     from telegram.error import InvalidToken, NetworkError
 
     from bot.lock import AlreadyRunning, Lock
-    from storage.database import NewerDatabase
-    from storage.dialect import DatabaseDamaged
-    from storage.sealing import WrongKey
+    from storage.engine.database import NewerDatabase
+    from storage.engine.sealing import WrongKey
+    from storage.engine.sqlite import DatabaseDamaged
     from storage.tombstones import Unreadable
 
     config = settings()
@@ -131,15 +131,16 @@ def check() -> None:
 @cli.command()
 def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the one who uses it.")]) -> None:
     """Print a one-time link and code for the team's group, or for a coordinator."""
-    from storage import audit, invites
+    from storage import invites
+    from storage.engine import audit
+    from storage.engine.pending import Act
     from storage.models import Purpose
-    from storage.pending import Act
 
     config = settings()
     sealed = seal(config)
 
     async def make() -> tuple[str, str]:
-        from storage.database import open_database
+        from storage.engine.database import open_database
 
         db = await open_database(config.database, sealed)
         try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
-from storage.models import OutMessage, Recipient
-from storage.sealing import Seal
-from storage.work import ReadOnly
+from storage.engine.models import OutMessage, Recipient
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import ReadOnly
 
 CHATS_REMEMBERED = 10_000
 

@@ -34,15 +34,16 @@ from handlers.context import Context
 from handlers.limits import DAY, Meter
 from handlers.menus import menu_calls
 from handlers.services import Clock, Services, SystemClock
-from storage import dialect, meta, tombstones
-from storage.database import open_database
-from storage.sealing import Seal
+from storage import tombstones
+from storage.engine import meta, sqlite
+from storage.engine.database import open_database
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import Batch, ReadOnly
+from storage.engine.writer import Writer, waiting
 from storage.town import Town
-from storage.work import Batch, ReadOnly
-from storage.writer import Writer, waiting
-from texts import Texts
 from texts.detection import Detector
-from texts.masking import Masker
+from texts.redaction import Masker
+from texts.speak import Texts
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
@@ -177,7 +178,7 @@ async def assemble(
     seal = Seal(settings.secret_key.get_secret_value())
     db = await open_database(settings.database, seal)
     await asyncio.to_thread(tombstones.apply, settings.database, tombstones.read(settings.database))
-    reader = ReadOnly(await dialect.connect(settings.database, read_only=True))
+    reader = ReadOnly(await sqlite.connect(settings.database, read_only=True))
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages),
         masker=Masker(texts.plain, town.public_contacts()), clock=clock, reader=reader,

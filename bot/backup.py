@@ -11,8 +11,9 @@ from pathlib import Path
 
 from bot.settings import Settings
 from handlers.services import Clock
-from storage import dialect, tombstones
-from storage.database import migrations
+from storage import tombstones
+from storage.engine import sqlite
+from storage.engine.database import migrations
 from storage.erasure import Erasure
 from storage.town import Town
 
@@ -35,9 +36,9 @@ def back_up(database: Path, folder: Path, now: datetime) -> Path:
     target = folder / f"{now.astimezone(UTC):{NAME}}"
     partial = target.with_suffix(".part")
     try:
-        expected = dialect.copy(database, partial)
+        expected = sqlite.copy(database, partial)
         verify(partial)
-        if dialect.counts(partial) != expected:
+        if sqlite.counts(partial) != expected:
             raise BadBackup(f"{partial}: not what the database holds")
         partial.replace(target)
     finally:
@@ -120,7 +121,7 @@ def _copies(folder: Path) -> dict[Path, datetime]:
 
 def verify(copy: Path) -> None:
     """Raises BadBackup for a file that is damaged, of a newer Kuulolla, or no Kuulolla database."""
-    health = dialect.check(copy) if copy.exists() else "no such file"
+    health = sqlite.check(copy) if copy.exists() else "no such file"
     if health != "ok":
         raise BadBackup(f"{copy}: {health}")
     db = sqlite3.connect(f"file:{copy}?mode=ro", uri=True)
@@ -145,7 +146,7 @@ def restore(copy: Path, database: Path) -> Path | None:
         _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
     try:
-        dialect.copy(copy, fresh)
+        sqlite.copy(copy, fresh)
         _erase_again(fresh, known)
         fresh.replace(database)
     finally:
@@ -167,8 +168,8 @@ def _erase_again(fresh: Path, known: Sequence[Erasure]) -> None:
 def _keep_aside(database: Path, kept: Path) -> None:
     """What was there, whole; afterwards no log lies beside the database that a new one might take for its own."""
     try:
-        dialect.copy(database, kept)
-        dialect.fold_in_log(database)
+        sqlite.copy(database, kept)
+        sqlite.fold_in_log(database)
     except sqlite3.DatabaseError:  # damaged: kept as it is, with its log
         for suffix in ("", "-wal"):
             if (path := Path(f"{database}{suffix}")).exists():

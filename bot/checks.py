@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from bot import backup
 from bot.settings import Settings
-from storage import audit, dialect, tombstones
-from storage.sealing import BadKey, Seal
+from storage import tombstones
+from storage.engine import audit, sqlite
+from storage.engine.sealing import BadKey, Seal
 from storage.town import TownError, load_town
 from texts.messages import available, variables
 
@@ -52,7 +53,7 @@ def check(config: Settings, now: datetime) -> Findings:
     seal = _key(config, found)
     if not config.database.exists():
         found.good.append(f"database: {config.database} is not there yet; the first run makes it")
-    elif (health := dialect.check(config.database)) == "ok":
+    elif (health := sqlite.check(config.database)) == "ok":
         found.good.append(f"database: {config.database} is healthy")
         if seal:
             _database(config, seal, found)

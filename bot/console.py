@@ -26,7 +26,7 @@ def settings() -> Settings:
 
 def seal(config: Settings) -> Any:
     """What addresses are sealed with; ends the program in words when there is no key."""
-    from storage.sealing import BadKey, Seal
+    from storage.engine.sealing import BadKey, Seal
 
     try:
         return Seal(config.secret_key.get_secret_value())

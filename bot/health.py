@@ -16,8 +16,8 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 
 from bot import logs
 from bot.backup import newest_copy
-from storage import meta
-from storage.work import Batch
+from storage.engine import meta
+from storage.engine.unit_of_work import Batch
 
 if TYPE_CHECKING:
     from bot.app import Kuulolla

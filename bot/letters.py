@@ -6,8 +6,9 @@ from typing import Any
 
 import orjson
 
-from storage import chats, updates
-from storage.work import Work
+from storage import chats
+from storage.engine import inbox
+from storage.engine.unit_of_work import Work
 
 # All of an update that the bot's handlers read; whatever else a message may hold is nobody's to keep.
 KEPT = frozenset({
@@ -23,7 +24,7 @@ async def set_aside(work: Work, raw: dict[str, Any], error: str, *, keep_words: 
     """Keeps an update whose handler failed. Words of people who have not accepted the notice are left out."""
     stripped = await _without_ids(work, raw, keep_words)
     update_id = raw.get("update_id")
-    updates.set_aside(work, update_id if isinstance(update_id, int) else 0, error, orjson.dumps(stripped).decode())
+    inbox.set_aside(work, update_id if isinstance(update_id, int) else 0, error, orjson.dumps(stripped).decode())
 
 
 async def _without_ids(work: Work, value: Any, keep_words: bool) -> Any:

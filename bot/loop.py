@@ -19,10 +19,10 @@ from bot.transport import applying
 from handlers import masked
 from handlers.context import message_params
 from handlers.services import Services
-from storage import updates
-from storage.dialect import disk_failed
-from storage.work import Batch, Work
-from storage.writer import Writer
+from storage.engine import inbox
+from storage.engine.sqlite import disk_failed
+from storage.engine.unit_of_work import Batch, Work
+from storage.engine.writer import Writer
 
 PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before trying a refused disk again
 
@@ -77,7 +77,7 @@ class Loop:
             async def job(batch: Batch) -> None:
                 masked, _ = conceal(raw, self._services.masker, self._language_of(batch, raw))
                 await self._set_aside(batch, masked, cause)
-                await updates.mark_seen(batch, [raw["update_id"]])
+                await inbox.mark_seen(batch, [raw["update_id"]])
 
             try:
                 await self._writer.transact(job)
@@ -89,10 +89,10 @@ class Loop:
     async def _pass_over(self, raw: dict[str, Any], error: BaseException) -> None:
         """An update that can't even be set aside must not hold up all that follow."""
         logs.get().error("an update could not be set aside", error=error)
-        await self._writer.transact(lambda batch: updates.mark_seen(batch, [raw["update_id"]]))
+        await self._writer.transact(lambda batch: inbox.mark_seen(batch, [raw["update_id"]]))
 
     async def _apply_batch(self, batch: Batch, raw: Sequence[dict[str, Any]]) -> None:
-        seen = await updates.already_seen(batch, [u["update_id"] for u in raw])
+        seen = await inbox.already_seen(batch, [u["update_id"] for u in raw])
         fresh = {u["update_id"]: u for u in raw if u["update_id"] not in seen}
         await batch.preload({i for u in fresh.values() if (i := sender_id(u)) is not None})
         token = applying.set(True)
@@ -101,7 +101,7 @@ class Loop:
                 await self._apply_one(batch, update)
         finally:
             applying.reset(token)
-        await updates.mark_seen(batch, list(fresh))
+        await inbox.mark_seen(batch, list(fresh))
         self.applied += len(fresh)
 
     async def _apply_one(self, batch: Batch, raw: dict[str, Any]) -> None:
@@ -159,9 +159,9 @@ class Loop:
     async def replay_letters(self, batch: Batch) -> None:
         """Updates set aside that the operator wants to see handled again."""
         work = batch.unit()
-        found = await updates.letters_to_replay(work)
+        found = await inbox.letters_to_replay(work)
         for letter in found:
-            updates.drop_letter(work, letter)
+            inbox.drop_letter(work, letter)
         restored = [await letters.restore(work, letter.payload, self._services.bot_id) for letter in found]
         await work.accept()
         token = applying.set(True)

@@ -13,9 +13,9 @@ from bot.settings import Settings
 from handlers.contacts import letters
 from handlers.services import Services
 from storage import mails
+from storage.engine.unit_of_work import Batch
+from storage.engine.writer import Writer
 from storage.mails import Mail
-from storage.work import Batch
-from storage.writer import Writer
 
 ASK_EVERY = 15  # seconds
 TIMEOUT = 30  # seconds that a server may take for one step

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import logs
 from handlers.services import Said
-from texts.masking import Masker
+from texts.redaction import Masker
 
 WORDS = ("text", "caption", "question", "explanation", "description")
 LINK = re.compile(r"/start(?:@\w+)? [\w-]{1,64}")  # a code that the bot made itself

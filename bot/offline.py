@@ -15,19 +15,20 @@ from bot.settings import Settings
 from digests import view, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after
-from storage import audit, dialect, ledger, signals, updates
-from storage.database import open_database
-from storage.pending import Act
-from storage.sealing import Seal
+from storage import digest_runs, signals
+from storage.engine import audit, inbox, sqlite
+from storage.engine.database import open_database
+from storage.engine.pending import Act
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import ReadOnly
 from storage.town import Town
-from storage.work import ReadOnly
 
 
 @asynccontextmanager
 async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
     db = await open_database(config.database, Seal(config.secret_key.get_secret_value()))  # makes it, or brings it up to date
     await db.close()
-    reader = ReadOnly(await dialect.connect(config.database, read_only=True))
+    reader = ReadOnly(await sqlite.connect(config.database, read_only=True))
     try:
         yield reader
     finally:
@@ -43,16 +44,16 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
             found = await signals.undelivered(db, int(due.at.timestamp()))
             told = await view.gather(
                 db, town, found, weeks=[due.week], session=due.session, now=now, late=False,
-                previous=await ledger.last(db),
+                previous=await digest_runs.last(db),
             )  # fmt: skip
         else:
-            posted = await ledger.of_week(db, *week)
+            posted = await digest_runs.of_week(db, *week)
             if posted is None:
                 return None
             at = datetime.fromtimestamp(posted.due_at, UTC).astimezone(town.tz)
             told = await view.gather(
-                db, town, await signals.in_digest(db, posted.id), weeks=await ledger.weeks(db, posted.id),
-                session=session_after(town, at), now=now, late=posted.late, previous=await ledger.before(db, posted),
+                db, town, await signals.in_digest(db, posted.id), weeks=await digest_runs.weeks(db, posted.id),
+                session=session_after(town, at), now=now, late=posted.late, previous=await digest_runs.before(db, posted),
                 digest_id=posted.id,
             )  # fmt: skip
     composer = Composer(town, build_texts(town))
@@ -85,7 +86,7 @@ async def _note(config: Settings, act: Act, now: int) -> None:
 async def list_letters(config: Settings, *, replay: bool) -> list[str]:
     """One line a letter: number, moment, what failed. With replay the running bot is asked to try again."""
     async with _reading(config) as db:
-        found = await updates.letters(db)
+        found = await inbox.letters(db)
     if replay and found:
         writing = await open_database(config.database, Seal(config.secret_key.get_secret_value()))
         try:

@@ -20,8 +20,8 @@ from handlers.contacts import reminding
 from handlers.services import Services
 from handlers.session import agenda
 from handlers.wordback import asking, helped, telling
-from storage.work import Batch, Work
-from storage.writer import Writer
+from storage.engine.unit_of_work import Batch, Work
+from storage.engine.writer import Writer
 
 ASK_EVERY = 60  # seconds
 Task = Callable[[Work, Services], Awaitable[bool | None]]  # True: there is more to do

@@ -23,11 +23,11 @@ from bot.api import Api
 from bot.transport import NotSent
 from handlers.context import PANEL
 from storage import chats
-from storage.models import OutMessage, Recipient
-from storage.outbox import DIGEST_SLOT
-from storage.sealing import Seal
-from storage.work import Batch, ReadOnly, Work
-from storage.writer import Sent, Writer
+from storage.engine.models import OutMessage, Recipient
+from storage.engine.outbox import DIGEST_SLOT
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import Batch, ReadOnly, Work
+from storage.engine.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
 AT_MESSAGE = (*EDITS, "pinChatMessage", "unpinChatMessage", "deleteMessage")

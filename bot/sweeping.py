@@ -6,9 +6,10 @@ import asyncio
 from pathlib import Path
 
 from bot import logs
-from storage import dialect, erasure, meta, tombstones
-from storage.work import INDEX, LOG, UNSWEPT, Batch, ReadOnly
-from storage.writer import Writer
+from storage import erasure, tombstones
+from storage.engine import meta, sqlite
+from storage.engine.unit_of_work import INDEX, LOG, UNSWEPT, Batch, ReadOnly
+from storage.engine.writer import Writer
 
 ASK_EVERY = 60.0  # seconds; an erasure itself wakes it at once
 
@@ -57,7 +58,7 @@ class Sweeper:
 
 async def _purge(batch: Batch) -> None:
     work = batch.unit()
-    work.write(dialect.PURGE_INDEX)
+    work.write(sqlite.PURGE_INDEX)
     work.write("UPDATE meta SET value = ? WHERE key = ?", (LOG, UNSWEPT))
     await work.accept()
 

@@ -18,7 +18,7 @@ If there is no newer copy: the same command with --expired."""
 
 def key() -> None:
     """Print a new SECRET_KEY for .env."""
-    from storage.sealing import new_key
+    from storage.engine.sealing import new_key
 
     typer.echo(f"SECRET_KEY={new_key()}")
 
@@ -26,9 +26,9 @@ def key() -> None:
 def rekey() -> None:
     """Seal all addresses anew: SECRET_KEY is the new key, OLD_SECRET_KEY the earlier one. The bot must be stopped."""
     from bot.lock import AlreadyRunning, Lock
-    from storage import audit, dialect
-    from storage.database import open_database
-    from storage.sealing import BadKey, Seal, WrongKey
+    from storage.engine import audit, sqlite
+    from storage.engine.database import open_database
+    from storage.engine.sealing import BadKey, Seal, WrongKey
 
     config = console.settings()
     console.must_exist(config)
@@ -37,7 +37,7 @@ def rekey() -> None:
         lock.take()
         old, new = Seal(config.old_secret_key.get_secret_value()), Seal(config.secret_key.get_secret_value())
         asyncio.run(asyncio.run(open_database(config.database, old)).close())  # brought up to date first
-        count = dialect.rekey(config.database, old, new)
+        count = sqlite.rekey(config.database, old, new)
     except AlreadyRunning:
         console.fail("Stop the bot first.")
     except BadKey:

@@ -9,15 +9,16 @@ from datetime import UTC, datetime
 from digests import likeness
 from digests.compose import CROWD_SHOWN, Composer
 from digests.likeness import Crowd
-from storage import notes, questions, referrals, related, signals, support
-from storage.models import Block, Signal
+from storage import endorsements, notes, questions, referrals, related, signals
+from storage.endorsements import Offer, Seen
+from storage.engine.models import Block
+from storage.engine.unit_of_work import Reader
+from storage.models import Signal
 from storage.notes import Asked, Mark, Note
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
-from storage.support import Offer, Seen
-from storage.work import Reader
-from texts import Html
 from texts.clean import shorten
+from texts.speak import Html
 
 TEXT = 700  # UTF-16 units of the signal on the card
 PROPOSAL = 160
@@ -63,10 +64,10 @@ async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
         now=datetime.fromtimestamp(now, UTC),
         proposals=tuple(await related.proposals_to(db, signal.id)),
         merged=tuple(merged),
-        seen=await support.seen(db, signal.id),
+        seen=await endorsements.seen(db, signal.id),
         notes=tuple(await notes.of_signals(db, family)),
         marks=tuple(await notes.marks_of(db, signal.id)),
-        offers=tuple(await support.offers(db, signal.id)),
+        offers=tuple(await endorsements.offers(db, signal.id)),
         referrals=tuple(await referrals.of_signals(db, family)),
         questions=tuple(await questions.of_signal(db, signal.id)),
         earlier=tuple(Earlier(other, tuple(note for note in past if note.signal_id == other.id)) for other in alike),

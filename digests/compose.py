@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from digests.likeness import Crowd
 from digests.view import Digest, Followed, Section
 from digests.week import period
-from storage.models import Block, Kind, Signal, State
+from storage.engine.models import Block
+from storage.models import Kind, Signal, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
-from texts import Html, Texts
 from texts.clean import shorten, units
+from texts.speak import Html, Texts
 
 MESSAGE_LIMIT = 4096  # UTF-16 units, counted without tags
 ITEM_TEXT = 400  # UTF-16 units of a signal's text

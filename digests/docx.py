@@ -10,7 +10,7 @@ from typing import Any
 
 from digests.compose import Composer
 from digests.view import Digest
-from storage.models import Block
+from storage.engine.models import Block
 
 
 class Paper:

@@ -8,12 +8,12 @@ from typing import Any
 from digests.compose import Composer
 from digests.docx import Paper
 from storage import notes, questions, referrals, related, sessions, signals
+from storage.engine.unit_of_work import Reader
 from storage.models import Event, Signal
 from storage.notes import Asked, Note, Task
 from storage.referrals import Referral
 from storage.sessions import ItemState, Session
 from storage.signals import shown
-from storage.work import Reader
 
 TEXT = 300  # UTF-16 units of a signal in the minutes
 SILENT = ("reviewed", "noted", "note-fixed", "later")  # events that the minutes tell otherwise

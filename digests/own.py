@@ -7,12 +7,13 @@ from datetime import UTC, datetime
 
 from storage import concerns, contacts, people, signals
 from storage.contacts import Contact
-from storage.models import Draft, Person, Signal
+from storage.engine.models import Draft, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Signal
 from storage.questions import Asked
 from storage.signals import shown
 from storage.town import Town
-from storage.work import Work
-from texts import Texts
+from texts.speak import Texts
 
 
 @dataclass(frozen=True)

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from digests.likeness import Crowd, crowds
-from storage import concerns, contacts, ledger, referrals, signals, support
+from storage import concerns, contacts, digest_runs, endorsements, referrals, signals
+from storage.engine.unit_of_work import Reader
 from storage.models import Concern, Kind, Signal
 from storage.signals import shown
 from storage.town import Town
-from storage.work import Reader
 
 SHOWN = 60  # signals in full; above this the newest of each category, the rest by button
 UNHANDLED_SHOWN = 10
@@ -121,7 +121,7 @@ async def gather(
     session: datetime,
     now: datetime,
     late: bool,
-    previous: ledger.Digest | None,
+    previous: digest_runs.Digest | None,
     digest_id: int | None = None,
     everything: bool = False,
 ) -> Digest:
@@ -162,7 +162,7 @@ async def gather(
     )
 
 
-async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | None, everything: bool) -> Followed:
+async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.Digest | None, everything: bool) -> Followed:
     since, most = previous.due_at if previous else now - WEEK, EVERYTHING if everything else FOLLOWED_SHOWN
     waiting: dict[str, list[tuple[str, int]]] = {}
     for referral in await referrals.waiting(db):
@@ -170,12 +170,12 @@ async def _follow(db: Reader, town: Town, now: int, previous: ledger.Digest | No
         if signal is not None:
             waiting.setdefault(referral.unit, []).append((shown(signal.reference), (now - referral.sent_at) // 86400))
     closed = await signals.closed_since(db, since, EVERYTHING)
-    seen = await support.seen_since(db, since, EVERYTHING)
+    seen = await endorsements.seen_since(db, since, EVERYTHING)
     seen_more = []
     for signal_id, new in seen[:most]:
         signal = await signals.by_id(db, signal_id)
         if signal is not None and not signal.gone:
-            seen_more.append(SeenMore(signal, new, (await support.seen(db, signal_id)).people))
+            seen_more.append(SeenMore(signal, new, (await endorsements.seen(db, signal_id)).people))
     lengths = [len(closed), len(seen), len(waiting), *(len(found) for found in waiting.values())]
     return Followed(
         closed=tuple(closed[:most]),

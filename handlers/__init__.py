@@ -45,7 +45,7 @@ from handlers.door import door
 from handlers.session import agenda, merging, minutes, noting
 from handlers.wordback import asking, helped, seen, telling
 from storage.town import Town
-from texts import Texts
+from texts.speak import Texts
 
 DOOR = -1
 PRIVATE = filters.ChatType.PRIVATE

@@ -8,9 +8,10 @@ from typing import Any
 from digests.week import LATE_AFTER, missed
 from handlers.context import message_params
 from handlers.services import Services
-from storage import chats, ledger, meta, people, updates
-from storage.outbox import digest_waiting_since
-from storage.work import Work
+from storage import chats, digest_runs, people
+from storage.engine import inbox, meta
+from storage.engine.outbox import digest_waiting_since
+from storage.engine.unit_of_work import Work
 
 LETTERS_PAUSE = 3600  # seconds between two words about letters
 
@@ -26,7 +27,7 @@ async def tell_of_outages(work: Work, services: Services) -> None:
 async def tell_of_letters(work: Work, services: Services) -> None:
     """Updates were set aside because handling them failed."""
     told, told_at = (int(part) for part in (await meta.get(work, "letters_told", "0 0")).split())
-    newest = await updates.newest_letter(work)
+    newest = await inbox.newest_letter(work)
     if newest > told and work.now - told_at >= LETTERS_PAUSE:
         meta.put(work, "letters_told", f"{newest} {work.now}")
         await _tell(work, services, "alarm-letters")
@@ -37,7 +38,7 @@ async def tell_of_late_digests(work: Work, services: Services) -> None:
     now = datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
     since = await digest_waiting_since(work)
     if since is None:
-        unposted = await ledger.unposted(work)
+        unposted = await digest_runs.unposted(work)
         since = unposted.due_at if unposted else await _unentered_since(work, services, now)
     if since is None or work.now - since < LATE_AFTER.total_seconds() or await meta.get(work, "late_told", "") == str(since):
         return
@@ -50,7 +51,7 @@ async def tell_of_late_digests(work: Work, services: Services) -> None:
 
 
 async def _unentered_since(work: Work, services: Services, now: datetime) -> int | None:
-    last, told = await ledger.last(work), await ledger.told_weeks(work)
+    last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
     for chat in await chats.teams(work):
         after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
         for due in missed(services.town, after, now):

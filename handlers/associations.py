@@ -7,8 +7,9 @@ from handlers.context import Context
 from handlers.dialog import TeamDialog
 from handlers.forms import Form, Question, Text
 from storage import people
-from storage.models import Draft, Purpose
-from texts.masking import EVERYTHING
+from storage.engine.models import Draft
+from storage.models import Purpose
+from texts.redaction import EVERYTHING
 
 
 class Register(TeamDialog):

@@ -15,7 +15,8 @@ from handlers.reporting import areas
 from handlers.session import agenda, desk, merging, noting
 from handlers.wordback import asking
 from storage import concerns, sessions, signals
-from storage.models import Draft, Kind, Signal, State
+from storage.engine.models import Draft
+from storage.models import Kind, Signal, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
 from texts.clean import shorten

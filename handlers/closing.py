@@ -8,11 +8,12 @@ from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Form, Option, Question, Text
 from handlers.session import agenda, desk
 from handlers.wordback import helped, telling
-from storage import follow_ups, referrals, related, signals, tidings
-from storage.models import Draft, Outcome, Signal, State
+from storage import follow_ups, notifications, referrals, related, signals
+from storage.engine.models import Draft
+from storage.models import Outcome, Signal, State
+from storage.notifications import What
 from storage.signals import shown
-from storage.tidings import What
-from texts.masking import CONTACT_WAYS
+from texts.redaction import CONTACT_WAYS
 
 WORDS_LIMIT = 1000  # UTF-16 units
 WORDS = Text(limit=WORDS_LIMIT, stays=CONTACT_WAYS)
@@ -108,7 +109,7 @@ async def _close(context: Context, signal: Signal, draft: Draft) -> None:
         signals.close(work, each, outcome, words, context.person.id, own)
         referrals.cancel(work, each.id)
         helped.plan(work, each, outcome)
-    await tidings.note(work, signal, What.CLOSED, ready_at=await telling.ready_at(work, context.services))
+    await notifications.note(work, signal, What.CLOSED, ready_at=await telling.ready_at(work, context.services))
 
 
 async def _reopen(context: Context, signal: Signal) -> None:
@@ -116,7 +117,7 @@ async def _reopen(context: Context, signal: Signal) -> None:
     for each in (signal, *await related.merged_into(work, signal.id)):
         signals.reopen(work, each, context.person.id)
         follow_ups.cancel(work, each.id)
-    tidings.take_back(work, signal.id, What.CLOSED)
+    notifications.take_back(work, signal.id, What.CLOSED)
 
 
 async def _go_on(context: Context, signal: Signal) -> None:

@@ -10,7 +10,7 @@ from telegram import Update
 from telegram.ext import CommandHandler, filters
 
 from handlers.context import Context
-from texts import Texts
+from texts.speak import Texts
 
 VOLUNTEER = (
     "report", "observation", "proposal", "raised", "mine", "language", "help", "privacy", "mydata", "forget", "cancel",

@@ -11,7 +11,8 @@ from digests.week import next_due
 from handlers import dialog, team
 from handlers.context import Context, button, message_params, whole
 from handlers.menus import coordinator_menu
-from storage import chats, contacts, invites, outbox, people
+from storage import chats, contacts, invites, people
+from storage.engine import outbox
 from storage.models import ChatKind, Invite, Purpose, Role
 
 

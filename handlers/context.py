@@ -12,12 +12,13 @@ from telegram.ext import CallbackContext, ExtBot
 
 from digests.compose import joined
 from handlers.services import Services
-from storage import carriers
-from storage.models import Block, Person, Recipient, Signal
+from storage import message_index
+from storage.engine.models import Block, Person, Recipient
+from storage.engine.unit_of_work import Work
+from storage.models import Signal
 from storage.town import Town
-from storage.work import Work
-from texts import Html, Texts
 from texts.clean import clean
+from texts.speak import Html, Texts
 
 Button = dict[str, str]
 Rows = Sequence[Sequence[Button]]
@@ -133,7 +134,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """As show, for a message that tells of signals, in its buttons perhaps: they can be taken out of it."""
         slot = f"{slot}:{secrets.token_hex(4)}"
         await self.show(joined(blocks), rows, slot=slot)
-        await carriers.keep(self.work, self.person.recipient, slot, blocks)
+        await message_index.keep(self.work, self.person.recipient, slot, blocks)
 
     async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
         """Takes the buttons off the message in the slot, or off the tapped one; closing words replace its text."""
@@ -205,4 +206,4 @@ async def post_blocks(
     html = "".join(block.html for block in blocks)
     await work.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
     if any(block.signal_id for block in blocks):
-        await carriers.keep(work, to, slot, blocks)
+        await message_index.keep(work, to, slot, blocks)

@@ -13,8 +13,9 @@ from handlers.context import PANEL, Context, button, message_params, whole
 from handlers.forms import Ask, Cancelled, Form, Option, Question, Review, Stale, Submit, Tapped, Typed
 from handlers.services import Services
 from storage import signals
-from storage.models import Draft, Kind, Outcome, Person, Purpose
-from storage.work import Work
+from storage.engine.models import Draft, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Kind, Outcome, Purpose
 from texts.clean import clean, shorten
 
 # Answers that a button may carry into a new dialog, those first that it can't do without.

@@ -13,10 +13,11 @@ from handlers.forms import Choice, Form, Option, Question
 from handlers.services import Services
 from handlers.session import desk
 from storage import concerns, erasure, people, related, sessions, signals
+from storage.engine.models import Draft
+from storage.engine.unit_of_work import Work
 from storage.erasure import Kind
-from storage.models import Draft, Signal
+from storage.models import Signal
 from storage.signals import shown
-from storage.work import Work
 
 
 class Reason(StrEnum):

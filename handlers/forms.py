@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
-from storage.models import Draft
+from storage.engine.models import Draft
 from texts.clean import fold, units
-from texts.personal_data import Personal
+from texts.personal_data.kinds import Personal
 
 TEXT_LIMIT = 10_000  # UTF-16 units: two of the longest messages, emoji and all
 

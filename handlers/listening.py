@@ -11,8 +11,8 @@ from handlers.commands import Callback
 from handlers.context import Context
 from handlers.session import agenda
 from handlers.wordback import asking
-from texts import Texts
 from texts.clean import clean, fold
+from texts.speak import Texts
 
 COMMAND_WORDS: dict[str, Callback] = {
     "raised": raised.on_raised,

@@ -7,9 +7,9 @@ from telegram.ext import ApplicationHandlerStop
 from handlers.context import Context
 from handlers.forms import Form, Text
 from handlers.services import Said
-from storage.models import Draft, Person
-from storage.work import Work
-from texts.personal_data import Personal
+from storage.engine.models import Draft, Person
+from storage.engine.unit_of_work import Work
+from texts.personal_data.kinds import Personal
 
 
 async def tell(context: Context) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from handlers.commands import COORDINATOR, VOLUNTEER
-from storage.models import Person
+from storage.engine.models import Person
+from storage.engine.unit_of_work import Work
 from storage.town import Town
-from storage.work import Work
-from texts import Texts
+from texts.speak import Texts
 
 GROUP = ("review", "status", "open", "digest")
 

@@ -11,12 +11,13 @@ from handlers import dialog, erasing, hushed, removal
 from handlers.context import Button, Context, button, whole
 from handlers.forms import Form, Question, Text
 from handlers.wordback import telling
-from storage import people, referrals, signals, tidings
+from storage import notifications, people, referrals, signals
+from storage.engine.models import Draft
 from storage.erasure import Kind
-from storage.models import Draft, Signal, State
+from storage.models import Signal, State
 from storage.referrals import ReferralState
-from texts import Html
 from texts.clean import shorten, units
+from texts.speak import Html
 
 PAGE = 5  # signals on a page
 WORDS = 1000  # UTF-16 units of what the team says
@@ -71,7 +72,7 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
     if moves:
         rows.append(moves)
-    if await tidings.muted(context.work, context.person.id):
+    if await notifications.muted(context.work, context.person.id):
         rows.append([button(context.plain("button-unmute"), "t:on:")])
     association = await people.association(context.work, context.person.association_id)
     if association:

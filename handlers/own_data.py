@@ -9,8 +9,9 @@ from handlers import erasing, team
 from handlers.context import Context, button, message_params
 from handlers.menus import volunteer_menu
 from storage import people, signals
+from storage.engine.models import Person
 from storage.erasure import Kind
-from storage.models import Person, Role, Signal, State
+from storage.models import Role, Signal, State
 from texts.clean import fold
 
 FILE = "kuulolla.txt"

@@ -6,10 +6,10 @@ from telegram import Update
 
 from handlers import dialog, notice
 from handlers.context import Button, Context, button, link_button, whole
-from storage import concerns, support
+from storage import concerns, endorsements
+from storage.endorsements import Offered
 from storage.models import Concern, Kind
 from storage.signals import shown
-from storage.support import Offered
 from texts.clean import shorten
 
 PAGE = 3  # concerns on a page
@@ -74,10 +74,10 @@ async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
         category=context.town.category(concern.category, context.language) or context.plain("category-none"),
         text=shorten(concern.text(context.language, context.town.team_language), limit),
     )]  # fmt: skip
-    seen = await support.seen(context.work, concern.signal_id)
+    seen = await endorsements.seen(context.work, concern.signal_id)
     if seen.people:
         lines.append(context.html("raised-seen", people=seen.people))
-    for offer in (await support.offers(context.work, concern.signal_id))[:OFFERS_SHOWN]:
+    for offer in (await endorsements.offers(context.work, concern.signal_id))[:OFFERS_SHOWN]:
         lines.append(context.html(f"raised-{offer.kind}", name=offer.name, text=shorten(offer.words, OFFER_TEXT)))
     return "\n".join(lines)
 

@@ -9,7 +9,8 @@ from handlers.context import Context
 from handlers.forms import Choice, Form, Option, Question
 from handlers.reporting import QUESTIONS, Report, new_signal, refuse, words_of
 from storage import people, signals
-from storage.models import Draft, Kind, Role
+from storage.engine.models import Draft
+from storage.models import Kind, Role
 
 
 class Record(Report):

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from digests.compose import Composer, joined, removed
 from handlers.context import message_params
-from storage import carriers, mails, outbox
-from storage.models import Block, Signal
-from storage.work import Work
-from texts import Texts
+from storage import mails, message_index
+from storage.engine import outbox
+from storage.engine.models import Block
+from storage.engine.unit_of_work import Work
+from storage.models import Signal
+from texts.speak import Texts
 
 
 async def take_out(work: Work, texts: Texts, language: str, signal: Signal) -> None:
@@ -29,9 +31,9 @@ async def tell_anew(work: Work, composer: Composer, signal: Signal) -> None:
 
 async def _replace(work: Work, signal: Signal, instead: Block, *, about: bool = False) -> None:
     """With `about` what was told of the signal goes too."""
-    for carrier in await carriers.of_signal(work, signal.id):
+    for carrier in await message_index.of_signal(work, signal.id):
         blocks = _replaced(carrier.blocks, instead, signal.id, about)
-        await carriers.keep(work, carrier.to, carrier.slot, blocks)
+        await message_index.keep(work, carrier.to, carrier.slot, blocks)
         await outbox.change_waiting(work, carrier.to, carrier.slot, joined(blocks))
         params = message_params(joined(blocks))
         await work.post(carrier.to, "editMessageText", params, slot=carrier.slot, priority=1)

@@ -12,7 +12,8 @@ from handlers.context import Context, button, whole
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.wordback import seen
 from storage import concerns, people, signals
-from storage.models import Concern, Draft, Kind, Signal
+from storage.engine.models import Draft
+from storage.models import Concern, Kind, Signal
 from storage.town import WHOLE_TOWN
 from texts.clean import shorten, units
 

@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta
 
 from handlers import removal
 from handlers.services import Services
-from storage import audit, erasure, meta, people, signals
-from storage.work import Work
+from storage import erasure, people, signals
+from storage.engine import audit, meta
+from storage.engine.unit_of_work import Work
 
 FROM_HOUR = 2  # on the town's clock; the nightly copy follows
 AT_ONCE = 50

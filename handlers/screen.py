@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers import forms
 from handlers.context import Button, Context, button
 from handlers.forms import Ask, Choice, Form, Option, Question, Text
-from storage.models import Draft
+from storage.engine.models import Draft
 from texts.clean import shorten
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
 
 from handlers.limits import Meter
+from storage.engine.unit_of_work import ReadOnly, Work
 from storage.models import Concern
 from storage.town import Town
-from storage.work import ReadOnly, Work
-from texts import Texts
 from texts.detection import Detector
-from texts.masking import Masker
-from texts.personal_data import Personal
+from texts.personal_data.kinds import Personal
+from texts.redaction import Masker
+from texts.speak import Texts
 
 if TYPE_CHECKING:
     from handlers.dialog import Dialog

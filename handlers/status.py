@@ -13,9 +13,11 @@ from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
 from handlers.context import Button, Context, button, whole
-from storage import chats, concerns, follow_ups, ledger, notes, outbox, referrals, signals
+from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signals
+from storage.engine import outbox
+from storage.engine.models import Block
 from storage.follow_ups import Helped
-from storage.models import Block, Kind, Signal, State
+from storage.models import Kind, Signal, State
 from storage.notes import Mark
 from storage.signals import shown
 from texts.clean import fold, shorten, units
@@ -94,7 +96,7 @@ async def _digests(context: Context) -> str:
     teams = await chats.teams(context.work)
     if not teams:
         rows.append(context.html("status-no-team"))
-    last = await ledger.last(context.work)
+    last = await digest_runs.last(context.work)
     if last:
         moment = context.texts.moment(context.language, context.local(last.built_at))
         rows.append(context.html("status-last-digest", moment=moment))

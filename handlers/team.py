@@ -10,8 +10,9 @@ from telegram import Update
 from telegram.constants import ChatType
 
 from handlers.context import Context, Rows, link_button, message_params
-from storage import carriers, chats, people
-from storage.models import Block, Role
+from storage import chats, message_index, people
+from storage.engine.models import Block
+from storage.models import Role
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -85,4 +86,4 @@ async def show_list(
     html = f"{title}\n\n" + "".join(block.html for block in blocks)
     await context.show(html, rows, slot=slot)
     kept = blocks if asked else [Block(f"{title}\n\n"), *blocks]
-    await carriers.keep(context.work, context.person.recipient, slot, kept)
+    await message_index.keep(context.work, context.person.recipient, slot, kept)

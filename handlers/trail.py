@@ -6,8 +6,9 @@ from telegram import Update
 
 from handlers import team
 from handlers.context import Button, Context, button, whole
-from storage import audit, people
-from storage.audit import Entry
+from storage import people
+from storage.engine import audit
+from storage.engine.audit import Entry
 from storage.signals import shown
 
 PAGE = 15

@@ -11,10 +11,12 @@ from typing import Any
 from handlers.context import Context, post_blocks
 from handlers.forms import Option
 from storage import people, signals
-from storage.models import Block, Draft, Signal
-from texts import Html, danger
+from storage.engine.models import Block, Draft
+from storage.models import Signal
 from texts.clean import shorten
-from texts.danger import Danger, Kind
+from texts.danger import classifier
+from texts.danger.classifier import Danger, Kind
+from texts.speak import Html
 
 SPEAKING = 4  # words from which a line of a text is listened to by itself
 SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
@@ -80,7 +82,7 @@ def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
 
 def listen(text: str) -> Danger | None:
     """What is heard in a text as a whole or in a line of it: what was added stands in a line of its own."""
-    heard = [danger.hear(part) for part in (text, *_lines(text))]
+    heard = [classifier.hear(part) for part in (text, *_lines(text))]
     found = [each for each in heard if each is not None]
     if not found:
         return None

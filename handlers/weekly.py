@@ -18,11 +18,13 @@ from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_work
 from handlers import dialog, team
 from handlers.context import Context, button, message_params, post_blocks, whole
 from handlers.services import Services
-from storage import carriers, chats, ledger, mails, meta, people, signals, updates
-from storage.models import Block, Chat, Person
-from storage.rows import draft_of
+from storage import chats, digest_runs, mails, message_index, people, signals
+from storage.engine import inbox, meta
+from storage.engine.mappers import draft_of
+from storage.engine.models import Block, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Chat
 from storage.signals import shown
-from storage.work import Work
 from texts.clean import shorten
 
 NUDGE_BEFORE = timedelta(days=1)
@@ -40,13 +42,13 @@ def _now(work: Work, services: Services) -> datetime:
 async def enter_digest(work: Work, services: Services) -> None:
     """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
     now = _now(work, services)
-    last, told = await ledger.last(work), await ledger.told_weeks(work)
+    last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
     for chat in await chats.teams(work):
         after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
         dues = [due for due in missed(services.town, after, now) if due.week not in told]
         if dues:
             late = now - dues[-1].at > LATE_AFTER
-            await ledger.record(work, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
+            await digest_runs.record(work, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
 
 
 async def post_digest(work: Work, services: Services) -> bool:
@@ -54,19 +56,19 @@ async def post_digest(work: Work, services: Services) -> bool:
 
     True: there is more to do. The steps are short, so that replies need not wait for a long digest.
     """
-    digest = await ledger.unposted(work)
+    digest = await digest_runs.unposted(work)
     chat = await chats.by_id(work, digest.chat_id) if digest else None
     if digest is None or chat is None:
         return False
     if not await signals.deliver(work, digest.id, digest.due_at):
         await _post(work, services, chat, digest)
-        ledger.mark_posted(work, digest)
+        digest_runs.mark_posted(work, digest)
     return True
 
 
-async def _post(work: Work, services: Services, chat: Chat, digest: ledger.Digest) -> None:
+async def _post(work: Work, services: Services, chat: Chat, digest: digest_runs.Digest) -> None:
     told = await _told(work, services, digest)
-    last = await ledger.before(work, digest)
+    last = await digest_runs.before(work, digest)
     composer = Composer(services.town, services.texts)
     more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     head = f"digest:{digest.id}:0"
@@ -102,13 +104,13 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
     return rows
 
 
-async def _told(work: Work, services: Services, digest: ledger.Digest, everything: bool = False) -> view.Digest:
+async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> view.Digest:
     """A digest as it stands now."""
     town, found = services.town, await signals.in_digest(work, digest.id)
     at = datetime.fromtimestamp(digest.due_at, UTC).astimezone(town.tz)
     return await view.gather(
-        work, town, found, weeks=await ledger.weeks(work, digest.id), session=session_after(town, at),
-        now=_now(work, services), late=digest.late, previous=await ledger.before(work, digest),
+        work, town, found, weeks=await digest_runs.weeks(work, digest.id), session=session_after(town, at),
+        now=_now(work, services), late=digest.late, previous=await digest_runs.before(work, digest),
         digest_id=digest.id, everything=everything,
     )  # fmt: skip
 
@@ -117,7 +119,7 @@ async def _told(work: Work, services: Services, digest: ledger.Digest, everythin
 async def on_digest_tap(update: Update, context: Context) -> None:
     """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
     wish, number = context.tap(2)
-    digest = await ledger.by_id(context.work, whole(number))
+    digest = await digest_runs.by_id(context.work, whole(number))
     if digest is None:
         context.toast("toast-old-button", alert=True)
         return
@@ -127,7 +129,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     year, week = told.weeks[-1]
     context.audit("exported", detail=f"{wish if wish in ('rest', 'xlsx') else 'docx'} {year}-W{week:02}")
     if wish == "rest":
-        in_group = await carriers.carried(context.work, f"digest:{digest.id}:")
+        in_group = await message_index.carried(context.work, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
         for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
             await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
@@ -155,15 +157,15 @@ async def send_previews(work: Work, services: Services) -> None:
         return
     for person in await people.coordinators(work):
         due_at = int(due.at.timestamp())
-        if not await ledger.previewed(work, person.id, due_at):
-            ledger.mark_previewed(work, person.id, due_at)
+        if not await digest_runs.previewed(work, person.id, due_at):
+            digest_runs.mark_previewed(work, person.id, due_at)
             await _preview(work, services, person, due, now)
 
 
 async def _preview(work: Work, services: Services, person: Person, due: Due, now: datetime) -> None:
     """The digest as it would be posted, with a button for each signal that can still be changed."""
     found = await signals.undelivered(work, int(due.at.timestamp()))
-    last = await ledger.last(work)
+    last = await digest_runs.last(work)
     told = await view.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
                              late=False, previous=last)  # fmt: skip
     composer = Composer(services.town, services.texts, person.language)
@@ -244,7 +246,7 @@ async def leave_strange_groups(work: Work, services: Services) -> None:
 
 async def tidy(work: Work, services: Services) -> None:
     """What need not be kept goes; the most used categories are counted anew."""
-    updates.clean_up(work, services.town.retention.letters)
+    inbox.clean_up(work, services.town.retention.letters)
     mails.clean_up(work, services.town.retention.letters)
     await people.forget_strangers(work)
     services.popular = tuple(await signals.popular_categories(work, work.now - 90 * 86400))

@@ -12,7 +12,7 @@ from handlers import connecting, dialog, notice, raised, team
 from handlers.context import Context, message_params
 from handlers.menus import coordinator_menu
 from storage import signals
-from texts import Html
+from texts.speak import Html
 
 CODE = re.compile(r"[A-Za-z0-9_-]{1,16}")
 

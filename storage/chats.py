@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from storage.engine.unit_of_work import Reader, Work
 from storage.models import Chat, ChatKind
-from storage.work import Reader, Work
 
 PENDING_SECONDS = 15 * 60
 

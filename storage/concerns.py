@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storage.engine.unit_of_work import Reader, Work
 from storage.models import Concern, Signal
-from storage.work import Reader, Work
 
 SELECT = "SELECT concerns.*, signals.reference FROM concerns JOIN signals ON signals.id = concerns.signal_id"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from storage.models import Frozen
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
 from storage.town import WHOLE_TOWN
-from storage.work import Reader, Work
 
 
 class ContactKind(StrEnum):

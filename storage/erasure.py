@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from storage.models import Frozen, Signal, State
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
+from storage.models import Signal, State
 
 Statement = tuple[str, Sequence[object]]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from storage.models import Frozen
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
 
 AFTER = 28 * 86400  # seconds
 

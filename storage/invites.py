@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 
+from storage.engine.unit_of_work import Reader, Work
 from storage.models import Invite, Purpose
-from storage.work import Reader, Work
 
 ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no look-alikes, and no vowels that would make words
 CODE_LENGTH = 12

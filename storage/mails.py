@@ -6,9 +6,9 @@ import secrets
 from collections.abc import Sequence
 from sqlite3 import Row
 
-from storage.models import Block, Frozen
-from storage.rows import packed, unpacked
-from storage.work import Reader, Work
+from storage.engine.mappers import packed, unpacked
+from storage.engine.models import Block, Frozen
+from storage.engine.unit_of_work import Reader, Work
 
 PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between tries; the last one repeats
 GIVE_UP = 60  # tries: two weeks

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field
 
-
-class Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
+from storage.engine.models import Frozen, Recipient
 
 
 class Kind(StrEnum):
@@ -59,45 +56,6 @@ class ChatKind(StrEnum):
     LEFT = "left"
 
 
-class Recipient(NamedTuple):
-    """Whom a message is for, by internal number. Telegram's ids are found when it is sent."""
-
-    kind: str
-    id: int
-
-    @classmethod
-    def person(cls, id: int) -> Recipient:
-        return cls("person", id)
-
-    @classmethod
-    def chat(cls, id: int) -> Recipient:
-        return cls("chat", id)
-
-    def __str__(self) -> str:
-        return f"{self.kind}:{self.id}"
-
-    @classmethod
-    def parse(cls, text: str) -> Recipient:
-        kind, _, number = text.partition(":")
-        return cls(kind, int(number))
-
-
-class Person(Frozen):
-    id: int
-    language: str
-    notice_version: int | None = None
-    notice_at: int | None = None
-    association_id: int | None = None
-    last_area: str | None = None
-    reachable: bool = True
-    created_at: int = 0
-    hushed_at: int | None = None  # since when the team takes no messages from them
-
-    @property
-    def recipient(self) -> Recipient:
-        return Recipient("person", self.id)
-
-
 class Chat(Frozen):
     id: int
     telegram_id: int
@@ -144,22 +102,6 @@ class Invite(Frozen):
         if self.revoked_at is not None or (self.one_time and self.used_at is not None):
             return False
         return self.expires_at is None or now < self.expires_at
-
-
-class Draft(Frozen):
-    """A half-finished dialog: the answers so far, and what is on the screen."""
-
-    id: int
-    person_id: int
-    form: str
-    answers: dict[str, Any] = {}
-    asking: str | None = None  # the question on the screen; None while the review is
-    visited: tuple[str, ...] = ()  # questions answered so far, oldest first, for "back"
-    page: int = 0
-    undo: str | None = None  # the text before the last addition
-    started_at: int = 0
-    touched_at: int = 0
-    nudged_at: int | None = None
 
 
 class Signal(Frozen):
@@ -215,7 +157,7 @@ class Concern(Frozen):
     category: str | None
     area: str | None
     published_at: int
-    texts: dict[str, str] = {}
+    texts: dict[str, str] = Field(default_factory=dict)
 
     def text(self, *languages: str) -> str:
         """The wording in the first of these languages that has one."""
@@ -223,35 +165,3 @@ class Concern(Frozen):
             if language in self.texts:
                 return self.texts[language]
         return next(iter(self.texts.values()), "")
-
-
-class Block(NamedTuple):
-    """A piece of a message: HTML, and the signal that it speaks of, if any. `about`: it tells of the signal, is not its text."""
-
-    html: str
-    signal_id: int | None = None
-    about: bool = False
-
-
-class OutMessage(NamedTuple):
-    """One call to Telegram that waits in the outbox."""
-
-    id: int
-    recipient: str
-    method: str
-    params: dict[str, Any]
-    slot: str | None = None
-    anew: bool = False  # an edit whose message is unknown or gone is sent as a new message
-    priority: int = 0
-    file: bytes | None = None
-    file_name: str | None = None
-
-
-class Letter(Frozen):
-    """An update whose handler failed, set aside with its ids taken out."""
-
-    id: int
-    update_id: int
-    at: int
-    error: str
-    payload: str

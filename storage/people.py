@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from storage import erasure
-from storage.models import Association, Holder, Person, Role, State
-from storage.rows import person_of
-from storage.work import Reader, Work
+from storage.engine.mappers import person_of
+from storage.engine.models import Person
+from storage.engine.unit_of_work import Reader, Work
+from storage.models import Association, Holder, Role, State
 
 STRANGER_DAYS = 1
 FAREWELL_SECONDS = 3600

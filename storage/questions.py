@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from storage.models import Frozen
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
 
 
 class Asked(Frozen):

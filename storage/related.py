@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from storage import dialect
+from storage.engine import sqlite
+from storage.engine.unit_of_work import Reader, Work
 from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
-from storage.work import Reader, Work
 
 OPEN_COMPARED = 300
 
@@ -48,13 +48,13 @@ async def open_like(db: Reader, signal: Signal) -> list[Signal]:
 
 async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:
     """Closed signals of the same category that share its rare words, nearest first."""
-    expression = dialect.alike_expression(signal.text, language)
+    expression = sqlite.alike_expression(signal.text, language)
     if expression is None:
         return []
     rows = await db.read(
-        dialect.ALIKE_SQL,
-        (expression, signal.id, signal.id - dialect.ALIKE_BACK, signal.category, State.CLOSED, dialect.ALIKE_READ),
+        sqlite.ALIKE_SQL,
+        (expression, signal.id, signal.id - sqlite.ALIKE_BACK, signal.category, State.CLOSED, sqlite.ALIKE_READ),
     )
-    found = [(s, dialect.shared(signal.text, s.text, language)) for s in read_rows(rows)]
-    near = sorted((s for s in found if s[1] >= dialect.ALIKE_WORDS), key=lambda pair: -pair[1])
+    found = [(s, sqlite.shared(signal.text, s.text, language)) for s in read_rows(rows)]
+    near = sorted((s for s in found if s[1] >= sqlite.ALIKE_WORDS), key=lambda pair: -pair[1])
     return [s for s, _ in near[:limit]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from storage.models import Frozen, Signal, State
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
+from storage.models import Signal, State
 from storage.signals import SIGNALS
-from storage.work import Reader, Work
 
 
 class ItemState(StrEnum):

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from pydantic import TypeAdapter
 
-from storage import dialect
+from storage.engine import sqlite
+from storage.engine.unit_of_work import Reader, Rows, Work
 from storage.invites import ALPHABET
 from storage.models import Event, Outcome, Signal, State
-from storage.work import Reader, Rows, Work
 
 REFERENCE_LENGTH = 8
 AT_ONCE = 500  # numbers in one question
@@ -180,10 +180,10 @@ async def count_open(db: Reader, category: str | None) -> int:
 
 async def search(db: Reader, words: str, language: str, limit: int, offset: int) -> list[Signal]:
     """Signals with every one of the words, inflected or not; the last that came first."""
-    expression = dialect.search_expression(words, language)
+    expression = sqlite.search_expression(words, language)
     if expression is None:
         return []
-    rows = await db.read(dialect.SEARCH_SQL, (expression, State.WITHDRAWN, limit, offset))
+    rows = await db.read(sqlite.SEARCH_SQL, (expression, State.WITHDRAWN, limit, offset))
     return read_rows(rows)
 
 

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from storage import dialect, erasure
+from storage import erasure
+from storage.engine import sqlite
+from storage.engine.mappers import packed, unpacked
+from storage.engine.models import Block
 from storage.erasure import Erasure, Kind
-from storage.models import Block
-from storage.rows import packed, unpacked
 from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
@@ -96,7 +97,7 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
         for entry in lacking:
             _again(db, entry)
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
-        db.execute(dialect.PURGE_INDEX)
+        db.execute(sqlite.PURGE_INDEX)
         db.execute("DELETE FROM outbox")  # what waited in a copy was sent long since, or tells what was erased
         db.execute("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL")
         db.execute("COMMIT")

@@ -1,6 +1,6 @@
 """The key that every test seals addresses with; it guards nothing."""
 
-from storage.sealing import Seal
+from storage.engine.sealing import Seal
 
 KEY = "dGhlIGtleSBvZiBldmVyeSB0ZXN0LCBtYWRlIHVwISE="
 SEAL = Seal(KEY)

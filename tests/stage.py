@@ -22,9 +22,9 @@ from bot.sandbox.server import Server
 from bot.sandbox.world import BOT, Clock, World
 from bot.settings import Settings
 from storage import invites
+from storage.engine.unit_of_work import Batch
 from storage.models import Purpose
 from storage.town import Town
-from storage.work import Batch
 from tests.keys import KEY
 
 PATIENCE = 10.0  # seconds until a stage that does not come to rest is a failure

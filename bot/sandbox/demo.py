@@ -18,9 +18,9 @@ from bot.sandbox.world import Clock, World
 from bot.settings import Settings
 from digests.week import next_due
 from handlers.menus import coordinator_menu
-from storage.sealing import new_key
+from storage.engine.sealing import new_key
+from storage.engine.unit_of_work import Batch
 from storage.town import Town
-from storage.work import Batch
 from texts.messages import variables
 
 FOLDER = Path("build/demo")

@@ -12,11 +12,12 @@ from datetime import datetime, timedelta
 from importlib.resources import files
 
 from digests.week import missed
-from storage import chats, concerns, contacts, ledger, people, signals
+from storage import chats, concerns, contacts, digest_runs, people, signals
 from storage.contacts import ContactKind
-from storage.models import Kind, Outcome, Person, Role, Signal, State
+from storage.engine.models import Person
+from storage.engine.unit_of_work import Work
+from storage.models import Kind, Outcome, Role, Signal, State
 from storage.town import Town
-from storage.work import Work
 
 WEEKS = 8
 PEOPLE = 14
@@ -82,10 +83,10 @@ async def seed(
         if week < len(dues):
             due = dues[week]
             at = int(due.at.timestamp())
-            digest = await ledger.record(work, chat.id, at, [due.week], late=False)
+            digest = await digest_runs.record(work, chat.id, at, [due.week], late=False)
             while await signals.deliver(work, digest.id, at):
                 pass
-            ledger.mark_posted(work, digest)
+            digest_runs.mark_posted(work, digest)
             work.write(
                 "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 17 <> 0",
                 (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id),

@@ -13,13 +13,14 @@ from handlers.dialog import Dialog, TeamDialog
 from handlers.forms import Choice, Form, Option, Question, Text
 from handlers.session import desk
 from handlers.wordback import telling
-from storage import contacts, people, referrals, sessions, signals, tidings
-from storage.models import Block, Draft, Role, State
+from storage import contacts, notifications, people, referrals, sessions, signals
+from storage.engine.models import Block, Draft
+from storage.models import Role, State
+from storage.notifications import What
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
-from storage.tidings import What
 from texts.clean import shorten
-from texts.masking import CONTACT_WAYS
+from texts.redaction import CONTACT_WAYS
 
 ANSWER_LIMIT = 1500  # UTF-16 units
 ANSWER = Text(limit=ANSWER_LIMIT, stays=CONTACT_WAYS)
@@ -83,7 +84,7 @@ async def record(context: Context, referral: Referral, state: ReferralState, wor
     if signal.state is State.DELIVERED:
         sessions.bring_back(work, signal.id)
         if state is ReferralState.TAKEN and referral.state is not state:
-            await tidings.note(work, signal, What.TAKEN, referral.unit, await telling.ready_at(work, context.services))
+            await notifications.note(work, signal, What.TAKEN, referral.unit, await telling.ready_at(work, context.services))
     await desk.refresh(work, context.services)
     await _tell_sender(context, referral, state, words)
 

@@ -13,11 +13,12 @@ from handlers.context import Rows, button, message_params, post_blocks
 from handlers.services import Services
 from storage import contacts, mails, people
 from storage.contacts import Contact, Flag
+from storage.engine.models import Block, Recipient
+from storage.engine.unit_of_work import Work
 from storage.mails import Mail
-from storage.models import Block, Recipient, Signal
+from storage.models import Signal
 from storage.referrals import Ask, Referral
 from storage.signals import shown
-from storage.work import Work
 from texts.clean import shorten
 
 WORDING = 1500  # UTF-16 units

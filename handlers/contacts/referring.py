@@ -13,12 +13,13 @@ from handlers.forms import SET, Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from handlers.session.noting import working_on
 from handlers.wordback import telling
-from storage import contacts, referrals, related, signals, tidings
+from storage import contacts, notifications, referrals, related, signals
 from storage.contacts import Contact
-from storage.models import Draft, Signal
+from storage.engine.models import Draft
+from storage.models import Signal
+from storage.notifications import What
 from storage.referrals import Ask
 from storage.signals import shown
-from storage.tidings import What
 from texts.clean import shorten
 
 WEEKS = ("1", "2", "4")
@@ -126,4 +127,4 @@ async def send_on(context: Context, signal: Signal, contact: Contact, sending: l
     await letters.send(work, services, contact, subject, body, letters.answer_rows(services, language, referral.id),
                        slot=letters.slot_of(referral))  # fmt: skip
     signals.note(work, signal.id, "sent", contact.unit, context.person.id)
-    await tidings.note(work, signal, What.SENT, contact.unit, await telling.ready_at(work, services))
+    await notifications.note(work, signal, What.SENT, contact.unit, await telling.ready_at(work, services))

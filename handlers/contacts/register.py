@@ -13,10 +13,11 @@ from handlers.forms import Choice, Form, Option, Question, Text
 from handlers.reporting import areas, categories
 from storage import contacts, invites, referrals
 from storage.contacts import Contact, ContactKind
-from storage.models import Draft, Purpose
+from storage.engine.models import Draft
+from storage.models import Purpose
 from storage.town import WHOLE_TOWN
 from texts.clean import shorten
-from texts.masking import EVERYTHING
+from texts.redaction import EVERYTHING
 
 PAGE = 12
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+")

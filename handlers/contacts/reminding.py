@@ -8,10 +8,11 @@ from handlers.context import button
 from handlers.services import Services
 from storage import contacts, referrals, sessions, signals
 from storage.contacts import Flag
-from storage.models import Block, State
+from storage.engine.models import Block
+from storage.engine.unit_of_work import Work
+from storage.models import State
 from storage.referrals import Referral
 from storage.signals import shown
-from storage.work import Work
 
 REMIND_AFTER = 5  # working days
 RAISE_AFTER = 5  # working days after the reminder

@@ -10,13 +10,14 @@ from handlers import team
 from handlers.context import Context, button, whole
 from handlers.services import Services
 from handlers.session import desk, minutes
-from storage import chats, dialect, notes, related, sessions, signals, tidings
+from storage import chats, notes, notifications, related, sessions, signals
+from storage.engine import sqlite
+from storage.engine.unit_of_work import Work
 from storage.models import Kind, Signal, State
 from storage.notes import Asked
+from storage.notifications import What
 from storage.sessions import Item, ItemState, Session
-from storage.tidings import What
 from storage.town import Town
-from storage.work import Work
 
 FORGOTTEN_AFTER = 6 * 3600  # seconds without a tap until a session is taken to be over
 COMPARED = 200  # signals of a category that are compared for likeness
@@ -54,11 +55,11 @@ async def _about(work: Work, concern_ids: Sequence[int]) -> Signal | None:
 
 def like_by_like(found: list[Signal], language: str) -> list[Signal]:
     """Oldest first, each followed by those that share its words."""
-    left = [(signal, dialect.stems(signal.text, language)) for signal in found[:COMPARED]]
+    left = [(signal, sqlite.stems(signal.text, language)) for signal in found[:COMPARED]]
     order: list[Signal] = []
     while left:
         first, words = left.pop(0)
-        alike = {signal.id for signal, theirs in left if len(theirs & words) >= dialect.ALIKE_WORDS}
+        alike = {signal.id for signal, theirs in left if len(theirs & words) >= sqlite.ALIKE_WORDS}
         order += [first, *(signal for signal, _ in left if signal.id in alike)]
         left = [pair for pair in left if pair[0].id not in alike]
     return order + found[COMPARED:]
@@ -213,7 +214,7 @@ async def settle(work: Work, item: Item, state: ItemState, by: int) -> None:
     sessions.gone_through(work, [signal.id, *(other.id for other in belonging)])
     if item.state is not ItemState.DONE:
         signals.note(work, signal.id, "reviewed", person_id=by)
-        await tidings.note(work, signal, What.REVIEWED)
+        await notifications.note(work, signal, What.REVIEWED)
 
 
 async def offer_as_note(context: Context) -> bool:
@@ -247,7 +248,7 @@ async def close(work: Work, services: Services, session: Session) -> Session:
     session = sessions.end(work, session)
     services.chair = 0
     await desk.redraw(work, services, session, anyway=True)
-    tidings.release(work)
+    notifications.release(work)
     return session
 
 

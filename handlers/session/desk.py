@@ -11,11 +11,12 @@ from digests.compose import joined
 from handlers import status
 from handlers.context import Button, Context, button, message_params
 from handlers.services import Services
-from storage import carriers, chats, notes, related, sessions, signals
-from storage.models import Block, Chat, Signal, State
+from storage import chats, message_index, notes, related, sessions, signals
+from storage.engine.models import Block
+from storage.engine.unit_of_work import Work
+from storage.models import Chat, Signal, State
 from storage.notes import Mark
 from storage.sessions import Item, ItemState, Session
-from storage.work import Work
 
 TASK_TEXT = 200  # UTF-16 units of a task on the card
 TASKS_SHOWN = 12
@@ -47,7 +48,7 @@ async def post_card(work: Work, services: Services, session: Session) -> None:
     await work.post(
         chat.recipient, "sendMessage", message_params(joined(blocks), rows, **more), slot=slot_of(session), priority=0
     )  # fmt: skip
-    await carriers.keep(work, chat.recipient, slot_of(session), blocks)
+    await message_index.keep(work, chat.recipient, slot_of(session), blocks)
 
 
 async def refresh(work: Work, services: Services) -> None:
@@ -62,9 +63,9 @@ async def redraw(work: Work, services: Services, session: Session, *, anyway: bo
     if chat is None:
         return
     blocks, rows = await _for_group(work, services, session)
-    if not anyway and await carriers.blocks_of(work, chat.recipient, slot_of(session)) == blocks:
+    if not anyway and await message_index.blocks_of(work, chat.recipient, slot_of(session)) == blocks:
         return
-    await carriers.keep(work, chat.recipient, slot_of(session), blocks)
+    await message_index.keep(work, chat.recipient, slot_of(session), blocks)
     await work.post(chat.recipient, "editMessageText", message_params(joined(blocks), rows), slot=slot_of(session))
 
 
@@ -166,7 +167,7 @@ async def _say(context: Context, blocks: Sequence[Block], rows: list[list[Button
     slot = f"desk:{secrets.token_hex(4)}"
     speak = context.say if new else context.show
     await speak(joined(blocks), rows, slot=slot)
-    await carriers.keep(context.work, context.person.recipient, slot, blocks)
+    await message_index.keep(context.work, context.person.recipient, slot, blocks)
 
 
 def moves(context: Context, item: Item) -> list[Button]:

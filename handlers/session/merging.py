@@ -9,8 +9,10 @@ from handlers.dialog import TeamDialog
 from handlers.forms import Form, Question, Text
 from handlers.session import desk
 from handlers.session.noting import working_on
-from storage import dialect, related, sessions, signals
-from storage.models import Block, Draft, Signal, State
+from storage import related, sessions, signals
+from storage.engine import sqlite
+from storage.engine.models import Block, Draft
+from storage.models import Signal, State
 from storage.sessions import ItemState
 from storage.signals import shown
 from texts.clean import shorten
@@ -39,7 +41,7 @@ async def _choose(context: Context, signal: Signal) -> None:
         other for other in await signals.open_signals(context.work, signal.category, COMPARED, 0)
         if other.id != signal.id and other.state is State.DELIVERED and other.merged_into is None
     ]  # fmt: skip
-    found.sort(key=lambda other: -dialect.shared(signal.text, other.text, language))
+    found.sort(key=lambda other: -sqlite.shared(signal.text, other.text, language))
     rows = [
         [
             button(

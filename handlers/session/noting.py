@@ -10,11 +10,12 @@ from handlers.dialog import TeamDialog
 from handlers.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.session import desk
 from storage import notes, sessions, signals
-from storage.models import Block, Draft, Signal
+from storage.engine.models import Block, Draft
+from storage.models import Signal
 from storage.notes import Asked, Mark
 from storage.signals import shown
 from texts.clean import shorten
-from texts.masking import CONTACT_WAYS
+from texts.redaction import CONTACT_WAYS
 
 NOTE_LIMIT = 600  # UTF-16 units
 NOTE = Text(limit=NOTE_LIMIT, stays=CONTACT_WAYS)

@@ -15,14 +15,15 @@ from handlers.session import desk
 from handlers.session.noting import working_on
 from handlers.wordback.telling import local
 from storage import contacts, questions, referrals, sessions, signals
-from storage.models import Block, Draft, Person, Signal, State
+from storage.engine.models import Block, Draft, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Signal, State
 from storage.questions import Asked
 from storage.referrals import ReferralState
 from storage.signals import shown
-from storage.work import Work
-from texts import Html
 from texts.clean import shorten
-from texts.masking import CONTACT_WAYS
+from texts.redaction import CONTACT_WAYS
+from texts.speak import Html
 
 LIMIT = 600  # UTF-16 units of a question
 REPLY_LIMIT = 2000

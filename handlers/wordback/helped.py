@@ -11,11 +11,12 @@ from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
 from handlers.services import Services
 from handlers.wordback.telling import local
-from storage import follow_ups, signals, tidings
+from storage import follow_ups, notifications, signals
+from storage.engine.models import Draft
+from storage.engine.unit_of_work import Work
 from storage.follow_ups import FollowUp, Helped
-from storage.models import Draft, Outcome, Signal, State
+from storage.models import Outcome, Signal, State
 from storage.signals import shown
-from storage.work import Work
 from texts.clean import shorten
 
 QUOTED = 200  # UTF-16 units
@@ -39,7 +40,7 @@ async def ask(work: Work, services: Services) -> None:
         person = await work.person_by_id(follow_up.person_id)
         if signal is None or signal.state is not State.CLOSED or person is None or not person.reachable:
             continue
-        if await tidings.muted(work, person.id):
+        if await notifications.muted(work, person.id):
             continue
         texts, language = services.texts, person.language
         rows = [[button(texts.plain(language, f"helped-{h}"), f"t:{h}:{follow_up.id}")] for h in Helped]

@@ -8,10 +8,12 @@ from handlers import dialog, hushed, notice
 from handlers.context import Context, button, whole
 from handlers.dialog import Dialog
 from handlers.forms import Form, Question, Text
-from storage import concerns, dialect, people, signals, support
-from storage.models import Concern, Draft, Signal
+from storage import concerns, endorsements, people, signals
+from storage.endorsements import Offered
+from storage.engine import sqlite
+from storage.engine.models import Draft
+from storage.models import Concern, Signal
 from storage.signals import shown
-from storage.support import Offered
 from texts.clean import shorten
 
 SUGGESTED = 2  # raised concerns that a new text may be the same as
@@ -34,8 +36,8 @@ async def on_seen(update: Update, context: Context) -> None:
     if about is not None and about.person_id == context.person.id:
         context.toast("seen-own", alert=True)
         return
-    again = await support.has_seen(context.work, concern.id, context.person.id)
-    support.see(context.work, concern.id, context.person.id, context.person.association_id)
+    again = await endorsements.has_seen(context.work, concern.id, context.person.id)
+    endorsements.see(context.work, concern.id, context.person.id, context.person.association_id)
     if signal is not None and signal.id != concern.signal_id:
         signals.note(context.work, signal.id, "same-as", concern.reference)
         await context.show(context.html("same-thanks"), [], slot="same")
@@ -65,7 +67,7 @@ def _alike(concern: Concern, signal: Signal) -> bool:
     words = concern.texts.get(signal.language)
     if not words or concern.category != signal.category:
         return False
-    return dialect.shared(words, signal.text, signal.language) >= dialect.ALIKE_WORDS
+    return sqlite.shared(words, signal.text, signal.language) >= sqlite.ALIKE_WORDS
 
 
 # Associations.
@@ -109,7 +111,7 @@ class Offer(Dialog):
             await context.tell("offer-no-association")
             return
         kind = Offered(draft.answers["question"])
-        await support.offer(
+        await endorsements.offer(
             context.work, concern.id, context.person.association_id, context.person.id, kind, draft.answers["text"]
         )
         signals.note(context.work, concern.signal_id, f"offer-{kind}")

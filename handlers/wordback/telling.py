@@ -10,11 +10,12 @@ from telegram import Update
 from digests.week import quiet, session_after
 from handlers.context import Context, button, message_params
 from handlers.services import Services
-from storage import concerns, related, sessions, signals, tidings
-from storage.models import Person, Signal, State
+from storage import concerns, notifications, related, sessions, signals
+from storage.engine.models import Person
+from storage.engine.unit_of_work import Work
+from storage.models import Signal, State
+from storage.notifications import Part, Tiding, What
 from storage.signals import shown
-from storage.tidings import Part, Tiding, What
-from storage.work import Work
 from texts.clean import shorten, units
 
 SESSION_LASTS = timedelta(hours=5)  # when no session is held, word goes out so long after it should have begun
@@ -39,11 +40,11 @@ async def tell(work: Work, services: Services) -> bool:
     """Some people's word back; True when there may be more."""
     if quiet(local(services, work.now)):
         return False
-    ready = await tidings.ready(work, work.now, PEOPLE_AT_ONCE)
+    ready = await notifications.ready(work, work.now, PEOPLE_AT_ONCE)
     for person_id, found in ready.items():
         person = await work.person_by_id(person_id)
-        tidings.told(work, person_id)
-        if person is None or not person.reachable or await tidings.muted(work, person_id):
+        notifications.told(work, person_id)
+        if person is None or not person.reachable or await notifications.muted(work, person_id):
             continue
         html = await compose(work, services, person, found)
         if html:
@@ -128,7 +129,7 @@ async def _title(work: Work, services: Services, person: Person, signal: Signal,
 async def on_mute(update: Update, context: Context) -> None:
     """t:off:, t:on:"""
     (wish, _) = context.tap(2)
-    tidings.mute(context.work, context.person.id, wish == "off")
+    notifications.mute(context.work, context.person.id, wish == "off")
     key = "word-muted" if wish == "off" else "word-unmuted"
     label, data = ("button-unmute", "t:on:") if wish == "off" else ("button-mute", "t:off:")
     await context.say(context.html(key), [[button(context.plain(label), data)]])

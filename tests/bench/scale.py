@@ -18,8 +18,9 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot import logs
-from storage import dialect, signals
-from storage.database import open_database
+from storage import signals
+from storage.engine import sqlite
+from storage.engine.database import open_database
 from storage.town import load_town
 from tests.bench.contestants import ROOT
 from tests.bench.machine import usage
@@ -175,7 +176,7 @@ async def main() -> None:
     database = BUILD / "k.db"
     for leftover in BUILD.glob("k.db*"):
         leftover.unlink()
-    dialect.copy(path, database)
+    sqlite.copy(path, database)
     found: dict[str, float] = {
         "signals": NUMBER,
         "database_mb": round(database.stat().st_size / 1e6),

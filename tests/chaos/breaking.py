@@ -8,7 +8,7 @@ from typing import Any
 
 
 def send_before_commit() -> None:
-    from storage import writer
+    from storage.engine import writer
 
     flush = writer.Batch.flush
 
@@ -49,7 +49,7 @@ def acknowledge_before_commit() -> None:
 
 def mark_before_send() -> None:
     from bot.sender import Sender
-    from storage.writer import Sent
+    from storage.engine.writer import Sent
 
     deliver = Sender._deliver
 
@@ -63,13 +63,13 @@ def mark_before_send() -> None:
 
 
 def compare_with_a_maximum() -> None:
-    from storage import updates
+    from storage.engine import inbox
 
     async def hasty(batch: Any, update_ids: Sequence[int]) -> set[int]:
         rows = await batch.db.execute_fetchall("SELECT coalesce(max(update_id), 0) FROM seen_updates")
         return {number for number in update_ids if number <= rows[0][0]}
 
-    updates.already_seen = hasty
+    inbox.already_seen = hasty
 
 
 BREAKS: dict[str, Callable[[], None]] = {

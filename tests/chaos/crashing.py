@@ -164,7 +164,7 @@ def arm_fetch() -> None:
 
 def arm_database() -> None:
     """Commits by what they commit, and the steps of a migration."""
-    from storage.writer import Writer
+    from storage.engine.writer import Writer
 
     execute, transact = aiosqlite.Connection.execute, Writer._transact
     committing: list[str] = []

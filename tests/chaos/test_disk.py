@@ -12,10 +12,10 @@ from typing import Any
 import aiosqlite
 import pytest
 
-from storage.dialect import DatabaseDamaged
-from storage.models import Recipient
+from storage.engine.models import Recipient
+from storage.engine.sqlite import DatabaseDamaged
+from storage.engine.unit_of_work import Batch
 from storage.town import Town
-from storage.work import Batch
 from tests.conftest import MONDAY_NOON
 from tests.stage import Person, Stage, open_stage
 

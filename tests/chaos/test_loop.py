@@ -12,7 +12,7 @@ import pytest
 from bot.sandbox.faults import Fault
 from bot.transport import CallWhileApplying, applying
 from handlers import help
-from storage.work import Work
+from storage.engine.unit_of_work import Work
 from tests.stage import Stage
 
 

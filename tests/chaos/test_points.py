@@ -14,7 +14,7 @@ from bot.app import _application, _request, build_texts
 from bot.settings import Settings
 from digests.week import next_due
 from handlers import register
-from storage import dialect
+from storage.engine import sqlite
 from storage.town import Town
 from tests.chaos import crashing
 from tests.chaos.hour import MAIL, check_hour, the_hour
@@ -182,7 +182,7 @@ async def test_dying_while_copying_and_while_bringing_back(town: Town, tmp_path:
         deaths = 0
         while True:
             code, said = await stage.command("restore", str(copy))
-            assert dialect.check(stage.database) == "ok"
+            assert sqlite.check(stage.database) == "ok"
             assert content(stage.database) in (before, after), "half of both"
             if code == 0:
                 break

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from handlers.commands import COORDINATOR
-from storage import audit, dialect
-from storage.sealing import Seal, new_key
+from storage.engine import audit, sqlite
+from storage.engine.sealing import Seal, new_key
 from tests.flows.test_digest import moment
 from tests.keys import SEAL
 from tests.stage import Stage
@@ -136,8 +136,8 @@ async def test_a_new_key_seals_it_anew(stage: Stage) -> None:
     await kaisa.says("/avoimet")
     await stage.stop()
     fresh = Seal(new_key())
-    dialect.rekey(stage.database, SEAL, fresh)
+    sqlite.rekey(stage.database, SEAL, fresh)
     assert broken(stage, fresh) is None and broken(stage) is not None
     change(stage, "UPDATE audit SET detail = 'x' WHERE id = 1")
     with pytest.raises(audit.Broken):
-        dialect.rekey(stage.database, fresh, SEAL)
+        sqlite.rekey(stage.database, fresh, SEAL)

@@ -12,7 +12,7 @@ import pytest
 from bot.backup import NAME, back_up
 from bot.checks import check
 from bot.settings import Settings
-from storage.sealing import new_key
+from storage.engine.sealing import new_key
 from tests.conftest import ROOT
 from tests.keys import KEY
 from tests.stage import Stage

@@ -50,7 +50,7 @@ async def test_ten_accounts_with_one_story(stage: Stage, language: str) -> None:
 async def association(stage: Stage) -> str:
     """The standing link of an association."""
     from storage import invites, people
-    from storage.work import Batch
+    from storage.engine.unit_of_work import Batch
 
     async def job(batch: Batch) -> str:
         work = batch.unit()

@@ -7,7 +7,7 @@ import pytest
 from storage.models import Purpose
 from tests.flows.test_digest import moment
 from tests.stage import Stage
-from texts.danger import hear
+from texts.danger.classifier import hear
 
 ALONE = {
     "fi": ("Vanha rouva makaa lattialla eikä pääse ylös", "soita 112", "Kyllä, jatketaan"),

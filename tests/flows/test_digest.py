@@ -11,8 +11,8 @@ import pytest
 
 from handlers import weekly
 from storage import signals
+from storage.engine.unit_of_work import Batch
 from storage.models import Kind, Purpose, Signal
-from storage.work import Batch
 from tests.stage import GROUP, Stage
 from texts.clean import units
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.stage import Stage
-from texts.masking import Masker
+from texts.redaction import Masker
 
 CODE, PHONE, EMAIL = "131052-301K", "040 123 4567", "Maija.Esim@esimerkki.fi"
 TOLD = {

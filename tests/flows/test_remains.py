@@ -15,8 +15,9 @@ from bot import backup, checks
 from bot.backup import BadBackup, Nightly, back_up, restore
 from bot.sandbox.faults import Fault
 from bot.settings import Settings
-from storage import dialect, tombstones
-from storage.sealing import Seal, new_key
+from storage import tombstones
+from storage.engine import sqlite
+from storage.engine.sealing import Seal, new_key
 from tests.conftest import ROOT
 from tests.flows.test_adversity import take_back
 from tests.flows.test_digest import moment
@@ -219,7 +220,7 @@ async def test_whoever_restores_the_wrong_copy_first_loses_nothing(stage: Stage,
     first, second = restore(copy, stage.database), restore(copy, stage.database)
     await stage.start()
     assert aside(tmp_path) == sorted(path for path in (first, second) if path)
-    assert first and dialect.counts(first)["signals"] == 1
+    assert first and sqlite.counts(first)["signals"] == 1
 
 
 async def test_what_was_set_aside_damaged_does_not_outlive_the_plan(stage: Stage, tmp_path: Path) -> None:
@@ -314,10 +315,10 @@ async def test_a_goodbye_that_waits_survives_the_new_key(stage: Stage) -> None:
     await stage.stop()
     assert stage.rows("SELECT count(*) FROM farewells") == [(1,)]
     new = Seal(new_key())
-    dialect.rekey(stage.database, SEAL, new)
+    sqlite.rekey(stage.database, SEAL, new)
     [(sealed,)] = stage.rows("SELECT sealed FROM farewells")
     assert new.open(sealed) == aino.id
-    dialect.rekey(stage.database, new, SEAL)
+    sqlite.rekey(stage.database, new, SEAL)
     stage.api.faults.clear()
     await stage.start()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.measured.masking import LANGUAGES
-from texts.danger import Kind, hear
+from texts.danger.classifier import Kind, hear
 from texts.danger.weights import Weights
 
 HERE = Path(__file__).parent

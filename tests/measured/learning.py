@@ -16,7 +16,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from tests.measured.danger import EXAMPLES, Sample, digest, read
-from texts.danger import Kind
+from texts.danger.classifier import Kind
 from texts.danger.words import NUMBERS, pieces, windows
 
 FILE = Path("texts/danger/weights")

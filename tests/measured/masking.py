@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from texts.masking import Find, find
-from texts.personal_data import Personal
+from texts.personal_data.kinds import Personal
+from texts.redaction import Find, find
 
 HERE = Path(__file__).parent
 PARTS = ("masking", "masking_apart")

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from storage import dialect, people
-from storage.database import migrations, open_database, statements
-from storage.sealing import Seal, WrongKey, new_key
-from storage.work import Batch
-from storage.writer import Writer
+from storage import people
+from storage.engine import sqlite
+from storage.engine.database import migrations, open_database, statements
+from storage.engine.sealing import Seal, WrongKey, new_key
+from storage.engine.unit_of_work import Batch
+from storage.engine.writer import Writer
 from tests.keys import SEAL
 
 TELEGRAM_ID = 7_123_456_789
@@ -54,8 +55,8 @@ async def test_the_key_can_be_changed(tmp_path: Path) -> None:
     path, new = tmp_path / "k.db", Seal(new_key())
     await _meet(path, SEAL)
     with pytest.raises(WrongKey):
-        await asyncio.to_thread(dialect.rekey, path, Seal(new_key()), new)
-    assert await asyncio.to_thread(dialect.rekey, path, SEAL, new) == 1
+        await asyncio.to_thread(sqlite.rekey, path, Seal(new_key()), new)
+    assert await asyncio.to_thread(sqlite.rekey, path, SEAL, new) == 1
     assert await _meet(path, new) == 1
     with pytest.raises(WrongKey):
         await open_database(path, SEAL)

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from bot import backup
-from storage import dialect, people, signals, updates
-from storage.database import NewerDatabase, migrations, open_database, schema
-from storage.inflection import prefixes
-from storage.models import Draft, Kind, Recipient, Signal
-from storage.work import Batch, ReadOnly
-from storage.writer import Sent, Writer, waiting
+from storage import people, signals
+from storage.engine import inbox, sqlite
+from storage.engine.database import NewerDatabase, migrations, open_database, schema
+from storage.engine.inflection import prefixes
+from storage.engine.models import Draft, Recipient
+from storage.engine.unit_of_work import Batch, ReadOnly
+from storage.engine.writer import Sent, Writer, waiting
+from storage.models import Kind, Signal
 from tests.conftest import ROOT
 from tests.keys import SEAL
 
@@ -47,7 +49,7 @@ async def writer(tmp_path: Path, told: Told) -> AsyncIterator[Writer]:
 
 @pytest.fixture
 async def reader(writer: Writer, tmp_path: Path) -> AsyncIterator[ReadOnly]:
-    opened = ReadOnly(await dialect.connect(tmp_path / "k.db", read_only=True))
+    opened = ReadOnly(await sqlite.connect(tmp_path / "k.db", read_only=True))
     yield opened
     await opened.close()
 
@@ -80,7 +82,7 @@ async def test_opening_twice_changes_nothing_and_a_newer_file_is_refused(tmp_pat
 
 async def test_a_damaged_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "k.db").write_bytes(b"not a database" * 1000)
-    with pytest.raises(dialect.DatabaseDamaged):
+    with pytest.raises(sqlite.DatabaseDamaged):
         await open_database(tmp_path / "k.db", SEAL)
 
 
@@ -191,11 +193,11 @@ async def test_marks_are_written_soon_even_when_idle(writer: Writer, reader: Rea
 
 async def test_seen_updates_go_after_eight_days(writer: Writer, reader: ReadOnly) -> None:
     async def job(batch: Batch) -> None:
-        await updates.mark_seen(batch, [5, 6])
-        assert await updates.already_seen(batch, [4, 5, 6, 7]) == {5, 6}
+        await inbox.mark_seen(batch, [5, 6])
+        assert await inbox.already_seen(batch, [4, 5, 6, 7]) == {5, 6}
         await batch.db.execute("UPDATE seen_updates SET seen_at = ? WHERE update_id = 5", (NOW - 9 * 86400,))
         work = batch.unit()
-        updates.clean_up(work, 30)
+        inbox.clean_up(work, 30)
         await work.accept()
 
     await writer.transact(job)
@@ -242,7 +244,7 @@ async def test_a_copy_under_load_is_whole_and_comes_back(writer: Writer, tmp_pat
     rows = sqlite3.connect(copy).execute("SELECT count(*), max(id) FROM signals").fetchone()
     assert rows[0] == rows[1] >= 50
     kept = backup.restore(copy, tmp_path / "other.db")
-    assert kept is None and dialect.check(tmp_path / "other.db") == "ok"
+    assert kept is None and sqlite.check(tmp_path / "other.db") == "ok"
     again = backup.restore(copy, tmp_path / "other.db")
     assert again is not None and again.exists()
 

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from tests.measured import danger
-from texts.danger import Kind, hear
+from texts.danger.classifier import Kind, hear
 from texts.danger.words import LONGEST, pieces, windows
 
 

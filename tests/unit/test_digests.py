@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from bot.sandbox.markup import parse
 from digests.compose import MESSAGE_LIMIT, joined, pack
 from digests.xlsx import neutral
-from storage.models import Block
+from storage.engine.models import Block
 from texts.clean import shorten, units
 
 words = st.text(st.sampled_from("aä 🙂\n"), max_size=600)

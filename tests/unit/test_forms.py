@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from handlers import forms
 from handlers.forms import Ask, Cancelled, Choice, Form, FormError, Option, Question, Review, Stale, Submit, Tapped, Text, Typed
-from storage.models import Draft
+from storage.engine.models import Draft
 
 FORM = Form(
     "signal",

@@ -3,8 +3,8 @@ import time
 import pytest
 
 from tests.measured import masking
-from texts.masking import Find, find, mask, spared_keys
-from texts.personal_data import Personal
+from texts.personal_data.kinds import Personal
+from texts.redaction import Find, find, mask, spared_keys
 
 WORDS = {what: what.value for what in Personal}
 SURE = (Personal.IDENTITY_CODE, Personal.PHONE, Personal.EMAIL, Personal.IBAN)

@@ -1,6 +1,6 @@
 import pytest
 
-from storage.sealing import BadKey, Seal, WrongKey, new_key
+from storage.engine.sealing import BadKey, Seal, WrongKey, new_key
 from tests.keys import KEY, SEAL
 
 

@@ -10,10 +10,10 @@ from bot.app import build_texts
 from bot.sandbox.markup import parse
 from handlers.commands import COORDINATOR, VOLUNTEER, names
 from storage.town import Town
-from texts import Html, MissingText, Texts
 from texts.clean import clean, fold, shorten, units
 from texts.detection import Detector
 from texts.messages import Messages, MissingVariable, available, source, variables
+from texts.speak import Html, MissingText, Texts
 
 COMMON = {"town", "townOf", "phone", "email", "hours"}
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import aiosqlite
 
-from storage import audit
-from storage.inflection import prefixes
-from storage.sealing import Seal, WrongKey
+from storage.engine import audit
+from storage.engine.inflection import prefixes
+from storage.engine.sealing import Seal, WrongKey
 
 BUSY_TIMEOUT = 5000  # milliseconds
 PRAGMAS = (

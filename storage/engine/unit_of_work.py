@@ -12,10 +12,10 @@ from typing import Any, Protocol
 
 import aiosqlite
 
-from storage.models import Draft, OutMessage, Person, Recipient
-from storage.pending import Act, Ids, Params, Pending
-from storage.rows import draft_of, person_of
-from storage.sealing import Seal
+from storage.engine.mappers import draft_of, person_of
+from storage.engine.models import Draft, OutMessage, Person, Recipient
+from storage.engine.pending import Act, Ids, Params, Pending
+from storage.engine.sealing import Seal
 
 UNSWEPT = "unswept"  # the fact that something was erased and not swept up after; what holds its words still:
 INDEX, LOG = "index", "log"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from storage.models import Frozen, Signal, State
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
+from storage.models import Signal, State
 
 
 class Part(StrEnum):

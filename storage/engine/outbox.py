@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import orjson
 
-from storage.models import Recipient
-from storage.rows import message_of
-from storage.work import Reader, Work
+from storage.engine.mappers import message_of
+from storage.engine.models import Recipient
+from storage.engine.unit_of_work import Reader, Work
 
 DIGEST_SLOT = "digest:"  # how the slots of a digest's messages begin
 REFUSED = f"failed IS NOT NULL AND slot LIKE '{DIGEST_SLOT}%' AND params <> '{{}}'"

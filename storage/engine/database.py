@@ -8,8 +8,8 @@ from pathlib import Path
 
 import aiosqlite
 
-from storage import audit, dialect
-from storage.sealing import Seal, WrongKey
+from storage.engine import audit, sqlite
+from storage.engine.sealing import Seal, WrongKey
 
 
 class NewerDatabase(Exception):
@@ -78,7 +78,7 @@ async def open_database(path: Path, seal: Seal) -> aiosqlite.Connection:
 
     Raises DatabaseDamaged, NewerDatabase, and WrongKey when the addresses were sealed with another key.
     """
-    db = await dialect.connect(path)
+    db = await sqlite.connect(path)
     try:
         await db.create_function("address_mark", 1, seal.mark)  # for the migration that seals them
         await db.create_function("address_sealed", 1, seal.close)
@@ -87,7 +87,7 @@ async def open_database(path: Path, seal: Seal) -> aiosqlite.Connection:
         await _check_key(db, seal)
     except sqlite3.DatabaseError as error:
         await db.close()
-        raise dialect.DatabaseDamaged(str(error)) from None
+        raise sqlite.DatabaseDamaged(str(error)) from None
     except BaseException:
         await db.close()
         raise

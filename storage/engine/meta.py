@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.work import Reader, Work
+from storage.engine.unit_of_work import Reader, Work
 
 
 async def get(db: Reader, key: str, otherwise: str) -> str:

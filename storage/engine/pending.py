@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import aiosqlite
 
-from storage.models import Draft, OutMessage, Person
-from storage.rows import PUT_ADDRESS, PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_row, outbox_row, person_row
+from storage.engine.mappers import PUT_ADDRESS, PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_row, outbox_row, person_row
+from storage.engine.models import Draft, OutMessage, Person
 
 Params = Sequence[Any]
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.models import Frozen
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.unit_of_work import Reader, Work
 
 
 class Digest(Frozen):

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 import aiosqlite
 
-from storage.models import Frozen
-from storage.pending import Act
-from storage.sealing import Seal
-from storage.work import Reader, Work
+from storage.engine.models import Frozen
+from storage.engine.pending import Act
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import Reader, Work
 
 MIGRATION = "0011_trust.sql"  # the one that begins the trail
 PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.models import Block, Frozen, Recipient
-from storage.rows import packed, unpacked
-from storage.work import Reader, Work
+from storage.engine.mappers import packed, unpacked
+from storage.engine.models import Block, Frozen, Recipient
+from storage.engine.unit_of_work import Reader, Work
 
 
 class Carrier(Frozen):

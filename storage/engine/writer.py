@@ -13,13 +13,13 @@ from typing import NamedTuple, TypeVar
 
 import aiosqlite
 
-from storage import audit, dialect
-from storage.models import OutMessage
-from storage.outbox import DIGEST_SLOT
-from storage.pending import Ids
-from storage.rows import message_of
-from storage.sealing import Seal
-from storage.work import Batch
+from storage.engine import audit, sqlite
+from storage.engine.mappers import message_of
+from storage.engine.models import OutMessage
+from storage.engine.outbox import DIGEST_SLOT
+from storage.engine.pending import Ids
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import Batch
 
 T = TypeVar("T")
 MARK_WITHIN = 0.05  # seconds
@@ -83,7 +83,7 @@ class Writer:
     async def checkpoint(self) -> bool:
         """Empties the write-ahead log: what was erased is not in it any more. False while somebody else reads from it."""
         async with self._lock:
-            return await dialect.empty_log(self._db)
+            return await sqlite.empty_log(self._db)
 
     def mark(self, sent: Sent) -> None:
         """Notes that a row is done; it is written within MARK_WITHIN seconds."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from storage.models import Block, Draft, OutMessage, Person
+from storage.engine.models import Block, Draft, OutMessage, Person
 
 PERSON = tuple(Person.model_fields)
 PUT_PERSON = (

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from texts.personal_data import SEARCHES, TAKEN, WITHOUT_DIGITS, Personal
+from texts.personal_data.kinds import SEARCHES, WITHOUT_DIGITS, Personal
+from texts.personal_data.spans import TAKEN
 
 _DIGIT = re.compile(r"\d")
 _ODD = re.compile(r"[^\x20-\x7e\nÀ-ÖØ-öø-ÿŠšŽž€”“’„…•]")  # what may not be what it looks like

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.models import Letter
-from storage.work import Batch, Reader, Work
+from storage.engine.models import Letter
+from storage.engine.unit_of_work import Batch, Reader, Work
 
 SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids stay in order (a week)
 

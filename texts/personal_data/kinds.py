@@ -8,7 +8,7 @@ from enum import StrEnum
 from texts.personal_data.codes import ibans, identity_codes
 from texts.personal_data.contacts import emails, handles, phones
 from texts.personal_data.places import addresses, plates
-from texts.personal_data.spans import TAKEN, Spans
+from texts.personal_data.spans import Spans
 
 
 class Personal(StrEnum):
@@ -31,5 +31,3 @@ SEARCHES: tuple[tuple[Personal, Callable[[str], Spans]], ...] = (
     (Personal.PLATE, plates),
 )  # in this order: what one has found the next does not see
 WITHOUT_DIGITS = frozenset({Personal.EMAIL, Personal.HANDLE})  # all others hold a digit
-
-__all__ = ["SEARCHES", "TAKEN", "WITHOUT_DIGITS", "Personal"]
