@@ -1,0 +1,1 @@
+"""Immediate danger in a text: what it sounds like, and how surely."""

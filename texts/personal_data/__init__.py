@@ -1,0 +1,1 @@
+"""Personal data in a text: one search for each kind."""
