@@ -16,9 +16,10 @@ from typing import Annotated, Any
 
 import typer
 
-from bot import checks, logs, systemd, upkeep
-from bot.console import fail, must_exist, seal, settings
-from bot.console import town as read_town
+from bot import logs, systemd
+from bot.cli import checks, upkeep
+from bot.cli.console import fail, must_exist, seal, settings
+from bot.cli.console import town as read_town
 from bot.settings import Settings
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
@@ -179,7 +180,7 @@ def digest(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Said for clarity: this command only prints, the bot posts.")] = True,
 ) -> None:
     """Print a digest as the team's group would get it."""
-    from bot.offline import digest_text
+    from bot.cli.offline import digest_text
 
     config = settings()
     try:
@@ -199,7 +200,7 @@ def export(
     weeks: Annotated[int, typer.Option(min=1, max=520)] = 4,
 ) -> None:
     """Write the signals of the last weeks into a spreadsheet."""
-    from bot.offline import export_workbook
+    from bot.cli.offline import export_workbook
 
     config = settings()
     must_exist(config)
@@ -210,7 +211,7 @@ def export(
 @cli.command()
 def letters(replay: Annotated[bool, typer.Option(help="Have the running bot handle them again.")] = False) -> None:
     """List the updates that were set aside because handling them failed."""
-    from bot.offline import list_letters
+    from bot.cli.offline import list_letters
 
     config = settings()
     must_exist(config)

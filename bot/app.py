@@ -18,17 +18,17 @@ from telegram.request import BaseRequest, HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
 from bot import logs
-from bot.api import Api
-from bot.backup import Nightly
-from bot.contact import Contact
-from bot.loop import Loop
-from bot.mailer import Mailer
-from bot.polling import Polling
-from bot.schedule import Schedule
-from bot.sender import Sender
+from bot.delivery.api import Api
+from bot.delivery.mailer import Mailer
+from bot.delivery.sender import Sender
+from bot.delivery.transport import RustRequest
+from bot.maintenance.backup import Nightly
+from bot.maintenance.schedule import Schedule
+from bot.maintenance.sweeping import Sweeper
 from bot.settings import Settings
-from bot.sweeping import Sweeper
-from bot.transport import RustRequest
+from bot.updates.heartbeat import Contact
+from bot.updates.loop import Loop
+from bot.updates.polling import Polling
 from handlers import build_dialogs, register, weekly
 from handlers.context import Context
 from handlers.limits import DAY, Meter
@@ -75,7 +75,7 @@ class Kuulolla:
         settings = self.settings
         if not settings.webhook_url:
             return Polling(self.loop, self._api, self.contact, settings.poll_seconds)
-        from bot.webhook import Webhook  # heavy: only when asked
+        from bot.updates.webhook import Webhook  # heavy: only when asked
 
         token = settings.bot_token.get_secret_value()
         return Webhook(self.loop, self._api, self.contact, token, settings.webhook_url, settings.webhook_listen)

@@ -15,7 +15,7 @@ from prometheus_client import CollectorRegistry, ProcessCollector, generate_late
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot import logs
-from bot.backup import newest_copy
+from bot.maintenance.backup import newest_copy
 from storage.engine import meta
 from storage.engine.unit_of_work import Batch
 

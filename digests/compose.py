@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
+from digests.digest_model import Digest, Followed, Section
 from digests.likeness import Crowd
-from digests.view import Digest, Followed, Section
 from digests.week import period
 from storage.engine.models import Block
 from storage.models import Kind, Signal, State

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from digests.compose import Composer
-from digests.view import Digest
+from digests.digest_model import Digest
 from storage.engine.models import Block
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import Update
 
-from digests import own
+from digests import personal_data_export
 from handlers import erasing, team
 from handlers.context import Context, button, message_params
 from handlers.menus import volunteer_menu
@@ -21,8 +21,8 @@ async def on_mydata(update: Update, context: Context) -> None:
     """/mydata: everything about the asker, as a text file."""
     user = update.effective_user
     assert user is not None
-    found = await own.gather(context.work, context.person)
-    text = own.document(context.town, context.texts, context.language, found, user.id)
+    found = await personal_data_export.gather(context.work, context.person)
+    text = personal_data_export.document(context.town, context.texts, context.language, found, user.id)
     await context.work.post(
         context.person.recipient, "sendDocument", {"caption": context.html("mydata-done"), "parse_mode": "HTML"},
         file=text.encode(), file_name=FILE,

@@ -12,7 +12,7 @@ from typing import Any
 
 from telegram import Update
 
-from digests import docx, view, xlsx
+from digests import digest_model, docx, xlsx
 from digests.compose import Composer, pack
 from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
 from handlers import dialog, team
@@ -104,11 +104,11 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
     return rows
 
 
-async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> view.Digest:
+async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> digest_model.Digest:
     """A digest as it stands now."""
     town, found = services.town, await signals.in_digest(work, digest.id)
     at = datetime.fromtimestamp(digest.due_at, UTC).astimezone(town.tz)
-    return await view.gather(
+    return await digest_model.gather(
         work, town, found, weeks=await digest_runs.weeks(work, digest.id), session=session_after(town, at),
         now=_now(work, services), late=digest.late, previous=await digest_runs.before(work, digest),
         digest_id=digest.id, everything=everything,
@@ -166,7 +166,7 @@ async def _preview(work: Work, services: Services, person: Person, due: Due, now
     """The digest as it would be posted, with a button for each signal that can still be changed."""
     found = await signals.undelivered(work, int(due.at.timestamp()))
     last = await digest_runs.last(work)
-    told = await view.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
+    told = await digest_model.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
                              late=False, previous=last)  # fmt: skip
     composer = Composer(services.town, services.texts, person.language)
     texts, language = services.texts, person.language

@@ -34,7 +34,7 @@ def send_before_commit() -> None:
 
 
 def acknowledge_before_commit() -> None:
-    from bot.polling import Polling
+    from bot.updates.polling import Polling
 
     fetch = Polling._fetch
 
@@ -48,7 +48,7 @@ def acknowledge_before_commit() -> None:
 
 
 def mark_before_send() -> None:
-    from bot.sender import Sender
+    from bot.delivery.sender import Sender
     from storage.engine.writer import Sent
 
     deliver = Sender._deliver

@@ -24,32 +24,32 @@ SENDS = ("sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCall
          "pinChatMessage", "unpinChatMessage", "setMyCommands")  # fmt: skip
 # Functions that are died before and after, by what they are in the bot's life.
 AROUND = {
-    "digest: ledger": "storage.ledger:record",
+    "digest: ledger": "storage.digest_runs:record",
     "digest: deliver": "storage.signals:deliver",
-    "digest: gather": "digests.view:gather",
+    "digest: gather": "digests.digest_model:gather",
     "digest: part": "handlers.weekly:post_blocks",
-    "digest: posted": "storage.ledger:mark_posted",
+    "digest: posted": "storage.digest_runs:mark_posted",
     "session: settle": "handlers.session.agenda:settle",
     "session: card": "handlers.session.desk:redraw",
     "referral": "storage.referrals:send",
     "word back": "handlers.wordback.telling:compose",
-    "mail: hand over": "bot.mailer:Mailer._hand_over",
-    "mail: mark": "bot.mailer:Mailer._mark",
-    "mark": "storage.writer:Writer.mark",
+    "mail: hand over": "bot.delivery.mailer:Mailer._hand_over",
+    "mail: mark": "bot.delivery.mailer:Mailer._mark",
+    "mark": "storage.engine.writer:Writer.mark",
     "erasing": "storage.erasure:erase_signal",
     "leaving": "storage.people:farewell",
-    "sweeping": "bot.sweeping:Sweeper.sweep",
+    "sweeping": "bot.maintenance.sweeping:Sweeper.sweep",
 }
 BACKUP = {
-    "backup: copy": "storage.dialect:copy",
-    "backup: verify": "bot.backup:verify",
+    "backup: copy": "storage.engine.sqlite:copy",
+    "backup: verify": "bot.maintenance.backup:verify",
     "backup: rename": "pathlib:Path.replace",
 }
 RESTORE = {
-    "restore: verify": "bot.backup:verify",
-    "restore: keep aside": "bot.backup:_keep_aside",
-    "restore: fold in log": "storage.dialect:fold_in_log",
-    "restore: copy": "storage.dialect:copy",
+    "restore: verify": "bot.maintenance.backup:verify",
+    "restore: keep aside": "bot.maintenance.backup:_keep_aside",
+    "restore: fold in log": "storage.engine.sqlite:fold_in_log",
+    "restore: copy": "storage.engine.sqlite:copy",
     "restore: rename": "pathlib:Path.replace",
 }
 COMMITS = {"updates": "Loop.apply", "marks": "_nothing", "schedule": "_carry_out"}
@@ -129,7 +129,7 @@ def arm_handlers() -> None:
 
 
 def arm_sends() -> None:
-    from bot.api import Api
+    from bot.delivery.api import Api
 
     call = Api.call
 
@@ -148,7 +148,7 @@ def arm_sends() -> None:
 
 
 def arm_fetch() -> None:
-    from bot.polling import Polling
+    from bot.updates.polling import Polling
 
     fetch = Polling._fetch
 
@@ -203,7 +203,8 @@ def arm_database() -> None:
 
 def shift_clock() -> None:
     """The file CLOCK holds how many seconds the town's clock is ahead; the schedule asks often, and groups get more at once."""
-    from bot import mailer, schedule, sender
+    from bot.delivery import mailer, sender
+    from bot.maintenance import schedule
     from handlers.services import SystemClock
 
     path = Path(os.environ["CLOCK"])

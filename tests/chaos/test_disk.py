@@ -46,8 +46,8 @@ async def _writable_again(stage: Stage) -> None:
 
 @pytest.fixture(autouse=True)
 def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.loop.PAUSE", 0.05)
-    monkeypatch.setattr("bot.loop.LONGEST_PAUSE", 0.05)
+    monkeypatch.setattr("bot.updates.loop.PAUSE", 0.05)
+    monkeypatch.setattr("bot.updates.loop.LONGEST_PAUSE", 0.05)
 
 
 async def to_the_review(stage: Stage) -> Person:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from bot.delivery.transport import CallWhileApplying, applying
 from bot.sandbox.faults import Fault
-from bot.transport import CallWhileApplying, applying
 from handlers import help
 from storage.engine.unit_of_work import Work
 from tests.stage import Stage

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot import backup
 from bot.app import _application, _request, build_texts
+from bot.maintenance import backup
 from bot.settings import Settings
 from digests.week import next_due
 from handlers import register

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import backup
+from bot.maintenance import backup
 from bot.sandbox.faults import Fault
 from storage.town import Town
 from tests.chaos.people import Reporter

@@ -103,8 +103,8 @@ async def test_a_full_disk_for_long_drops_nothing(town: Town, tmp_path: Path, mo
             return await flush(db, sql, rows)
 
         monkeypatch.setattr(connection, "executemany", full)
-        monkeypatch.setattr("bot.loop.PAUSE", 0.01)
-        monkeypatch.setattr("bot.loop.LONGEST_PAUSE", 0.01)
+        monkeypatch.setattr("bot.updates.loop.PAUSE", 0.01)
+        monkeypatch.setattr("bot.updates.loop.LONGEST_PAUSE", 0.01)
         await aino.says("Tämä on tärkeä asia torilta")
         assert failures == 12 and "Mihin aiheeseen" in aino.heard
 
@@ -123,7 +123,7 @@ async def test_a_transaction_that_the_disk_ended_is_not_half_kept(stage: Stage, 
         return await fetch(connection, sql, params)
 
     monkeypatch.setattr(type(db), "execute_fetchall", broken)
-    monkeypatch.setattr("bot.loop.PAUSE", 0.05)
+    monkeypatch.setattr("bot.updates.loop.PAUSE", 0.05)
     await stage.stop_polling()
     await stage.world.say(1, "/omat")
     await stage.world.say(2, "Bänken vid torget")
@@ -242,7 +242,7 @@ async def test_a_database_error_while_noting_a_403_does_not_silence_the_chat(
         await note(recipient)
 
     monkeypatch.setattr(stage.bot.sender, "_unreachable", once)
-    monkeypatch.setattr("bot.sender.OWN_FAULT_PAUSE", 0.01)
+    monkeypatch.setattr("bot.delivery.sender.OWN_FAULT_PAUSE", 0.01)
     stage.api.faults.append(Fault("sendMessage", 403, "Forbidden: bot was blocked by the user", chat_id=1))
     await aino.says("/apua")
     await aino.says("/apua")

@@ -84,7 +84,7 @@ KINDS = ("card", "more", "story", "area", "note", "typed", "fix", "task", "forum
 
 @pytest.fixture
 async def town(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Town]:
-    monkeypatch.setattr("bot.sender.GROUP_PER_MINUTE", 10_000)
+    monkeypatch.setattr("bot.delivery.sender.GROUP_PER_MINUTE", 10_000)
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports(f"Kertomus: {SECRET}")
     open_one = await aino.reports("Kerhotila puuttuu nuorilta Varissuolla")

@@ -64,7 +64,7 @@ async def test_a_lone_surrogate_does_not_hold_up_the_batch(stage: Stage) -> None
     raw = {"message_id": 5000, "from": stage.world.users[1], "chat": stage.world.chats[1].public,
            "date": stage.world.date, "text": "rikki \ud83d mennyt penkki torilla"}  # fmt: skip
     body = json.dumps({"ok": True, "result": [{"update_id": 5000, "message": raw}]}).encode()
-    from bot.transport import parse
+    from bot.delivery.transport import parse
 
     parsed = parse(body)["result"]
     assert parsed[0]["message"]["text"] == "rikki \ufffd mennyt penkki torilla"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.backup import NAME, back_up
-from bot.checks import check
+from bot.cli.checks import check
+from bot.maintenance.backup import NAME, back_up
 from bot.settings import Settings
 from storage.engine.sealing import new_key
 from tests.conftest import ROOT

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from telegram.error import TelegramError
 
-from bot.transport import parse
+from bot.delivery.transport import parse
 from handlers import TAPS
 from handlers.commands import COORDINATOR, VOLUNTEER
 from storage.town import Town

@@ -12,10 +12,10 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.backup import Nightly, newest_copy
-from bot.contact import OUTAGE, Contact
 from bot.health import Health
+from bot.maintenance.backup import Nightly, newest_copy
 from bot.sandbox.faults import Fault
+from bot.updates.heartbeat import OUTAGE, Contact
 from handlers import alarms, help, weekly
 from tests.stage import GROUP, Stage, free_port
 

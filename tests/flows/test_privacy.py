@@ -69,7 +69,7 @@ async def test_no_message_names_a_reporter(
     seed: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.sender.GROUP_PER_MINUTE", 10_000)
+    monkeypatch.setattr("bot.delivery.sender.GROUP_PER_MINUTE", 10_000)
     chance = random.Random(seed)
     kaisa = await stage.team()
     languages = dict(zip(NAMES, ("fi", "sv", "en"), strict=True))

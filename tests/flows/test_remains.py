@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot import backup, checks
-from bot.backup import BadBackup, Nightly, back_up, restore
+from bot.cli import checks
+from bot.maintenance import backup
+from bot.maintenance.backup import BadBackup, Nightly, back_up, restore
 from bot.sandbox.faults import Fault
 from bot.settings import Settings
 from storage import tombstones

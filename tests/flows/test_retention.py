@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.backup import back_up, restore
+from bot.maintenance.backup import back_up, restore
 from storage import tombstones
 from tests.flows.test_audit import broken
 from tests.flows.test_contacts import PostOffice, add_contact, post_office, send_on, telegram_contact

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import backup
+from bot.maintenance import backup
 from storage import people, signals
 from storage.engine import inbox, sqlite
 from storage.engine.database import NewerDatabase, migrations, open_database, schema

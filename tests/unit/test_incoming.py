@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from telegram import Bot, Update
 
-from bot.incoming import read
+from bot.updates.incoming import read
 
 BOT = Bot("4242:TEST")
 CHAT = {"id": 7, "type": "private", "first_name": "Aino"}

@@ -1,4 +1,4 @@
-"""The heart: a batch is fetched (bot.polling, bot.webhook), applied in one transaction here, acknowledged, sent.
+"""The heart: a batch is fetched (bot.updates.polling, bot.updates.webhook), applied in one transaction here, acknowledged, sent.
 
 A receipt is never shown for what is not on disk, and an update never takes effect twice.
 """
@@ -12,10 +12,11 @@ from typing import Any
 
 from telegram.ext import Application
 
-from bot import letters, logs
-from bot.incoming import chat_type, read, sane, sender_id, tap_id
-from bot.masking import conceal
-from bot.transport import applying
+from bot import logs
+from bot.delivery.transport import applying
+from bot.updates import dead_letters
+from bot.updates.incoming import chat_type, read, sane, sender_id, tap_id
+from bot.updates.redaction import conceal
 from handlers import masked
 from handlers.context import message_params
 from handlers.services import Services
@@ -143,7 +144,7 @@ class Loop:
         private = chat_type(raw) == "private"
         if private or "callback_query" in raw:
             accepted = person is not None and person.notice_at is not None
-            await letters.set_aside(work, raw, logs.kind_of(error), keep_words=accepted)
+            await dead_letters.set_aside(work, raw, logs.kind_of(error), keep_words=accepted)
         if person is not None and private:
             texts = self._services.texts
             language = person.language if person.language in texts.languages else texts.default
@@ -162,7 +163,7 @@ class Loop:
         found = await inbox.letters_to_replay(work)
         for letter in found:
             inbox.drop_letter(work, letter)
-        restored = [await letters.restore(work, letter.payload, self._services.bot_id) for letter in found]
+        restored = [await dead_letters.restore(work, letter.payload, self._services.bot_id) for letter in found]
         await work.accept()
         token = applying.set(True)
         try:

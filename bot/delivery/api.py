@@ -7,7 +7,7 @@ from typing import Any
 from telegram import Bot, InputFile
 from telegram.request import BaseRequest
 
-from bot.transport import RustRequest
+from bot.delivery.transport import RustRequest
 
 
 class Api:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.app import build_texts
 from bot.settings import Settings
-from digests import view, xlsx
+from digests import digest_model, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after
 from storage import digest_runs, signals
@@ -42,7 +42,7 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
         if week is None:
             due = next_due(town, now)
             found = await signals.undelivered(db, int(due.at.timestamp()))
-            told = await view.gather(
+            told = await digest_model.gather(
                 db, town, found, weeks=[due.week], session=due.session, now=now, late=False,
                 previous=await digest_runs.last(db),
             )  # fmt: skip
@@ -51,7 +51,7 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
             if posted is None:
                 return None
             at = datetime.fromtimestamp(posted.due_at, UTC).astimezone(town.tz)
-            told = await view.gather(
+            told = await digest_model.gather(
                 db, town, await signals.in_digest(db, posted.id), weeks=await digest_runs.weeks(db, posted.id),
                 session=session_after(town, at), now=now, late=posted.late, previous=await digest_runs.before(db, posted),
                 digest_id=posted.id,

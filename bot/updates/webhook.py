@@ -14,12 +14,12 @@ from aiohttp import web
 from telegram.error import InvalidToken, TelegramError
 
 from bot import logs
-from bot.api import Api
-from bot.contact import Contact
-from bot.incoming import sane
-from bot.loop import Loop
-from bot.polling import ALLOWED, BATCH, LONGEST_PAUSE, PAUSE
-from bot.transport import parse
+from bot.delivery.api import Api
+from bot.delivery.transport import parse
+from bot.updates.heartbeat import Contact
+from bot.updates.incoming import sane
+from bot.updates.loop import Loop
+from bot.updates.polling import ALLOWED, BATCH, LONGEST_PAUSE, PAUSE
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
 CONNECTIONS = 100  # Telegram opens no more

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import datetime
 from typing import NamedTuple
 
-from bot import backup
+from bot.maintenance import backup
 from bot.settings import Settings
 from storage import tombstones
 from storage.engine import audit, sqlite

@@ -18,9 +18,9 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot import logs
-from bot.addresses import Addresses
-from bot.api import Api
-from bot.transport import NotSent
+from bot.delivery.addresses import Addresses
+from bot.delivery.api import Api
+from bot.delivery.transport import NotSent
 from handlers.context import PANEL
 from storage import chats
 from storage.engine.models import OutMessage, Recipient

@@ -13,8 +13,8 @@ from apscheduler.triggers.cron import CronTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot import logs
-from bot.backup import Nightly
-from bot.loop import Loop
+from bot.maintenance.backup import Nightly
+from bot.updates.loop import Loop
 from handlers import alarms, retention, weekly
 from handlers.contacts import reminding
 from handlers.services import Services

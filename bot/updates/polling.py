@@ -8,10 +8,10 @@ from typing import Any
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
-from bot.api import Api
-from bot.contact import Contact
-from bot.incoming import sane
-from bot.loop import Loop
+from bot.delivery.api import Api
+from bot.updates.heartbeat import Contact
+from bot.updates.incoming import sane
+from bot.updates.loop import Loop
 
 BATCH = 100  # Telegram gives no more
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]

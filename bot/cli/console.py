@@ -7,7 +7,7 @@ from typing import Any, NoReturn
 import typer
 from pydantic import ValidationError
 
-from bot import checks
+from bot.cli import checks
 from bot.settings import Settings
 
 

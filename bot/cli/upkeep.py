@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bot import backup as backups
-from bot import console
+from bot.cli import console
+from bot.maintenance import backup as backups
 
 EXPIRED = """{file} is older than {days} days and should have been deleted: it may hold what people were promised is gone.
 If there is no newer copy: the same command with --expired."""

@@ -1,0 +1,1 @@
+"""How updates come in and take effect: fetched or pushed, applied in one transaction, acknowledged."""
