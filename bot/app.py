@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import os
 import warnings
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
@@ -29,11 +29,12 @@ from bot.settings import Settings
 from bot.updates.heartbeat import Contact
 from bot.updates.loop import Loop
 from bot.updates.polling import Polling
-from handlers import build_dialogs, register, weekly
 from handlers.context import Context
+from handlers.digest import weekly
+from handlers.features import HOURLY, build_dialogs, build_tasks, register
 from handlers.limits import DAY, Meter
 from handlers.menus import menu_calls
-from handlers.services import Clock, Services, SystemClock
+from handlers.services import Clock, Services, SystemClock, Task
 from storage import tombstones
 from storage.engine import meta, sqlite
 from storage.engine.database import open_database
@@ -56,7 +57,7 @@ class Kuulolla:
 
     def __init__(
         self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender,
-        sweeper: Sweeper,
+        sweeper: Sweeper, tasks: Sequence[Task],
     ) -> None:  # fmt: skip
         self.settings = settings
         self.services = services
@@ -64,7 +65,8 @@ class Kuulolla:
         self.sender = sender
         self.contact = Contact(services.outages.append)
         self.loop = Loop(application, services, writer)
-        self.schedule = Schedule(services, writer, self.loop, Nightly(settings, services.town, services.clock))
+        nightly = Nightly(settings, services.town, services.clock)
+        self.schedule = Schedule(services, writer, self.loop, nightly, tasks, HOURLY)
         self.mailer = Mailer(settings, services, writer)
         self.sweeper = sweeper
         self._api = api
@@ -183,7 +185,7 @@ async def assemble(
         town=town, texts=texts, detector=Detector(town.languages),
         masker=Masker(texts.plain, town.public_contacts()), clock=clock, reader=reader,
         meter=Meter(settings.messages_per_minute),
-        daily=Meter(settings.signals_per_day, DAY), dialogs=build_dialogs(town), can_mail=bool(settings.smtp_host),
+        daily=Meter(settings.signals_per_day, DAY), can_mail=bool(settings.smtp_host),
     )  # fmt: skip
     request = _request(settings)
     application = _application(settings, request)
@@ -200,12 +202,13 @@ async def assemble(
     try:
         await _meet(application)
         services.bot_id, services.bot_name = application.bot.id, application.bot.username
-        application.bot_data["services"] = services
+        dialogs = build_dialogs(town)
+        application.bot_data |= {"services": services, "dialogs": dialogs}
         register(application, texts)
         await writer.transact(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
-        yield Kuulolla(settings, application, api, services, writer, sender, sweeper)
+        yield Kuulolla(settings, application, api, services, writer, sender, sweeper, build_tasks(dialogs))
     finally:
         await writer.finish()
         await sender.close()

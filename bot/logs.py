@@ -39,7 +39,7 @@ def _only_kinds_of_errors(logger: Any, method: str, entry: MutableMapping[str, A
 
 
 def kind_of(error: BaseException) -> str:
-    """'ValueError in handlers/mine.py:12': where an error comes from, without what it says."""
+    """'ValueError in handlers/own/my_signals.py:12': where an error comes from, without what it says."""
     place, trace = "", error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename

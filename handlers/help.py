@@ -5,8 +5,9 @@ from __future__ import annotations
 from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
-from handlers import dialog
 from handlers.context import Context
+from handlers.dialogs import engine
+from handlers.dialogs.base import dialogs_of
 
 # What a message may carry that the bot does not take, by Telegram's field, and the text that says so.
 UNTAKEN = {
@@ -37,7 +38,7 @@ async def on_cancel(update: Update, context: Context) -> None:
     if draft is None:
         await context.tell("nothing-in-progress")
         return
-    await dialog.leave(context.work, context.services, context.person, draft)
+    await engine.leave(context.work, context.services, dialogs_of(context), context.person, draft)
     await context.tell("cancelled")
 
 
@@ -79,7 +80,7 @@ def _first_of_album(albums: dict[str, int], album: str, update_id: int) -> bool:
 async def _where_you_are(context: Context) -> None:
     draft = await context.work.draft(context.person.id)
     if draft is not None:
-        await dialog.show_current(context, draft, new=True)
+        await engine.show_current(context, draft, new=True)
 
 
 async def on_old_button(update: Update, context: Context) -> None:

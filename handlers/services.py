@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from handlers.limits import Meter
 from storage.engine.unit_of_work import ReadOnly, Work
@@ -15,9 +15,6 @@ from texts.detection import Detector
 from texts.personal_data.kinds import Personal
 from texts.redaction import Masker
 from texts.speak import Texts
-
-if TYPE_CHECKING:
-    from handlers.dialog import Dialog
 
 
 class Clock(Protocol):
@@ -54,7 +51,6 @@ class Services:
     reader: ReadOnly
     meter: Meter  # messages of a minute
     daily: Meter  # signals of a day
-    dialogs: Mapping[str, Dialog]
     bot_id: int = 0
     bot_name: str = ""
     can_mail: bool = False  # is there a mail server?
@@ -75,3 +71,6 @@ class Services:
     def link(self, payload: str) -> str:
         """A deep link that opens the private chat with this payload."""
         return f"{self.home}?start={payload}"
+
+
+Task = Callable[[Work, Services], Awaitable[bool | None]]  # of the schedule; True: there is more to do

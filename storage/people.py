@@ -159,12 +159,3 @@ async def register_association(work: Work, name: str, contact: str, languages: s
         (number, name, contact, languages, work.now),
     )
     return number
-
-
-async def writing_about(db: Reader, reference: str) -> list[Person]:
-    """Those who have a dialog about a signal half-finished."""
-    rows = await db.read(
-        "SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE json_extract(answers, '$.reference') = ?",
-        (reference,),
-    )
-    return [person_of(row) for row in rows]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -167,6 +167,10 @@ class Town(Section):
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
+
+    def local(self, moment: int) -> datetime:
+        """A kept moment (UTC seconds since the epoch) on the town's clock."""
+        return datetime.fromtimestamp(moment, UTC).astimezone(self.tz)
 
     def category(self, key: str | None, language: str) -> str | None:
         """The category's name; None when there is none, or when the file no longer has it."""

@@ -10,7 +10,7 @@ from functools import partial
 
 from bot import logs
 from bot.settings import Settings
-from handlers.contacts import letters
+from handlers.contacts import outgoing
 from handlers.services import Services
 from storage import mails
 from storage.engine.unit_of_work import Batch
@@ -72,7 +72,7 @@ class Mailer:
         letter["Date"] = format_datetime(self._services.clock.now())
         letter["Message-ID"] = f"<{mail.message_id}@{sender.rpartition('@')[2]}>"
         letter["Auto-Submitted"] = "auto-generated"
-        letter.set_content(letters.plain(mail.blocks))
+        letter.set_content(outgoing.plain(mail.blocks))
         return letter
 
     async def _mark(self, batch: Batch, mail: Mail, reason: str | None) -> None:
@@ -80,7 +80,7 @@ class Mailer:
         if reason is None:
             mails.sent(work, mail)
         elif reason or mail.tries + 1 >= mails.GIVE_UP:
-            await letters.on_failed(work, self._services, mail, reason or "no server took it")
+            await outgoing.on_failed(work, self._services, mail, reason or "no server took it")
         else:
             mails.put_off(work, mail)
         await work.accept()

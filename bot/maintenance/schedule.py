@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -15,23 +15,22 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import logs
 from bot.maintenance.backup import Nightly
 from bot.updates.loop import Loop
-from handlers import alarms, retention, weekly
-from handlers.contacts import reminding
-from handlers.services import Services
-from handlers.session import agenda
-from handlers.wordback import asking, helped, telling
-from storage.engine.unit_of_work import Batch, Work
+from handlers.services import Services, Task
+from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 
 ASK_EVERY = 60  # seconds
-Task = Callable[[Work, Services], Awaitable[bool | None]]  # True: there is more to do
-
-SESSION = (agenda.end_forgotten, asking.send_questions, reminding.remind, reminding.flag_blocked,
-           reminding.check_register, helped.ask, telling.tell)  # fmt: skip
+TIDY_EVERY = timedelta(hours=1)
 
 
 class Schedule:
-    def __init__(self, services: Services, writer: Writer, loop: Loop, nightly: Nightly) -> None:
+    """`tasks` are asked every minute and when a digest is due, `hourly` ones once an hour; the order is kept."""
+
+    def __init__(
+        self, services: Services, writer: Writer, loop: Loop, nightly: Nightly, tasks: Sequence[Task], hourly: Sequence[Task]
+    ) -> None:
+        self.tasks = list(tasks)
+        self._hourly = list(hourly)
         self._services = services
         self._writer = writer
         self._loop = loop
@@ -60,20 +59,18 @@ class Schedule:
         """Each step of a task in a transaction of its own: a task that fails does not hold up the others."""
         if not self._loop.caught_up.is_set():
             return
-        tasks: Sequence[Task] = (*weekly.TASKS, *alarms.TASKS, *SESSION, *retention.TASKS)
-        now = self._services.clock.now()
-        if self._tidied is None or abs(now - self._tidied) >= timedelta(hours=1):
+        tasks, now = self.tasks, self._services.clock.now()
+        if self._tidied is None or abs(now - self._tidied) >= TIDY_EVERY:
             self._tidied = now
-            tasks = (*tasks, *weekly.HOURLY)
+            tasks = [*tasks, *self._hourly]
         for task in tasks:
             try:
                 while await self._writer.transact(partial(self._carry_out, task)):
                     pass
             except Exception as error:
-                self.failed[getattr(task, "__name__", "")] += 1
-                logs.get().error(
-                    "a task of the schedule failed; it will be tried again", task=getattr(task, "__name__", ""), error=error
-                )
+                name = _name(task)
+                self.failed[name] += 1
+                logs.get().error("a task of the schedule failed; it will be tried again", task=name, error=error)
         try:
             await self._writer.transact(self._loop.replay_letters)
         except Exception as error:
@@ -88,3 +85,8 @@ class Schedule:
         more = await task(work, self._services)
         await work.accept()
         return bool(more)
+
+
+def _name(task: Task) -> str:
+    function = task.func if isinstance(task, partial) else task
+    return getattr(function, "__name__", "")

@@ -17,8 +17,8 @@ from bot.delivery.transport import applying
 from bot.updates import dead_letters
 from bot.updates.incoming import chat_type, read, sane, sender_id, tap_id
 from bot.updates.redaction import conceal
-from handlers import masked
 from handlers.context import message_params
+from handlers.dialogs import redaction
 from handlers.services import Services
 from storage.engine import inbox
 from storage.engine.sqlite import disk_failed
@@ -122,7 +122,7 @@ class Loop:
         if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
             raise sqlite3.OperationalError("the transaction is gone")
         if work.error is None:
-            await masked.remove(work, await work.person(sender_id(raw) or 0), said)
+            await redaction.remove(work, await work.person(sender_id(raw) or 0), said)
             _stop_spinner(work, raw)
             await work.accept()
             return

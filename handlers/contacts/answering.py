@@ -6,13 +6,14 @@ import secrets
 
 from telegram import Update
 
-from handlers import dialog, team
-from handlers.contacts import letters
+from handlers import team
+from handlers.contacts import outgoing
 from handlers.context import Context, button, post_blocks, whole
-from handlers.dialog import Dialog, TeamDialog
-from handlers.forms import Choice, Form, Option, Question, Text
-from handlers.session import desk
-from handlers.wordback import telling
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialog, TeamDialog
+from handlers.dialogs.forms import Choice, Form, Option, Question, Text
+from handlers.feedback import updates
+from handlers.signals import card
 from storage import contacts, notifications, people, referrals, sessions, signals
 from storage.engine.models import Block, Draft
 from storage.models import Role, State
@@ -43,13 +44,13 @@ async def on_answer_tap(update: Update, context: Context) -> None:
             context.toast("toast-already")
             return
         await record(context, referral, ReferralState.TAKEN, "")
-        await context.retire_buttons(letters.slot_of(referral))
+        await context.retire_buttons(outgoing.slot_of(referral))
         await context.tell("answer-taken", [[button(context.plain("button-answer-say"), f"a:say:{referral.id}")]])
         context.toast("toast-done")
     elif wish == "not":
-        await dialog.begin(context, "elsewhere", {"number": number})
+        await engine.begin(context, "elsewhere", {"number": number})
     elif wish == "say":
-        await dialog.begin(context, "comment", {"number": number})
+        await engine.begin(context, "comment", {"number": number})
 
 
 async def _is_theirs(context: Context, referral: Referral) -> bool:
@@ -66,7 +67,7 @@ async def _on_check(context: Context, wish: str, number: str) -> None:
         contacts.confirm(context.work, contact.id)
         await context.show(context.html("check-thanks"), [], slot="check")
     else:
-        await dialog.begin(context, "changed", {"number": number})
+        await engine.begin(context, "changed", {"number": number})
 
 
 async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
@@ -84,8 +85,8 @@ async def record(context: Context, referral: Referral, state: ReferralState, wor
     if signal.state is State.DELIVERED:
         sessions.bring_back(work, signal.id)
         if state is ReferralState.TAKEN and referral.state is not state:
-            await notifications.note(work, signal, What.TAKEN, referral.unit, await telling.ready_at(work, context.services))
-    await desk.refresh(work, context.services)
+            await notifications.note(work, signal, What.TAKEN, referral.unit, await updates.ready_at(work, context.services))
+    await card.refresh(work, context.services)
     await _tell_sender(context, referral, state, words)
 
 
@@ -160,7 +161,7 @@ class Changed(Dialog):
             await context.tell("nothing-in-progress")
             return
         contacts.confirm(context.work, contact.id)
-        await letters.tell_coordinators(
+        await outgoing.tell_coordinators(
             context.work, context.services, "check-changed", unit=contact.unit, words=draft.answers["text"]
         )
         await context.tell("answer-thanks")
@@ -180,7 +181,7 @@ async def on_answer(update: Update, context: Context) -> None:
         await context.tell("answer-not-sent", reference=shown(signal.reference))
     else:
         one = {"referral": str(found[0].id)} if len(found) == 1 else {}
-        await dialog.begin(context, "answer", {"reference": signal.reference, **one})
+        await engine.begin(context, "answer", {"reference": signal.reference, **one})
 
 
 class Answer(TeamDialog):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 
 from digests.compose import joined
-from handlers import dialog, screen
-from handlers.contacts import letters
+from handlers.contacts import outgoing
 from handlers.context import Context, button
-from handlers.dialog import TeamDialog
-from handlers.forms import SET, Answers, Choice, Form, Option, Question, Text
-from handlers.session import desk
-from handlers.session.noting import working_on
-from handlers.wordback import telling
+from handlers.dialogs import engine
+from handlers.dialogs.base import TeamDialog, edit_option
+from handlers.dialogs.forms import SET, Answers, Choice, Form, Option, Question, Text
+from handlers.feedback import updates
+from handlers.signals import card
+from handlers.signals.working_on import working_on
 from storage import contacts, notifications, referrals, related, signals
 from storage.contacts import Contact
 from storage.engine.models import Draft
@@ -32,7 +32,7 @@ async def on_send(context: Context, signal: Signal, value: str) -> None:
         rows = [[button(context.plain("button-contact-new"), "c:new")]]
         await context.say(context.html("contacts-none"), rows)
         return
-    await dialog.begin(context, "refer", {"reference": signal.reference})
+    await engine.begin(context, "refer", {"reference": signal.reference})
 
 
 def _never(answers: Answers) -> bool:
@@ -47,7 +47,7 @@ class Refer(TeamDialog):
         "refer",
         (
             Question("contact", Choice(page=6)),
-            Question("wording", Text(limit=letters.WORDING), when=_never),
+            Question("wording", Text(limit=outgoing.WORDING), when=_never),
             Question("question", Text(limit=600), when=_never),
         ),
         needs=("reference",),
@@ -66,11 +66,11 @@ class Refer(TeamDialog):
         assert signal is not None and contact is not None
         context.audit("opened", signal)
         sending = await self._sending(context, draft, signal)
-        language = await letters.language_of(context.work, context.services, contact)
+        language = await outgoing.language_of(context.work, context.services, contact)
         way = "Telegram" if contact.person_id is not None else contact.email or "–"
         return "\n\n".join([
             context.html("refer-review", unit=contact.unit, way=way),
-            joined(letters.words(context.services, language, contact, sending)),
+            joined(outgoing.words(context.services, language, contact, sending)),
         ])  # fmt: skip
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
@@ -78,10 +78,10 @@ class Refer(TeamDialog):
         signal = await signals.find(context.work, draft.answers["reference"])
         asks = [Option(f"{SET}ask={ask}", context.plain(f"button-ask-{ask}")) for ask in Ask if ask != answers["ask"]]
         weeks = [Option(f"{SET}weeks={n}", context.plain("button-weeks", count=int(n))) for n in WEEKS if n != answers["weeks"]]
-        edits = [screen.edit_option(context, self.form, "question")]
+        edits = [edit_option(context, self.form, "question")]
         if signal is not None and not signal.sensitive:
-            edits.insert(0, screen.edit_option(context, self.form, "wording"))
-        return [edits, asks, weeks, [screen.edit_option(context, self.form, "contact")]]
+            edits.insert(0, edit_option(context, self.form, "wording"))
+        return [edits, asks, weeks, [edit_option(context, self.form, "contact")]]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
@@ -95,13 +95,13 @@ class Refer(TeamDialog):
         await send_on(context, signal, contact, sending)
         waits = contact.person_id is None and not context.services.can_mail
         await context.tell("referred-waits" if waits else "referred", reference=shown(signal.reference), unit=contact.unit)
-        await desk.show(context, signal.reference, new=True)
+        await card.show(context, signal.reference, new=True)
 
-    async def _sending(self, context: Context, draft: Draft, signal: Signal) -> letters.Sending:
+    async def _sending(self, context: Context, draft: Draft, signal: Signal) -> outgoing.Sending:
         answers = USUAL | draft.answers
         due = context.local(context.now) + timedelta(weeks=int(answers["weeks"]))
         wording = answers.get("wording") or signal.shown_text
-        return letters.Sending(
+        return outgoing.Sending(
             signal=signal,
             wording="" if signal.sensitive else wording,
             proposals=tuple(await related.proposals_to(context.work, signal.id)),
@@ -115,16 +115,16 @@ def _named(context: Context, contact: Contact) -> str:
     return f"{contact.unit} ({context.plain(f'contact-kind-{contact.kind}')})"
 
 
-async def send_on(context: Context, signal: Signal, contact: Contact, sending: letters.Sending) -> None:
+async def send_on(context: Context, signal: Signal, contact: Contact, sending: outgoing.Sending) -> None:
     """Enters it in the ledger, sends it, and notes the word back: to which unit, never to whom."""
     work, services = context.work, context.services
     referral = await referrals.send(
         work, signal.id, contact.id, context.person.id, sending.wording, sending.ask, sending.question, sending.due_at
     )
-    language = await letters.language_of(work, services, contact)
-    body = letters.words(services, language, contact, sending)
+    language = await outgoing.language_of(work, services, contact)
+    body = outgoing.words(services, language, contact, sending)
     subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
-    await letters.send(work, services, contact, subject, body, letters.answer_rows(services, language, referral.id),
-                       slot=letters.slot_of(referral))  # fmt: skip
+    await outgoing.send(work, services, contact, subject, body, outgoing.answer_rows(services, language, referral.id),
+                       slot=outgoing.slot_of(referral))  # fmt: skip
     signals.note(work, signal.id, "sent", contact.unit, context.person.id)
-    await notifications.note(work, signal, What.SENT, contact.unit, await telling.ready_at(work, services))
+    await notifications.note(work, signal, What.SENT, contact.unit, await updates.ready_at(work, services))

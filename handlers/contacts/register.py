@@ -6,11 +6,13 @@ import re
 
 from telegram import Update
 
-from handlers import connecting, dialog, team
+from handlers import team
+from handlers.choices import areas, categories
 from handlers.context import Button, Context, button, whole
-from handlers.dialog import TeamDialog
-from handlers.forms import Choice, Form, Option, Question, Text
-from handlers.reporting import areas, categories
+from handlers.dialogs import engine
+from handlers.dialogs.base import TeamDialog
+from handlers.dialogs.forms import Choice, Form, Option, Question, Text
+from handlers.onboarding import connecting
 from storage import contacts, invites, referrals
 from storage.contacts import Contact, ContactKind
 from storage.engine.models import Draft
@@ -38,7 +40,7 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
     """c:<list|new|open|link|confirm|remove|gone>[:<page or contact>]"""
     wish, value = context.tap(2)
     if wish == "new":
-        await dialog.begin(context, "contact")
+        await engine.begin(context, "contact")
         return
     if wish == "list":
         await _list(context, whole(value))

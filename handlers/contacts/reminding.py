@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digests.week import quiet, working_days_after
-from handlers.contacts import letters
+from handlers.contacts import outgoing
 from handlers.context import button
 from handlers.services import Services
 from storage import contacts, referrals, sessions, signals
@@ -22,14 +22,14 @@ SILENT_AFTER = 14 * 86400
 
 async def remind(work: Work, services: Services) -> None:
     """One reminder to whoever has not answered; then the coordinators hear of it. Nothing once the signal is closed."""
-    now = letters.moment(services, work.now)
+    now = outgoing.moment(services, work.now)
     if quiet(now):
         return
     for referral in await referrals.waiting(work):
         signal = await signals.by_id(work, referral.signal_id)
         if signal is None or signal.state is not State.DELIVERED or referral.raised_at is not None:
             continue
-        start = letters.moment(services, referral.reminded_at or referral.sent_at)
+        start = outgoing.moment(services, referral.reminded_at or referral.sent_at)
         days = REMIND_AFTER if referral.reminded_at is None else RAISE_AFTER
         if now < working_days_after(services.town, start, days):
             continue
@@ -38,7 +38,7 @@ async def remind(work: Work, services: Services) -> None:
         else:
             referrals.raised(work, referral)
             sessions.bring_back(work, signal.id)
-            await letters.tell_coordinators(
+            await outgoing.tell_coordinators(
                 work, services, "referral-silent", [("button-open-card", f"k:card:{signal.reference}")],
                 reference=shown(signal.reference), unit=referral.unit, days=(work.now - referral.sent_at) // 86400,
             )  # fmt: skip
@@ -49,14 +49,14 @@ async def _remind(work: Work, services: Services, referral: Referral, reference:
     contact = await contacts.by_id(work, referral.contact_id)
     if contact is None or contact.removed_at is not None:
         return
-    language, texts = await letters.language_of(work, services, contact), services.texts
+    language, texts = await outgoing.language_of(work, services, contact), services.texts
     html = texts.html(
         language, f"reminder-{referral.ask}", reference=shown(reference),
-        sent=texts.day(language, letters.moment(services, referral.sent_at).date()),
-        day=texts.day(language, letters.moment(services, referral.due_at).date()),
+        sent=texts.day(language, outgoing.moment(services, referral.sent_at).date()),
+        day=texts.day(language, outgoing.moment(services, referral.due_at).date()),
     )  # fmt: skip
     subject = texts.plain(language, "mail-subject-reminder", reference=shown(reference))
-    await letters.send(work, services, contact, subject, [Block(html)], letters.answer_rows(services, language, referral.id))
+    await outgoing.send(work, services, contact, subject, [Block(html)], outgoing.answer_rows(services, language, referral.id))
 
 
 async def flag_blocked(work: Work, services: Services) -> None:
@@ -65,24 +65,24 @@ async def flag_blocked(work: Work, services: Services) -> None:
         person = await work.person_by_id(contact.person_id) if contact.person_id and contact.flag is None else None
         if person is not None and not person.reachable:
             contacts.flag(work, contact.id, Flag.BLOCKED)
-            await letters.tell_coordinators(work, services, "contact-blocked", unit=contact.unit)
+            await outgoing.tell_coordinators(work, services, "contact-blocked", unit=contact.unit)
 
 
 async def check_register(work: Work, services: Services) -> None:
     """Every six months each contact says whether all still holds; those who do not are flagged after two weeks."""
-    if quiet(letters.moment(services, work.now)):
+    if quiet(outgoing.moment(services, work.now)):
         return
     for contact in await contacts.to_ask(work, work.now - CHECK_AFTER):
         contacts.ask(work, contact)
-        language, texts = await letters.language_of(work, services, contact), services.texts
+        language, texts = await outgoing.language_of(work, services, contact), services.texts
         key = "check-ask" if contact.person_id is not None else "check-ask-email"
         html = texts.html(language, key, unit=contact.unit)
         rows = [
             [button(texts.plain(language, f"button-check-{wish}"), f"a:{wish}:{contact.id}")] for wish in ("holds", "changed")
         ]
-        await letters.send(
+        await outgoing.send(
             work, services, contact, texts.plain(language, "mail-subject-check"), [Block(html)], rows, slot="check"
         )
     for contact in await contacts.silent(work, work.now - SILENT_AFTER):
         contacts.flag(work, contact.id, Flag.SILENT)
-        await letters.tell_coordinators(work, services, "contact-silent", unit=contact.unit)
+        await outgoing.tell_coordinators(work, services, "contact-silent", unit=contact.unit)

@@ -1,1 +1,1 @@
-"""The team's weekly hour: the agenda, the card that everybody sees, and what is done to a signal there."""
+"""The team's weekly session: its agenda and its minutes."""

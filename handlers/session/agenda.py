@@ -9,7 +9,8 @@ from telegram import Update
 from handlers import team
 from handlers.context import Context, button, whole
 from handlers.services import Services
-from handlers.session import desk, minutes
+from handlers.session import minutes
+from handlers.signals import card
 from storage import chats, notes, notifications, related, sessions, signals
 from storage.engine import sqlite
 from storage.engine.unit_of_work import Work
@@ -69,7 +70,7 @@ def like_by_like(found: list[Signal], language: str) -> list[Signal]:
 async def on_review(update: Update, context: Context) -> None:
     """/review opens the session, or shows where it is; /review REF opens one card."""
     if context.args:
-        await desk.show(context, " ".join(context.args), new=True)
+        await card.show(context, " ".join(context.args), new=True)
         return
     await open_session(context)
 
@@ -78,9 +79,9 @@ async def open_session(context: Context) -> None:
     running = await sessions.running(context.work)
     if running is not None:
         attend(context, running)
-        await desk.show_item(context, running, new=True)
+        await card.show_item(context, running, new=True)
         return
-    chat = await desk.team_chat(context.work)
+    chat = await card.team_chat(context.work)
     if chat is None:
         await context.tell("status-no-team")
         return
@@ -91,8 +92,8 @@ async def open_session(context: Context) -> None:
     session = await sessions.start(context.work, chat.id, context.person.id, order)
     context.services.chair = context.person.id
     attend(context, session)
-    await desk.post_card(context.work, context.services, session)
-    await desk.show_item(context, session, new=True)
+    await card.post_card(context.work, context.services, session)
+    await card.show_item(context, session, new=True)
 
 
 def attend(context: Context, session: Session) -> None:
@@ -132,14 +133,14 @@ async def on_session_tap(update: Update, context: Context) -> None:
         context.toast("toast-sent-privately")
         session = sessions.take_chair(context.work, session, context.person.id)
         context.services.chair = context.person.id
-        await desk.show_item(context, session, new=True)
+        await card.show_item(context, session, new=True)
     elif wish == "done" and whole(value):
         task = await notes.task(context.work, whole(value))
         context.toast("toast-already" if task is None or task.done_at else "toast-done")
         if task is not None:
             notes.finish(context.work, task.id)
-        await desk.redraw(context.work, context.services, session)
-        await desk.show_item(context, session)
+        await card.redraw(context.work, context.services, session)
+        await card.show_item(context, session)
     elif wish == "end":
         await _end(update, context, session)
 
@@ -153,7 +154,7 @@ async def _move(update: Update, context: Context, session: Session, wish: str, v
     if item is None or str(item.id) != value:
         await _say_where(context, item)
         if not team.in_group(update):
-            await desk.show_item(context, session)
+            await card.show_item(context, session)
         return
     await advance(context, session, item, wish)
     context.toast("toast-done")
@@ -183,10 +184,10 @@ async def advance(context: Context, session: Session, item: Item, wish: str) -> 
         )
         following = next((o for o in waiting if o.position > item.position), waiting[0] if waiting else None)
     session = sessions.show(work, session, following)
-    await desk.redraw(work, context.services, session, anyway=True)
+    await card.redraw(work, context.services, session, anyway=True)
     tapped_in_group = context.incoming.callback_query is not None and context.tapped_message() is None
     if not tapped_in_group or session.chair_id == context.person.id:
-        await desk.show_item(context, session, new=tapped_in_group)
+        await card.show_item(context, session, new=tapped_in_group)
 
 
 async def _still_open(work: Work, waiting: Sequence[Item], by: int) -> list[Item]:
@@ -225,7 +226,7 @@ async def offer_as_note(context: Context) -> bool:
         services.chair = (session and session.chair_id) or 0
     if services.chair != context.person.id:
         return False
-    running = await desk.current(context.work)
+    running = await card.current(context.work)
     if running is None or running[1] is None or running[1].signal_id is None:
         return False
     signal = await signals.by_id(context.work, running[1].signal_id)
@@ -247,7 +248,7 @@ async def close(work: Work, services: Services, session: Session) -> Session:
     """The session is over: the card sums it up, and word goes out."""
     session = sessions.end(work, session)
     services.chair = 0
-    await desk.redraw(work, services, session, anyway=True)
+    await card.redraw(work, services, session, anyway=True)
     notifications.release(work)
     return session
 

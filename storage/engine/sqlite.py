@@ -170,6 +170,8 @@ def search_expression(words: str, language: str) -> str | None:
     return " AND ".join(terms) or None
 
 
+DRAFT_REFERENCE = "json_extract(answers, '$.reference')"  # of the signal that a draft is about
+
 # Writes the whole index anew, without the words that are gone from it.
 PURGE_INDEX = "INSERT INTO signals_search (signals_search) VALUES ('optimize')"
 

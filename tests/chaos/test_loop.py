@@ -80,10 +80,10 @@ async def test_a_failing_error_in_the_middle_of_a_unit_leaves_nothing_of_it(
     await aino.says("Tämä lähetetään vasta korjattuna")
     await aino.taps("^1 ")
     await aino.taps("^1 ")
-    from handlers import reporting
+    from handlers.reporting import report
 
     with monkeypatch.context() as patch:
-        patch.setattr(reporting, "receipt", _broken)
+        patch.setattr(report, "receipt", _broken)
         await aino.taps("^Lähetä$")
     assert "Jokin meni vikaan" in aino.heard
     assert stage.rows("SELECT count(*) FROM signals") == [(0,)]

@@ -13,7 +13,7 @@ from bot.app import _application, _request, build_texts
 from bot.maintenance import backup
 from bot.settings import Settings
 from digests.week import next_due
-from handlers import register
+from handlers.features import register
 from storage.engine import sqlite
 from storage.town import Town
 from tests.chaos import crashing

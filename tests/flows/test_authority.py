@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from bot.sandbox.world import BOT
-from handlers import TAPS
 from handlers.commands import COORDINATOR, HIDDEN, VOLUNTEER
+from handlers.features import TAPS
 from storage.models import Purpose
 from tests.flows.test_contacts import telegram_contact
 from tests.flows.test_crowd import association

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers import weekly
+from handlers.digest import weekly
 from storage import signals
 from storage.engine.unit_of_work import Batch
 from storage.models import Kind, Purpose, Signal
@@ -127,8 +127,8 @@ async def test_a_long_digest_is_made_in_steps_that_survive_a_stop(stage: Stage, 
             raise RuntimeError
         return await weekly.post_digest(*args)
 
-    whole = weekly.TASKS
-    monkeypatch.setattr(weekly, "TASKS", [interrupted if task is weekly.post_digest else task for task in whole])
+    schedule = stage.bot.schedule
+    schedule.tasks = [interrupted if task is weekly.post_digest else task for task in schedule.tasks]
     await stage.jump(moment(23))
     assert stage.rows("SELECT count(*) FROM signals WHERE digest_id IS NOT NULL") == [(1000,)]
     assert not any("Hiljaiset signaalit" in text for text in stage.group_texts)
@@ -136,7 +136,6 @@ async def test_a_long_digest_is_made_in_steps_that_survive_a_stop(stage: Stage, 
     await aino.taps(f"Avaa {reference}")
     await aino.taps("Peru viesti")
     await aino.taps("Kyllä, peru")
-    monkeypatch.setattr(weekly, "TASKS", whole)
     await stage.restart()
     await stage.ask_schedule()
     told = "\n".join(stage.group_texts)

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from telegram.error import TelegramError
 
 from bot.delivery.transport import parse
-from handlers import TAPS
 from handlers.commands import COORDINATOR, VOLUNTEER
+from handlers.features import TAPS
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
 from tests.measured.noting import note

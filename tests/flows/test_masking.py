@@ -108,7 +108,7 @@ async def test_a_dead_letter_holds_masked_words(stage: Stage, monkeypatch: pytes
         raise RuntimeError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("handlers.dialog.begin", fail)
+        broken.setattr("handlers.dialogs.engine.begin", fail)
         await aino.says(f"Rouvan tunnus {CODE}, apua ei tule")
     [(payload,)] = stage.rows("SELECT payload FROM dead_letters")
     assert "[henkilötunnus]" in payload
@@ -124,7 +124,7 @@ async def test_a_dead_letter_holds_only_what_handlers_read(stage: Stage, monkeyp
 
     with monkeypatch.context() as broken:
         broken.setattr("handlers.help._where_you_are", fail)
-        broken.setattr("handlers.dialog.begin", fail)
+        broken.setattr("handlers.dialogs.engine.begin", fail)
         await aino.sends(caption="liite", document={"file_id": "x", "file_unique_id": "x", "file_name": "Maija Esim.pdf"})
         await aino.says("katso tästä", entities=[{"type": "text_link", "offset": 0, "length": 5, "url": "mailto:m@esim.fi"}])
     payloads = "".join(row[0] for row in stage.rows("SELECT payload FROM dead_letters"))

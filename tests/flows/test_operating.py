@@ -16,7 +16,9 @@ from bot.health import Health
 from bot.maintenance.backup import Nightly, newest_copy
 from bot.sandbox.faults import Fault
 from bot.updates.heartbeat import OUTAGE, Contact
-from handlers import alarms, help, weekly
+from handlers import help
+from handlers.digest import weekly
+from handlers.services import Task
 from tests.stage import GROUP, Stage, free_port
 
 
@@ -127,20 +129,20 @@ async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) 
     assert any("Puistossa" in text for text in stage.group_texts)
 
 
-@pytest.mark.parametrize("step", ["enter_digest", "post_digest"])
+@pytest.mark.parametrize("step", [weekly.enter_digest, weekly.post_digest])
 async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: str
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: Task
 ) -> None:  # fmt: skip
     kaisa = await stage.team()
 
     async def broken(*args: Any) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(weekly, "TASKS", [broken if task.__name__ == step else task for task in weekly.TASKS])
+    schedule = stage.bot.schedule
+    monkeypatch.setattr(schedule, "tasks", [broken if task is step else task for task in schedule.tasks])
     await stage.jump(stage.world.clock.now() + timedelta(days=7))
     await stage.ask_schedule()
     assert kaisa.everything_heard.count("ei ole vielä mennyt ryhmään") == 1
-    assert alarms.tell_of_late_digests in alarms.TASKS
     stage.expect_failed("broken")
 
 

@@ -109,7 +109,7 @@ async def test_a_letter_set_aside_in_a_copy_is_gone_again(stage: Stage, tmp_path
         raise RuntimeError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("handlers.dialog.begin", fail)
+        broken.setattr("handlers.dialogs.engine.begin", fail)
         await aino.says(f"{TEXT}, lisäys edelliseen")
     assert stage.rows("SELECT count(*) FROM dead_letters") == [(1,)]
     await stage.marked()

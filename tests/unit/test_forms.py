@@ -8,8 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers import forms
-from handlers.forms import Ask, Cancelled, Choice, Form, FormError, Option, Question, Review, Stale, Submit, Tapped, Text, Typed
+from handlers.dialogs import forms
+from handlers.dialogs.forms import (
+    Ask,
+    Cancelled,
+    Choice,
+    Form,
+    FormError,
+    Option,
+    Question,
+    Review,
+    Stale,
+    Submit,
+    Tapped,
+    Text,
+    Typed,
+)
 from storage.engine.models import Draft
 
 FORM = Form(

@@ -1,0 +1,284 @@
+"""One adapter that speaks Telegram for every form."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from telegram import Update
+
+from handlers.context import PANEL, Context, button, message_params, whole
+from handlers.dialogs import forms, redaction, render
+from handlers.dialogs.base import Dialog, Dialogs, TeamDialog, dialogs_of
+from handlers.dialogs.forms import Ask, Cancelled, Review, Stale, Submit, Tapped, Typed
+from handlers.services import Services
+from storage import signals
+from storage.engine.models import Draft, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Kind, Outcome, Purpose
+from texts.clean import clean, shorten
+
+# Answers that a button may carry into a new dialog, those first that it can't do without.
+PRESET = ("kind", "concern", "reference", "purpose", "outcome", "question", "number", "language")
+PRESET_BYTES = 44
+NEW_MATTER_AFTER = 6 * 3600  # seconds
+REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
+
+
+async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
+    """Starts a dialog, unless another one is half-finished: then the person decides. One without an answer just goes."""
+    existing = await context.work.draft(context.person.id)
+    if existing is not None and existing.visited:
+        await _offer_to_resume(context, existing, form, answers or {})
+        return
+    dialog = dialogs_of(context)[form]
+    if not await dialog.allowed(context):
+        await context.tell("refusal")
+        return
+    draft = Draft(
+        id=secrets.randbits(31),
+        person_id=context.person.id,
+        form=form,
+        answers=answers or {},
+        visited=tuple((answers or {}).keys() & {"text"}),
+        started_at=context.now,
+        touched_at=context.now,
+    )
+    if isinstance(draft.answers.get("text"), str):
+        draft = await dialog.heed(context, draft.model_copy(update={"answers": {}}), draft)
+    await _carry_out(context, forms.ask_next(dialog.form, draft))
+
+
+async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: dict[str, Any]) -> None:
+    carried = [f"{key}={answers[key]}" for key in PRESET if isinstance(answers.get(key), str)]
+    while len(wanted := f"{form}:" + ",".join(carried)) > PRESET_BYTES:
+        carried.pop()
+    html = context.html(
+        "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(main_text(dialogs_of(context), draft), 200)
+    )
+    rows = [
+        [button(context.plain("button-go-on"), f"r:{draft.id}:go")],
+        [button(context.plain("button-delete-and-start"), f"r:{draft.id}:new:{wanted}")],
+    ]
+    await context.say(html, rows, **context.as_reply())
+
+
+def main_text(dialogs: Dialogs, draft: Draft) -> str:
+    """What a draft is about: its words, or the reference that it belongs to."""
+    dialog = dialogs.get(draft.form)
+    words = draft.answers.get(dialog.form.main) if dialog and dialog.form.main else None
+    reference = draft.answers.get("reference")
+    return str(words or (reference and signals.shown(reference)) or "")
+
+
+async def on_resume(update: Update, context: Context) -> None:
+    """The choice between going on with a half-finished dialog and starting anew."""
+    draft_id, wish, form, preset = context.tap(4)
+    draft = await context.work.draft(context.person.id)
+    context.toast("toast-done")
+    await context.retire_buttons()
+    ours = draft is not None and str(draft.id) == draft_id
+    if wish == "new" and draft is not None and ours:
+        await leave(context.work, context.services, dialogs_of(context), context.person, draft)
+        draft = None
+    words = context.take_replied_text()
+    added = ours and wish == "go" and words and not words.startswith("/")
+    if draft is not None and added and words not in main_text(dialogs_of(context), draft):
+        draft = draft.model_copy(update={"touched_at": context.now})
+        context.work.put_draft(draft)
+        await on_typed(context, draft, words)
+    elif draft is not None:
+        await show_current(context, draft, new=True)
+    elif ours and wish == "new" and form in dialogs_of(context):
+        pairs = (pair.partition("=") for pair in preset.split(",") if pair)
+        brought = {key: value for key, _, value in pairs if key in PRESET} | words_of(words)
+        if await _can_begin(context, dialogs_of(context)[form], brought):
+            await begin(context, form, brought)
+        else:
+            await context.tell("nothing-in-progress")
+    else:
+        await context.tell("nothing-in-progress")
+
+
+async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
+    """Could a button of the bot's own have brought these answers? Anybody can make up what a button carries."""
+    allowed: dict[str, Collection[str]] = {
+        "kind": list(Kind), "outcome": list(Outcome), "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
+        "language": context.town.languages, **dialog.presets,
+    }  # fmt: skip
+    for key, value in answers.items():
+        if key in ("concern", "number"):
+            fits = whole(value) > 0
+        elif key == "reference":
+            fits = await signals.find(context.work, value) is not None
+        else:
+            fits = key == "text" or value in allowed.get(key, ())
+        if not fits:
+            return False
+    return all(key in answers for key in dialog.form.needs)
+
+
+async def _may_go_on(context: Context, draft: Draft) -> bool:
+    """A dialog ends for whoever may no longer have it."""
+    if await dialogs_of(context)[draft.form].allowed(context):
+        return True
+    context.work.drop_draft(context.person.id)
+    await context.tell("refusal")
+    return False
+
+
+def words_of(text: str) -> dict[str, str]:
+    """What somebody wrote, as the answer it already is; of a command, the words after it."""
+    words = clean(text.partition(" ")[2] if text.startswith("/") else text)
+    return {"text": words} if words else {}
+
+
+async def on_typed(context: Context, draft: Draft, text: str) -> None:
+    """Words typed while a dialog is going on."""
+    if not await _may_go_on(context, draft):
+        return
+    dialog = dialogs_of(context)[draft.form]
+    await _step(context, dialog, draft, Typed(clean(text)))
+
+
+async def on_tap(update: Update, context: Context) -> None:
+    """A button of a dialog: f:<draft>:<question>:<value>."""
+    draft_id, question, value = context.tap(3)
+    draft = await context.work.draft(context.person.id)
+    if draft is None:
+        context.toast("toast-old-button", alert=True)
+        return
+    if str(draft.id) != draft_id:
+        context.toast("toast-old-button")
+        await show_current(context, draft, new=True)
+        return
+    if await _may_go_on(context, draft):
+        await _step(context, dialogs_of(context)[draft.form], draft, Tapped(question or None, value))
+
+
+def _is_new_matter(context: Context, draft: Draft, step: forms.Step) -> bool:
+    """Words that fit no button, after hours of silence, may be about something else."""
+    added = isinstance(step, Ask | Review) and step.note == "added"
+    return added and context.now - draft.touched_at > NEW_MATTER_AFTER
+
+
+async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | Tapped) -> None:
+    if draft.asking is None:
+        on_screen = [option for row in await dialog.review_options(context, draft) for option in row]
+        on_screen += [option for row in render.review_controls(context, dialog) for option in row]
+    else:
+        question = dialog.form.question(draft.asking)
+        on_screen = await dialog.options(context, draft, question)
+        on_screen = [*on_screen, *render.controls(context, draft, question, on_screen)]
+    step = forms.advance(dialog.form, draft, reply, on_screen)
+    main = dialog.form.main
+    if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
+        step = forms.amended(dialog.form, step, await dialog.heed(context, draft, step.draft))
+    if _is_new_matter(context, draft, step):
+        await _offer_to_resume(context, draft, "signal", {})
+    else:
+        await _carry_out(context, step)
+
+
+async def _carry_out(context: Context, step: forms.Step) -> None:
+    dialog = dialogs_of(context)[step.draft.form]
+    if isinstance(step, Stale):
+        context.toast("toast-old-button")
+        if step.draft.asking is not None or context.tapped_message() is None:
+            await show_current(context, step.draft)  # in the old question's place
+        return
+    if isinstance(step, Cancelled):
+        context.work.drop_draft(context.person.id)
+        await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
+        await context.tell("cancelled")
+        return
+    if isinstance(step, Submit):
+        context.work.drop_draft(context.person.id)
+        await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
+        await dialog.submit(context, step.draft)
+        return
+    before = await context.work.draft(context.person.id)
+    draft = step.draft.model_copy(update={"touched_at": context.now})
+    if isinstance(step, Ask | Review) and step.note == "added":
+        draft = await redaction.together(context, dialog.form, draft)
+    if isinstance(step, Review):
+        draft = dialog.prepare_review(context, draft)
+    context.work.put_draft(draft)
+    if isinstance(step, Ask):
+        await _ask(context, dialog, draft, step, before)
+    else:
+        await _review(context, dialog, draft, step, before)
+
+
+def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
+    """A team's dialog may have shown a signal's text: where it ends, that does not stay. None: it stays as it is."""
+    reference = draft.answers.get("reference")
+    if not isinstance(dialog, TeamDialog) or not isinstance(reference, str):
+        return None
+    return context.html("dialog-over", form=context.plain(f"{draft.form}-name"), reference=signals.shown(reference))
+
+
+async def leave(work: Work, services: Services, dialogs: Dialogs, person: Person, draft: Draft, key: str = "dialog-left") -> None:
+    """A dialog ends without its own words: what a team's dialog showed of a signal goes from the screen all the same."""
+    work.drop_draft(person.id)
+    reference = draft.answers.get("reference")
+    if not isinstance(dialogs.get(draft.form), TeamDialog) or not isinstance(reference, str):
+        await work.post(person.recipient, "editMessageReplyMarkup", {"reply_markup": {"inline_keyboard": []}}, slot=PANEL)
+        return
+    texts, language = services.texts, person.language
+    html = texts.html(language, key, form=texts.plain(language, f"{draft.form}-name"), reference=signals.shown(reference))
+    await work.post(person.recipient, "editMessageText", message_params(html, []), slot=PANEL)
+
+
+def _is_left_in_place(dialog: Dialog, before: Draft, after: Draft) -> bool:
+    """Does what was on the screen stay there, a review or an answered question that says so, and the next stand below?"""
+    if before.asking is None or before.form != after.form:
+        return before.asking is None
+    return before.asking in after.answers and dialog.form.question(before.asking).stays
+
+
+def _moved(context: Context, dialog: Dialog) -> str | None:
+    """What stands where a team's dialog was before it went on further down."""
+    return context.html("dialog-moved") if isinstance(dialog, TeamDialog) else None
+
+
+async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before: Draft | None) -> None:
+    html, rows = await render.question(context, dialog, draft, step)
+    left_in_place = before is not None and _is_left_in_place(dialog, before, draft)
+    if before is not None and (context.tapped_message() is None or left_in_place):
+        await context.retire_buttons(closing=_moved(context, dialog))
+    if before is None or left_in_place:  # what was tapped to begin stays as it is
+        await context.say(html, rows, slot=PANEL)
+    else:
+        await context.show(html, rows)
+
+
+async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, before: Draft | None) -> None:
+    html, rows = await render.overview(context, dialog, draft, step.note)
+    same_review = before is not None and before.asking is None
+    if same_review and context.tapped_message() is not None:
+        await context.show(html, rows)
+        return
+    if before is not None:
+        done = None if _is_left_in_place(dialog, before, draft) else context.html("questions-done")
+        await context.retire_buttons(closing=done or _moved(context, dialog))
+    await context.say(html, rows, slot=PANEL)
+
+
+async def show_current(context: Context, draft: Draft, *, new: bool = False, note: str | None = None) -> None:
+    """Where the person is, once more."""
+    if not await _may_go_on(context, draft):
+        return
+    dialog = dialogs_of(context)[draft.form]
+    step = forms.current(dialog.form, draft, note)
+    if isinstance(step, Ask):
+        html, rows = await render.question(context, dialog, draft, step)
+    else:
+        html, rows = await render.overview(context, dialog, draft, note)
+    if new:
+        if moved := _moved(context, dialog):
+            await context.work.post(context.person.recipient, "editMessageText", message_params(moved, []), slot=PANEL)
+        await context.say(html, rows, slot=PANEL)
+    else:
+        await context.show(html, rows)

@@ -1,0 +1,51 @@
+"""Half-finished dialogs: one reminder the day before the digest, and an end when nobody has touched them for long."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from digests.week import next_due
+from handlers.context import button, message_params
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialogs
+from handlers.services import Services
+from storage import drafts
+from storage.engine.unit_of_work import Work
+from texts.clean import shorten
+
+NUDGE_BEFORE = timedelta(days=1)
+UNTOUCHED = 3600  # seconds without a touch before somebody is reminded
+DAY = 86400  # seconds
+AT_ONCE = 500  # dialogs a step
+
+
+async def nudge_drafts(work: Work, services: Services, dialogs: Dialogs) -> None:
+    """Once, the day before the digest, to those who have something unfinished."""
+    now = services.town.local(work.now)
+    due = next_due(services.town, now)
+    if now < due.at - NUDGE_BEFORE:
+        return
+    for draft in await drafts.without_reminder(work, work.now - UNTOUCHED, AT_ONCE):
+        drafts.mark_reminded(work, draft)
+        person = await work.person_by_id(draft.person_id)
+        if person is None or not person.reachable:
+            continue
+        language = person.language
+        html = services.texts.html(
+            language, "draft-nudge", text=shorten(engine.main_text(dialogs, draft), 200),
+            day=services.texts.day(language, due.session.date()),
+        )  # fmt: skip
+        buttons = [[button(services.texts.plain(language, "button-go-on"), f"r:{draft.id}:go")]]
+        await work.post(person.recipient, "sendMessage", message_params(html, buttons), priority=2)
+
+
+async def expire_drafts(work: Work, services: Services, dialogs: Dialogs) -> None:
+    """A half-finished dialog that nobody has touched for long goes, with word."""
+    before = work.now - services.town.retention.drafts * DAY
+    for person in await drafts.owners_untouched_since(work, before, AT_ONCE):
+        draft = await work.draft(person.id)
+        if draft is not None:
+            await engine.leave(work, services, dialogs, person, draft)
+        if person.reachable:
+            html = services.texts.html(person.language, "draft-expired", days=services.town.retention.drafts)
+            await work.post(person.recipient, "sendMessage", message_params(html), priority=2)

@@ -1,0 +1,1 @@
+"""The weekly run: the digest and its preview."""

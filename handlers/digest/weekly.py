@@ -1,0 +1,189 @@
+"""What the week brings by itself: digests, previews, nudges, and the tidying behind the scenes.
+
+Everything here is asked for by the schedule with a unit of work, and is due by the calendar and the
+tables, not by the timer that fired: asking twice does nothing, asking late catches up.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from telegram import Update
+
+from digests import digest_model, docx, xlsx
+from digests.compose import Composer, pack
+from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
+from handlers import team
+from handlers.context import Context, button, message_params, post_blocks, whole
+from handlers.services import Services
+from storage import chats, digest_runs, message_index, people, signals
+from storage.engine import meta
+from storage.engine.models import Block, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Chat
+from storage.signals import shown
+
+GROUP_PRIORITY = 1
+PREVIEW_CARDS = 40  # signals that the preview has a button for
+
+
+def _now(work: Work, services: Services) -> datetime:
+    return datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
+
+
+# The digest.
+
+
+async def enter_digest(work: Work, services: Services) -> None:
+    """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
+    now = _now(work, services)
+    last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
+    for chat in await chats.teams(work):
+        after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
+        dues = [due for due in missed(services.town, after, now) if due.week not in told]
+        if dues:
+            late = now - dues[-1].at > LATE_AFTER
+            await digest_runs.record(work, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
+
+
+async def post_digest(work: Work, services: Services) -> bool:
+    """One step of the digest that has been entered: some hundreds of its signals, or its posting when it has them all.
+
+    True: there is more to do. The steps are short, so that replies need not wait for a long digest.
+    """
+    digest = await digest_runs.unposted(work)
+    chat = await chats.by_id(work, digest.chat_id) if digest else None
+    if digest is None or chat is None:
+        return False
+    if not await signals.deliver(work, digest.id, digest.due_at):
+        await _post(work, services, chat, digest)
+        digest_runs.mark_posted(work, digest)
+    return True
+
+
+async def _post(work: Work, services: Services, chat: Chat, digest: digest_runs.Digest) -> None:
+    told = await _told(work, services, digest)
+    last = await digest_runs.before(work, digest)
+    composer = Composer(services.town, services.texts)
+    more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
+    head = f"digest:{digest.id}:0"
+    await work.post(chat.recipient, "sendMessage", message_params(
+        composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
+        slot=head, priority=GROUP_PRIORITY)  # fmt: skip
+    if last:
+        await work.post(chat.recipient, "unpinChatMessage", {}, slot=f"digest:{last.id}:0", priority=GROUP_PRIORITY)
+    await work.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head,
+                    priority=GROUP_PRIORITY)  # fmt: skip
+    for number, blocks in enumerate(pack(composer.body(told)), 1):
+        await post_blocks(work, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
+                          priority=GROUP_PRIORITY, disable_notification=True, **more)  # fmt: skip
+
+
+async def tell_refused(work: Work, services: Services) -> None:
+    """The group would not take a message: coordinators hear of it, once an hour at most."""
+    if work.now - int(await meta.get(work, "refusal_told", "0")) < 3600:
+        return
+    meta.put(work, "refusal_told", str(work.now))
+    for person in await people.coordinators(work):
+        html = services.texts.html(person.language, "digest-refused")
+        await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
+
+
+def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
+    plain, language = composer.texts.plain, composer.language
+    rows = [[button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
+             button(plain(language, "button-docx"), f"d:docx:{digest_id}")]]  # fmt: skip
+    rows.append([button(plain(language, "button-session"), "v:start")])
+    if hidden:
+        rows.append([button(plain(language, "button-rest", count=hidden), f"d:rest:{digest_id}")])
+    return rows
+
+
+async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> digest_model.Digest:
+    """A digest as it stands now."""
+    town, found = services.town, await signals.in_digest(work, digest.id)
+    at = datetime.fromtimestamp(digest.due_at, UTC).astimezone(town.tz)
+    return await digest_model.gather(
+        work, town, found, weeks=await digest_runs.weeks(work, digest.id), session=session_after(town, at),
+        now=_now(work, services), late=digest.late, previous=await digest_runs.before(work, digest),
+        digest_id=digest.id, everything=everything,
+    )  # fmt: skip
+
+
+@team.coordinators_only
+async def on_digest_tap(update: Update, context: Context) -> None:
+    """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
+    wish, number = context.tap(2)
+    digest = await digest_runs.by_id(context.work, whole(number))
+    if digest is None:
+        context.toast("toast-old-button", alert=True)
+        return
+    context.toast("toast-sent-privately")
+    composer = Composer(context.town, context.texts)
+    told = await _told(context.work, context.services, digest, everything=True)
+    year, week = told.weeks[-1]
+    context.audit("exported", detail=f"{wish if wish in ('rest', 'xlsx') else 'docx'} {year}-W{week:02}")
+    if wish == "rest":
+        in_group = await message_index.carried(context.work, f"digest:{digest.id}:")
+        rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
+        for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
+            await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
+        return
+    if wish == "xlsx":
+        data, name = xlsx.workbook(composer, told.signals), f"kuulolla-{year}-{week:02}.xlsx"
+    else:
+        data, name = docx.document(composer, told), f"kuulolla-{year}-{week:02}.docx"
+    await context.work.post(
+        context.person.recipient, "sendDocument", {"caption": context.html("digest-file", week=str(week))},
+        file=data, file_name=name,
+    )  # fmt: skip
+
+
+# The preview.
+
+
+async def send_previews(work: Work, services: Services) -> None:
+    """On the working day before, at the digest's time of day, to each coordinator once."""
+    town, now = services.town, _now(work, services)
+    if not await chats.teams(work):
+        return
+    due = next_due(town, now)
+    if now < local(town, previous_working_day(town, due.at.date()), town.digest):
+        return
+    for person in await people.coordinators(work):
+        due_at = int(due.at.timestamp())
+        if not await digest_runs.previewed(work, person.id, due_at):
+            digest_runs.mark_previewed(work, person.id, due_at)
+            await _preview(work, services, person, due, now)
+
+
+async def _preview(work: Work, services: Services, person: Person, due: Due, now: datetime) -> None:
+    """The digest as it would be posted, with a button for each signal that can still be changed."""
+    found = await signals.undelivered(work, int(due.at.timestamp()))
+    last = await digest_runs.last(work)
+    told = await digest_model.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
+                             late=False, previous=last)  # fmt: skip
+    composer = Composer(services.town, services.texts, person.language)
+    texts, language = services.texts, person.language
+    intro = texts.html(language, "preview-intro", moment=texts.moment(language, due.at))
+    slot = f"preview:{secrets.token_hex(4)}"
+    blocks = [Block(f"{intro}\n\n"), Block(f"{composer.header(told).html}\n\n"), *composer.body(told)]
+    for number, part in enumerate(pack(blocks)):
+        await post_blocks(work, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY,
+                          disable_notification=number > 0)  # fmt: skip
+    if found:
+        rows = [[button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
+                for s in found[:PREVIEW_CARDS]]  # fmt: skip
+        html = texts.html(language, "preview-change")
+        await work.post(person.recipient, "sendMessage", message_params(html, rows, disable_notification=True),
+                        priority=GROUP_PRIORITY)  # fmt: skip
+
+
+@team.coordinators_only
+async def on_digest(update: Update, context: Context) -> None:
+    """/digest: the preview now."""
+    context.audit("previewed")
+    due = next_due(context.town, context.local(context.now))
+    await _preview(context.work, context.services, context.person, due, context.local(context.now))

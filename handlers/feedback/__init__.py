@@ -1,0 +1,1 @@
+"""What came of a signal, told to everyone whose matter it is."""

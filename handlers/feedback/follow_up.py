@@ -1,0 +1,83 @@
+"""Did it help? Four weeks after an outcome that says so."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from digests.week import quiet
+from handlers.context import Context, button, message_params, whole
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialog
+from handlers.dialogs.forms import Form, Question, Text
+from handlers.feedback.updates import local
+from handlers.services import Services
+from storage import follow_ups, notifications, signals
+from storage.engine.models import Draft
+from storage.engine.unit_of_work import Work
+from storage.follow_ups import FollowUp, Helped
+from storage.models import Outcome, Signal, State
+from storage.signals import shown
+from texts.clean import shorten
+
+QUOTED = 200  # UTF-16 units
+
+
+def plan(work: Work, signal: Signal, outcome: Outcome) -> None:
+    """After a closing: the author is asked later, if there is one."""
+    if outcome is Outcome.HELPED and signal.person_id is not None and signal.recorded_by is None:
+        follow_ups.plan(work, signal.id, signal.person_id)
+    else:
+        follow_ups.cancel(work, signal.id)
+
+
+async def ask(work: Work, services: Services) -> None:
+    """Everyone whose four weeks are over, in the daytime."""
+    if quiet(local(services, work.now)):
+        return
+    for follow_up in await follow_ups.due(work, work.now):
+        follow_ups.mark_sent(work, follow_up)
+        signal = await signals.by_id(work, follow_up.signal_id)
+        person = await work.person_by_id(follow_up.person_id)
+        if signal is None or signal.state is not State.CLOSED or person is None or not person.reachable:
+            continue
+        if await notifications.muted(work, person.id):
+            continue
+        texts, language = services.texts, person.language
+        rows = [[button(texts.plain(language, f"helped-{h}"), f"t:{h}:{follow_up.id}")] for h in Helped]
+        html = texts.html(language, "helped-ask", reference=shown(signal.reference),
+                          text=shorten(" ".join(signal.text.split()), QUOTED))  # fmt: skip
+        await work.post(person.recipient, "sendMessage", message_params(html, rows), priority=2)
+
+
+async def on_helped(update: Update, context: Context) -> None:
+    """t:<yes|no|unsure>:<number>; t:tell:<number> adds words."""
+    wish, number = context.tap(2)
+    follow_up = await follow_ups.by_id(context.work, whole(number))
+    signal = await signals.by_id(context.work, follow_up.signal_id) if follow_up else None
+    if follow_up is None or signal is None or follow_up.person_id != context.person.id:
+        context.toast("toast-old-button", alert=True)
+    elif wish == "tell":
+        await engine.begin(context, "helped", {"number": number})
+    elif follow_up.answer is not None or wish not in list(Helped):
+        context.toast("toast-already", alert=True)
+    else:
+        follow_ups.answer(context.work, follow_up, Helped(wish), "")
+        signals.note(context.work, signal.id, f"helped-{wish}")
+        if Helped(wish) is Helped.NO and signal.state is State.CLOSED:
+            signals.reopen(context.work, signal, None)
+        rows = [[button(context.plain("button-tell-more"), f"t:tell:{follow_up.id}")]]
+        await context.show(context.html(f"helped-thanks-{wish}"), rows, slot="helped")
+
+
+class Tell(Dialog):
+    """A few words to the answer."""
+
+    form = Form("helped", (Question("text", Text(limit=1000)),), reviewed=False, needs=("number",))
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        follow_up: FollowUp | None = await follow_ups.by_id(context.work, int(draft.answers["number"]))
+        if follow_up is None or follow_up.person_id != context.person.id or follow_up.answer is None:
+            await context.tell("nothing-in-progress")
+            return
+        follow_ups.answer(context.work, follow_up, follow_up.answer, draft.answers["text"])
+        await context.tell("helped-words-thanks")

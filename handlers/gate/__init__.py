@@ -1,0 +1,1 @@
+"""What every update passes first: who may come in, the privacy notice, danger, blocked senders."""

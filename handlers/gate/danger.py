@@ -1,0 +1,153 @@
+"""When a text speaks of danger: help comes first, then the question whether to send it; coordinators hear of it at once.
+
+Nothing is held back and nobody is blocked. What was said once is not said again at the next message of the same matter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.context import Context, post_blocks
+from handlers.dialogs.forms import Option
+from storage import people, signals
+from storage.engine.models import Block, Draft
+from storage.models import Signal
+from texts.clean import shorten
+from texts.danger import classifier
+from texts.danger.classifier import Danger, Kind
+from texts.speak import Html
+
+SPEAKING = 4  # words from which a line of a text is listened to by itself
+SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
+
+HEARD = "danger"  # a draft's answer: what was heard in it
+QUESTIONS = ("urgent", "call")
+PAST, UNSURE, NOW = LEVELS = ("past", "unsure", "now")  # the most pressing last
+
+
+def is_asked(answers: Mapping[str, Any]) -> bool:
+    """Is the writer asked whether it is urgent, or whether to send it at all?"""
+    return answers.get(HEARD) in (UNSURE, NOW)
+
+
+def is_urgent(answers: Mapping[str, Any]) -> bool:
+    return is_asked(answers) and answers.get("urgent") != "no"
+
+
+def is_confirmed(answers: Mapping[str, Any]) -> bool:
+    """Somebody in doubt has said yes: only now are they told whom to call."""
+    return answers.get(HEARD) == UNSURE and answers.get("urgent") == "yes"
+
+
+def _in_doubt(answers: Mapping[str, Any], key: str) -> bool:
+    return key == "urgent" and answers.get(HEARD) == UNSURE
+
+
+def question(context: Context, answers: Mapping[str, Any], key: str) -> str:
+    number = context.town.help.emergency
+    if _in_doubt(answers, key):
+        return context.html("urgent-unsure-ask", number=number)
+    asked = context.html("urgent-ask", number=number)
+    found = listen(answers["text"]) if key == "call" else None
+    return f"{help_first(context, found.kinds, found.child_voice)}\n\n{asked}" if found else asked
+
+
+def options(context: Context, answers: Mapping[str, Any], key: str) -> list[Option]:
+    """Only where the danger is not beyond doubt can the writer say that there is none: who is in it may well deny it."""
+    if _in_doubt(answers, key):
+        return [Option("yes", context.plain("button-urgent-maybe")), Option("no", context.plain("button-urgent-not"))]
+    return [Option("yes", context.plain("button-urgent-yes"))]
+
+
+def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
+    """Whom to call, for what was heard; the emergency number before all else."""
+    town, language = context.town.help, context.language
+    lines = [context.html("help-emergency", number=town.emergency)]
+    if own:
+        lines.append(context.html("help-own", number=town.children))
+    if Kind.SUICIDE in kinds:
+        lines.append(context.html("help-suicide", number=town.crisis[language]))
+    if Kind.VIOLENCE in kinds:
+        lines.append(context.html("help-violence", number=town.violence[language]))
+    if Kind.CHILD in kinds or Kind.ALONE in kinds or Kind.VIOLENCE in kinds:
+        lines.append(context.html("help-social", number=town.social))
+    if Kind.CHILD in kinds and not own:
+        lines.append(context.html("help-child", how=town.child_report[language]))
+    if Kind.ALONE in kinds:
+        lines.append(context.html("help-alone", how=town.older_report[language]))
+    lines.append(context.html("help-not-official"))
+    return Html("\n".join(lines))
+
+
+def listen(text: str) -> Danger | None:
+    """What is heard in a text as a whole or in a line of it: what was added stands in a line of its own."""
+    heard = [classifier.hear(part) for part in (text, *_lines(text))]
+    found = [each for each in heard if each is not None]
+    if not found:
+        return None
+    loudest = max(found, key=lambda each: LEVELS.index(_level(each)))
+    kinds = tuple(kind for kind in Kind if any(kind in each.kinds for each in found if each.now or not loudest.now))
+    return loudest._replace(kinds=kinds, child_voice=any(each.child_voice for each in found))
+
+
+def _lines(text: str) -> list[str]:
+    """Lines that say something by themselves; "no" and "at home" don't."""
+    lines = text.split("\n")
+    return [line for line in lines if len(line.split()) >= SPEAKING] if len(lines) > 1 else []
+
+
+def _level(found: Danger) -> str:
+    return PAST if not found.now else NOW if found.sure else UNSURE
+
+
+async def heed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
+    """Keeps what is heard in the text as it is now, and says the help when it is more than before.
+
+    The question belongs to the text: when that is another one, it is asked again. Where danger beyond doubt comes too
+    late to ask whether to send it, it is not asked.
+    """
+    text, earlier = str(after.answers["text"]), str(before.answers.get("text") or "")
+    found = listen(text)
+    level, was = _level(found) if found else None, before.answers.get(HEARD)
+    answers = {key: value for key, value in after.answers.items() if key != HEARD}
+    if level != was or not text.startswith(earlier):
+        answers = {key: value for key, value in answers.items() if key not in QUESTIONS}
+    if level is not None:
+        answers[HEARD] = level
+    if found is not None and (was is None or LEVELS.index(_level(found)) > LEVELS.index(was)):
+        if level != UNSURE:  # there the question is all that is said
+            await say(context, found)
+        if level == NOW and not asked_next:
+            answers["urgent"] = "told"
+    return after.model_copy(update={"answers": answers})
+
+
+async def before_notice(context: Context, text: str) -> bool:
+    """Somebody who is new here writes of danger: the help does not wait for the notice. Gives whether there is no doubt."""
+    found = listen(text)
+    if not found or not found.now:
+        return False
+    await say(context, found if found.sure else found._replace(now=False))
+    return found.sure
+
+
+async def say(context: Context, found: Danger) -> None:
+    """The help as a message of its own; of the past and of danger in general only a line."""
+    if found.now:
+        await context.say(help_first(context, found.kinds, found.child_voice))
+    else:
+        town = context.town.help
+        await context.tell("help-mild", number=town.emergency, crisis=town.crisis[context.language])
+
+
+async def tell_coordinators(context: Context, signal: Signal) -> None:
+    """An urgent signal was sent: whoever coordinates hears of it now, not on the day of the digest."""
+    signals.note(context.work, signal.id, "urgent")
+    for person in await people.coordinators(context.work):
+        if person.id == context.person.id:
+            continue
+        texts, language = context.texts, person.language
+        text = texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
+        html = texts.html(language, "urgent-told", reference=signals.shown(signal.reference), text=text)
+        await post_blocks(context.work, person.recipient, [Block(html, signal.id)], slot=f"urgent:{signal.id}")

@@ -1,0 +1,77 @@
+"""The door: who may come in with what, before any other handler runs.
+
+In a private chat everybody may. In a group only commands aimed at the bot, replies to it, taps and the
+group's own changes pass; all else goes by unread.
+"""
+
+from __future__ import annotations
+
+from telegram import Message, Update
+from telegram.constants import ChatType
+from telegram.ext import ApplicationHandlerStop
+
+from handlers.context import Context
+from handlers.dialogs import redaction
+from storage import people
+
+GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
+
+
+def own_language(code: str | None, languages: tuple[str, ...], default: str) -> str:
+    """The town's language nearest to what a person's Telegram speaks."""
+    code = (code or "").split("-")[0].lower()
+    return code if code in languages else default
+
+
+def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
+    """A command for this bot, a reply to one of its messages, or news of the group itself."""
+    if message.migrate_to_chat_id or message.migrate_from_chat_id or message.new_chat_members:
+        return True
+    reply = message.reply_to_message
+    text = message.text or ""
+    if text.startswith("/"):
+        _, at, name = text.split()[0].partition("@")
+        return not at or name.lower() == bot_name.lower()
+    return bool(reply and reply.from_user and reply.from_user.id == bot_id and not reply.forum_topic_created)
+
+
+async def door(update: Update, context: Context) -> None:
+    """Lets the update in and sets context.person, or ends its way here."""
+    chat, user = update.effective_chat, update.effective_user
+    context.incoming = update
+    if chat is None or (chat.type != ChatType.PRIVATE and chat.type not in GROUPS):
+        raise ApplicationHandlerStop
+    if chat.type in GROUPS and update.my_chat_member is None and update.callback_query is None:
+        message = update.message
+        services = context.services
+        if message is None or not aimed_at_bot(message, services.bot_id, services.bot_name):
+            raise ApplicationHandlerStop
+    if user is None or (user.is_bot and not (update.message and update.message.sender_chat)):
+        raise ApplicationHandlerStop
+    town = context.town
+    language = own_language(user.language_code, town.languages, town.official[0])
+    person = await people.meet(context.work, user.id, language)
+    if chat.type == ChatType.PRIVATE and not person.reachable and update.my_chat_member is None:
+        person = person.model_copy(update={"reachable": True})
+        context.work.put_person(person)
+    if person.language not in town.languages:  # the town has given it up since
+        person = person.model_copy(update={"language": language})
+        context.work.put_person(person)
+    context.person = person
+    if update.message and update.message.via_bot:  # another bot's words, whoever sent them on
+        if chat.type == ChatType.PRIVATE:
+            await context.tell("media-forward")
+        raise ApplicationHandlerStop
+    if chat.type == ChatType.PRIVATE and update.message:
+        await _metered(context, update.message, update.update_id)
+    if chat.type == ChatType.PRIVATE and (update.message or update.edited_message):
+        await redaction.tell(context)
+
+
+async def _metered(context: Context, message: Message, update_id: int) -> None:
+    meter = context.services.meter
+    if meter.take(context.person.id, int(message.date.timestamp()), update_id):
+        return
+    if meter.tell(context.person.id, update_id):
+        await context.tell("limit-reached")
+    raise ApplicationHandlerStop

@@ -1,0 +1,224 @@
+"""Tying groups, coordinators and associations to the bot with codes."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+
+from telegram import ChatMember, Update
+
+from digests.week import next_due
+from handlers import team
+from handlers.context import Context, button, message_params, whole
+from handlers.dialogs import engine
+from handlers.menus import coordinator_menu
+from storage import chats, contacts, invites, people
+from storage.engine import outbox
+from storage.models import ChatKind, Invite, Purpose, Role
+
+
+async def on_connect(update: Update, context: Context) -> None:
+    """/connect CODE, or /start@bot CODE: in a group it makes this the team's chat."""
+    code = context.args[0] if context.args else ""
+    if not team.in_group(update):
+        await (use_code(context, code) if code else context.tell("connect-how"))
+        return
+    if team.anonymous(update):
+        await team.say_in_group(update, context, "group-anonymous")
+        return
+    invite = await invites.find(context.work, code, context.now)
+    if invite is None or invite.purpose is not Purpose.TEAM:
+        if update.effective_message and code:
+            await team.say_in_group(update, context, "group-code-wrong")
+        return
+    await _connect_team(update, context, invite)
+
+
+async def _connect_team(update: Update, context: Context, invite: Invite) -> None:
+    chat, message = update.effective_chat, update.effective_message
+    assert chat is not None and message is not None
+    work = context.work
+    for other in await chats.teams(work):
+        if other.telegram_id != chat.id:
+            chats.left(work, other)
+    topic = message.message_thread_id if message.is_topic_message else None
+    known = await chats.meet(work, chat.id)
+    chats.connect(work, known, topic)
+    context.audit("connected")
+    await outbox.send_again(work, known.recipient, topic)
+    invites.use(work, invite)
+    await _make_coordinator(context)
+    await team.say_in_group(
+        update, context, "group-connected", private_link=True,
+        moment=context.texts.moment(context.town.team_language, _next_digest(context)),
+    )  # fmt: skip
+
+
+def _next_digest(context: Context) -> datetime:
+    return next_due(context.town, context.local(context.now)).at
+
+
+async def _make_coordinator(context: Context) -> None:
+    people.grant(context.work, context.person.id, Role.COORDINATOR)
+    context.audit("became-coordinator")
+    await coordinator_menu(context.work, context.texts, context.town, context.person)
+
+
+async def use_code(context: Context, code: str) -> None:
+    """A code used in private: it makes a coordinator, a recorder, or an association's volunteer."""
+    invite = await invites.find(context.work, code, context.now)
+    if invite is None or invite.purpose is Purpose.TEAM:
+        await context.tell("code-unknown")
+        return
+    invites.use(context.work, invite)
+    if invite.purpose is Purpose.COORDINATOR:
+        await _make_coordinator(context)
+        await context.tell("you-coordinate")
+        return
+    if invite.purpose is Purpose.CONTACT:
+        await _join_register(context, invite)
+        return
+    association = await people.association(context.work, invite.association_id)
+    if association is None:
+        await context.tell("code-unknown")
+        return
+    context.person = context.person.model_copy(update={"association_id": association.id})
+    context.work.put_person(context.person)
+    if invite.purpose is Purpose.RECORDER:
+        people.grant(context.work, context.person.id, Role.RECORDER)
+        context.audit("became-recorder")
+        await context.tell("you-record", name=association.name)
+        return
+    await context.tell(
+        "you-report-with", [[button(context.plain("button-without-association"), "as:none")]], name=association.name
+    )
+
+
+async def _join_register(context: Context, invite: Invite) -> None:
+    contact = await contacts.by_id(context.work, invite.contact_id) if invite.contact_id else None
+    if contact is None or contact.removed_at is not None:
+        await context.tell("code-unknown")
+        return
+    contacts.join(context.work, contact, context.person.id)
+    await context.tell("you-act", unit=contact.unit)
+
+
+async def on_without_association(update: Update, context: Context) -> None:
+    context.person = context.person.model_copy(update={"association_id": None})
+    context.work.put_person(context.person)
+    await context.show(context.html("without-association"), [], slot="association")
+
+
+# Groups come and go.
+
+
+async def on_membership(update: Update, context: Context) -> None:
+    """The bot was added to a group, thrown out of one, or blocked by a person."""
+    change = update.my_chat_member
+    assert change is not None
+    gone = change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
+    if not team.in_group(update):
+        context.work.put_person(context.person.model_copy(update={"reachable": not gone}))
+        return
+    if gone:
+        known = await chats.by_telegram_id(context.work, change.chat.id)
+        if known:
+            chats.left(context.work, known)
+        return
+    was_out = change.old_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
+    known = await chats.meet(context.work, change.chat.id)
+    if was_out and known.kind is ChatKind.PENDING:
+        text = context.texts.html(context.town.team_language, "group-hello")
+        await context.work.post(known.recipient, "sendMessage", message_params(text))
+
+
+async def on_new_members(update: Update, context: Context) -> None:
+    """Whoever joins the team's group reads what people have told: coordinators hear of it. The name is not kept."""
+    message = update.message
+    assert message is not None
+    names = ", ".join(member.full_name for member in message.new_chat_members if not member.is_bot)
+    known = await chats.by_telegram_id(context.work, message.chat.id)
+    if not names or known is None or known.kind is not ChatKind.TEAM:
+        return
+    for person in await people.coordinators(context.work):
+        html = context.texts.html(person.language, "team-grew", names=names)
+        await context.work.post(person.recipient, "sendMessage", message_params(html))
+
+
+async def on_migration(update: Update, context: Context) -> None:
+    """The group became a supergroup. Telegram says so from both sides; either is enough."""
+    message = update.message
+    assert message is not None
+    if message.migrate_to_chat_id:
+        chats.migrated(context.work, message.chat.id, message.migrate_to_chat_id)
+    elif message.migrate_from_chat_id:
+        chats.migrated(context.work, message.migrate_from_chat_id, message.chat.id)
+
+
+async def on_group_report(update: Update, context: Context) -> None:
+    """A volunteer's command written in the group: nothing is kept, and the way is shown."""
+    await team.say_in_group(update, context, "group-not-here", private_link=True)
+
+
+async def on_group_reply(update: Update, context: Context) -> None:
+    """A reply to one of the bot's messages in the group."""
+    await team.say_in_group(update, context, "group-reply", private_link=True)
+
+
+# Making invites.
+
+
+@team.coordinators_only
+async def on_invite(update: Update, context: Context) -> None:
+    rows = [[button(context.plain(f"invite-{purpose}"), f"i:{purpose}")] for purpose in
+            (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER)]  # fmt: skip
+    await context.tell("invite-ask", rows)
+
+
+@team.coordinators_only
+async def on_invite_chosen(update: Update, context: Context) -> None:
+    """i:<purpose>, or i:<purpose>:<association>, or i:<purpose>:new."""
+    purpose_key, which = context.tap(2)
+    if purpose_key not in (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER):
+        context.toast("toast-old-button", alert=True)
+        return
+    purpose = Purpose(purpose_key)
+    if purpose is Purpose.COORDINATOR:
+        await send_invite(context, purpose)
+    elif which == "new":
+        await engine.begin(context, "association", {"purpose": purpose})
+    elif whole(which):
+        await send_invite(context, purpose, whole(which))
+    else:
+        known = await people.associations(context.work)
+        rows = [[button(a.name[:60], f"i:{purpose}:{a.id}")] for a in known[:40]]
+        rows.append([button(context.plain("invite-new-association"), f"i:{purpose}:new")])
+        await context.show(context.html("invite-which-association"), rows, slot="invite")
+
+
+async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
+    """A link that everybody of an association may share, or one for a single use."""
+    standing = purpose is Purpose.ASSOCIATION
+    association = await people.association(context.work, association_id)
+    if association is None and association_id is not None:
+        context.toast("toast-old-button", alert=True)
+        return
+    code = invites.create(context.work, purpose, association_id, one_time=not standing)
+    context.audit(f"invited-{purpose}")
+    url = context.services.link(code)
+    key = f"invite-made-{purpose}"
+    await send_link(
+        context, url, context.html(key, name=association.name if association else "", link=url, days=invites.DAYS)
+    )  # fmt: skip
+
+
+async def send_link(context: Context, url: str, caption: str) -> None:
+    """A link as text and as a QR picture."""
+    import segno  # heavy: only when asked
+
+    picture = io.BytesIO()
+    segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)
+    await context.work.post(
+        context.person.recipient, "sendPhoto", {"caption": caption, "parse_mode": "HTML"},
+        file=picture.getvalue(), file_name="kuulolla-qr.png",
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What coordinators hear when something behind the scenes went wrong."""

@@ -1,0 +1,217 @@
+"""How things stand, for coordinators: figures, lists, search, and one signal's whole story."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import timedelta
+
+from telegram import Update
+
+from digests import xlsx
+from digests.compose import Composer
+from digests.week import next_due
+from handlers import team
+from handlers.context import Button, Context, button, whole
+from handlers.signals import story
+from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signals
+from storage.engine import outbox
+from storage.follow_ups import Helped
+from storage.models import Kind, Signal, State
+from storage.notes import Mark
+from storage.signals import shown
+from texts.clean import fold, shorten
+
+PAGE = 5  # signals on a page
+EXPORT_WEEKS = 4
+MOST_WEEKS = 520
+YEAR = 365 * 86400  # seconds
+
+
+@team.coordinators_only
+async def on_status(update: Update, context: Context) -> None:
+    if context.args:
+        await story.show_story(context, " ".join(context.args))
+        return
+    await context.say(await _overview(context))
+
+
+async def _overview(context: Context) -> str:
+    """This week and last, by kind, category and state; what waits; digests; wordings that lack."""
+    db, town, now = context.work, context.town, context.local(context.now)
+    monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
+    this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
+    end = context.now + 1
+    lines: list[str] = [context.html("status-title", day=context.day(now.date()))]
+    for column, keys in (("kind", list(Kind)), ("category", list(town.categories)), ("state", list(State))):
+        counts, before = await signals.counts(db, this, end, column), await signals.counts(db, last, this, column)
+        rows = []
+        for key in [*keys, ""] if column == "category" else keys:
+            if counts.get(key) or before.get(key):
+                name = (town.category(key, context.language) or context.plain("category-none")
+                        if column == "category" else context.plain(f"{column}-{key}"))  # fmt: skip
+                rows.append(context.html("status-line", name=name, count=counts.get(key, 0), before=before.get(key, 0)))
+        if rows:
+            lines.append("\n".join([context.html(f"status-by-{column}"), *rows]))
+    lines.append(await _waiting(context))
+    lines.append(await _follow_up(context))
+    lines.append(await _digests(context))
+    lacking = await concerns.lacking(db, town.official)
+    if lacking:
+        rows = []
+        for concern in lacking:
+            names = [context.plain(f"language-{code}") for code in town.official if code not in concern.texts]
+            rows.append(context.html("status-lacking-line", reference=shown(concern.reference), languages=", ".join(names)))
+        lines.append("\n".join([context.html("status-lacking"), *rows]))
+    return "\n\n".join(lines)
+
+
+async def _waiting(context: Context) -> str:
+    count = await signals.count_unhandled(context.work)
+    oldest = await signals.unhandled(context.work, 3)
+    rows: list[str] = [context.html("status-waiting", count=count)]
+    for signal in oldest:
+        days = (context.now - signal.received_at) // 86400
+        rows.append(context.html("status-oldest", reference=shown(signal.reference), days=days))
+    return "\n".join(rows)
+
+
+async def _follow_up(context: Context) -> str:
+    """What is waited for, what no service answers, and whether what was done helped."""
+    rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.work)))]
+    gaps = await notes.count_marks(context.work, Mark.GAP, context.now - YEAR)
+    if gaps:
+        rows.append(context.html("status-gaps", count=gaps))
+    said = await follow_ups.counts(context.work)
+    if said:
+        rows.append(context.html("status-helped", **{answer.value: said.get(answer, 0) for answer in Helped}))
+    return "\n".join(rows)
+
+
+async def _digests(context: Context) -> str:
+    due = next_due(context.town, context.local(context.now))
+    rows = []
+    teams = await chats.teams(context.work)
+    if not teams:
+        rows.append(context.html("status-no-team"))
+    last = await digest_runs.last(context.work)
+    if last:
+        moment = context.texts.moment(context.language, context.local(last.built_at))
+        rows.append(context.html("status-last-digest", moment=moment))
+    if await outbox.refused_in_groups(context.work):
+        rows.append(context.html("digest-refused"))
+    moment = context.texts.moment(context.language, due.at)
+    rows.append(context.html("status-next-digest", moment=moment))
+    return "\n".join(rows)
+
+
+# One signal.
+
+
+# Lists.
+
+
+@team.coordinators_only
+async def on_open(update: Update, context: Context) -> None:
+    words = " ".join(context.args or [])
+    category = _category(context, words)
+    if words and not category:
+        await context.tell("open-unknown", words=shorten(words, 100))
+        return
+    await _open(context, 0, category)
+
+
+def _category(context: Context, words: str) -> str:
+    """A category by its key or by the start of its name in any language; '' for all."""
+    wanted = fold(words)
+    for key, names in context.town.categories.items():
+        if wanted and (wanted == fold(key) or any(fold(name).startswith(wanted) for name in names.values())):
+            return key
+    return ""
+
+
+@team.coordinators_only
+async def on_open_page(update: Update, context: Context) -> None:
+    """o:<page>:<slot>:<category>"""
+    page, slot, category = context.tap(3)
+    await _open(context, whole(page), category, slot)
+
+
+async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
+    context.audit("listed")
+    slot = slot or secrets.token_hex(4)
+    count = await signals.count_open(context.work, category or None)
+    found = await signals.open_signals(context.work, category or None, PAGE, page * PAGE)
+    title = context.html("open-title", count=count, category=context.town.category(category, context.language) or "–")
+    moves = _moves(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
+    await _list(context, title, found, moves, f"list:{slot}")
+
+
+@team.coordinators_only
+async def on_search(update: Update, context: Context) -> None:
+    words = " ".join(context.args or [])
+    if not words:
+        await context.tell("search-how")
+        return
+    await _search(context, 0, words)
+
+
+@team.coordinators_only
+async def on_search_page(update: Update, context: Context) -> None:
+    """s:<page>:<slot>:<words>"""
+    page, slot, words = context.tap(3)
+    await _search(context, whole(page), words, slot)
+
+
+async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
+    context.audit("searched")
+    slot = slot or secrets.token_hex(4)
+    found = await signals.search(context.services.reader, words, context.town.team_language, PAGE + 1, page * PAGE)
+    asked = shorten(words, 200)
+    title = context.html("search-title" if found else "search-none", words=asked)
+    moves: list[list[Button]] = []
+    if len(words.encode()) <= 40:
+        moves = _moves(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
+    elif len(found) > PAGE:
+        title = context.html("search-narrow", words=asked)
+    await _list(context, title, found[:PAGE], moves, f"list:{slot}", asked=True)
+
+
+def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
+    row: list[Button] = []
+    if page:
+        row.append(button(context.plain("button-newer"), data(page - 1)))
+    if more:
+        row.append(button(context.plain("button-older"), data(page + 1)))
+    return [row] if row else []
+
+
+async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str, *, asked: bool = False
+) -> None:  # fmt: skip
+    composer = Composer(context.town, context.texts, context.language)
+    blocks = [composer.item(signal) for signal in found]
+    rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]
+    await team.show_list(context, title, blocks, [*rows, *moves], slot, asked=asked)
+
+
+# Export.
+
+
+@team.coordinators_only
+async def on_export(update: Update, context: Context) -> None:
+    wanted = (context.args or [str(EXPORT_WEEKS)])[0]
+    if not wanted.isdecimal() or not int(wanted[:4]):
+        await context.tell("export-how")
+        return
+    weeks = min(int(wanted[:4]), MOST_WEEKS)
+    found = await signals.received_between(context.services.reader, context.now - weeks * 7 * 86400, context.now + 1)
+    await send_workbook(context, found, f"kuulolla-{context.local(context.now):%Y-%m-%d}.xlsx", weeks)
+
+
+async def send_workbook(context: Context, found: list[Signal], name: str, weeks: int) -> None:
+    context.audit("exported", detail=name)
+    data = xlsx.workbook(Composer(context.town, context.texts), found)
+    caption = context.html("export-done", count=len(found), weeks=weeks)
+    await context.work.post(
+        context.person.recipient, "sendDocument", {"caption": caption, "parse_mode": "HTML"}, file=data, file_name=name
+    )

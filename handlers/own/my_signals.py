@@ -1,0 +1,182 @@
+"""A person's own signals: how they stand, correcting, withdrawing."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from telegram import Update
+
+from digests.compose import Composer
+from handlers.context import Button, Context, button, whole
+from handlers.dialogs import base, engine
+from handlers.dialogs.base import dialogs_of
+from handlers.dialogs.forms import Form, Question, Text
+from handlers.feedback import updates
+from handlers.gate import blocking
+from handlers.signals import message_updates
+from handlers.triage import erase
+from storage import notifications, people, referrals, signals
+from storage.engine.models import Draft
+from storage.erasure import Kind
+from storage.models import Signal, State
+from storage.referrals import ReferralState
+from texts.clean import shorten, units
+from texts.speak import Html
+
+PAGE = 5  # signals on a page
+WORDS = 1000  # UTF-16 units of what the team says
+
+
+async def on_mine(update: Update, context: Context) -> None:
+    await _list(context, 0)
+
+
+async def on_mine_tap(update: Update, context: Context) -> None:
+    """m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
+    wish, value = context.tap(2)
+    if wish == "new":  # from a receipt, which stays as it is
+        await _list(context, 0, new=True)
+        return
+    if wish == "list":
+        await _list(context, whole(value))
+        return
+    signal = await signals.find_own(context.work, value, context.person.id)
+    if signal is None:
+        context.toast("toast-not-yours", alert=True)
+    elif wish == "open":
+        await _open(context, signal)
+    elif wish == "fix":
+        await _correct(context, signal)
+    elif wish == "ask":
+        rows = [
+            [button(context.plain("button-withdraw-yes"), f"m:withdraw:{signal.reference}")],
+            [button(context.plain("button-back"), f"m:open:{signal.reference}")],
+        ]
+        await context.show(context.html("withdraw-ask", reference=signals.shown(signal.reference)), rows, slot="mine")
+    elif wish == "withdraw":
+        await _withdraw(context, signal)
+
+
+async def _list(context: Context, page: int, new: bool = False) -> None:
+    count = await signals.count_of_person(context.work, context.person.id)
+    if not count:
+        await context.say(context.html("mine-none"))
+        return
+    found = await signals.of_person(context.work, context.person.id, PAGE, page * PAGE)
+    parts: list[str] = [context.html("mine-title", count=count)]
+    rows: list[list[Button]] = []
+    for signal in found:
+        parts.append(_line(context, signal))
+        rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),
+                            f"m:open:{signal.reference}")])  # fmt: skip
+    moves: list[Button] = []
+    if page:
+        moves.append(button(context.plain("button-newer"), f"m:list:{page - 1}"))
+    if count > (page + 1) * PAGE:
+        moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
+    if moves:
+        rows.append(moves)
+    if await notifications.muted(context.work, context.person.id):
+        rows.append([button(context.plain("button-unmute"), "t:on:")])
+    association = await people.association(context.work, context.person.association_id)
+    if association:
+        parts.append(context.html("fact-association", name=association.name))
+        rows.append([button(context.plain("button-without-association"), "as:none")])
+    show = context.say if new else context.show
+    await show("\n\n".join(parts), rows, slot="mine")
+
+
+def _line(context: Context, signal: Signal) -> str:
+    return context.html(
+        "mine-line",
+        reference=signals.shown(signal.reference),
+        kind=context.plain(f"kind-{signal.kind}"),
+        day=context.day(context.local(signal.received_at).date()),
+        state=context.plain(f"state-{signal.state}"),
+        text=shorten(" ".join(signal.text.split()), 120),
+    )
+
+
+def correctable(signal: Signal) -> bool:
+    """Until the digest that carries it has gone out."""
+    return signal.state is State.NEW and signal.digest_id is None
+
+
+async def _open(context: Context, signal: Signal) -> None:
+    rows: list[list[Button]] = []
+    if correctable(signal):
+        rows.append([button(context.plain("button-correct"), f"m:fix:{signal.reference}")])
+    if not signal.gone:
+        rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
+    rows.append([button(context.plain("button-to-list"), "m:list:0")])
+    path = await _path(context, signal)
+    html = context.html(
+        "mine-card",
+        reference=signals.shown(signal.reference),
+        kind=context.plain(f"kind-{signal.kind}"),
+        day=context.day(context.local(signal.received_at).date()),
+        path=Html("\n".join(path)),
+        text=shorten(signal.text, engine.REVIEWED_TEXT - units(unescape("".join(path[1:])))),
+    )
+    await context.show(html, rows, slot="mine")
+
+
+async def _path(context: Context, signal: Signal) -> list[str]:
+    """How far it has come: to which units, never to whom, and what came of it."""
+    told = signal.outcome if signal.state is State.CLOSED else None
+    lines: list[str] = [context.html(f"path-{told or signal.state}")]
+    if signal.state not in (State.DELIVERED, State.CLOSED):
+        return lines
+    family = [signal.id, signal.merged_into] if signal.merged_into else [signal.id]
+    found = await referrals.of_signals(context.work, family)
+    for key, units_named in (
+        ("word-sent", [referral.unit for referral in found]),
+        ("word-taken", [referral.unit for referral in found if referral.state is ReferralState.TAKEN and not told]),
+    ):
+        if units_named:
+            lines.append(context.html(key, units=", ".join(dict.fromkeys(units_named))))
+    if told and (words := await updates.outcome_words(context.work, context.services, context.person, signal, WORDS)):
+        lines.append(words)
+    return lines
+
+
+async def _withdraw(context: Context, signal: Signal) -> None:
+    if signal.gone:
+        context.toast("toast-already")
+        return
+    await erase.erase(context.work, context.services, dialogs_of(context), Kind.WITHDRAWN, signal)
+    signals.note(context.work, signal.id, "withdrawn", person_id=signal.person_id)
+    rows = [[button(context.plain("button-to-list"), "m:list:0")]]
+    await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
+
+
+async def _correct(context: Context, signal: Signal) -> None:
+    if not correctable(signal):
+        await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))
+        return
+    await engine.begin(context, "correct", {"reference": signal.reference})
+
+
+class Correct(base.Dialog):
+    """New words for a signal that no digest has carried yet; the earlier ones stay in its story."""
+
+    form = Form("correct", (Question("text", Text()),), main="text", needs=("reference",))
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        return context.html("correct-review", text=shorten(draft.answers["text"], engine.REVIEWED_TEXT))
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if await blocking.refused(context):
+            return
+        signal = await signals.find_own(context.work, draft.answers["reference"], context.person.id)
+        if signal is None:
+            await context.tell("nothing-in-progress")
+        elif not correctable(signal):
+            await context.tell("too-late-to-correct", reference=signals.shown(signal.reference))
+        else:
+            text = draft.answers["text"]
+            language = context.services.detector.detect(text, context.language)
+            signals.correct(context.work, signal, text, language)
+            corrected = signal.model_copy(update={"text": text, "language": language})
+            await message_updates.tell_anew(context.work, Composer(context.town, context.texts), corrected)
+            await context.tell("corrected", reference=signals.shown(signal.reference))

@@ -1,0 +1,97 @@
+"""What is kept of the person who asks: all of it as a file, and leaving for good."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from digests import personal_data_export
+from handlers import team
+from handlers.context import Context, button, message_params
+from handlers.dialogs.base import dialogs_of
+from handlers.menus import volunteer_menu
+from handlers.triage import erase
+from storage import people, signals
+from storage.engine.models import Person
+from storage.erasure import Kind
+from storage.models import Role, Signal, State
+from texts.clean import fold
+
+FILE = "kuulolla.txt"
+
+
+async def on_mydata(update: Update, context: Context) -> None:
+    """/mydata: everything about the asker, as a text file."""
+    user = update.effective_user
+    assert user is not None
+    found = await personal_data_export.gather(context.work, context.person)
+    text = personal_data_export.document(context.town, context.texts, context.language, found, user.id)
+    await context.work.post(
+        context.person.recipient, "sendDocument", {"caption": context.html("mydata-done"), "parse_mode": "HTML"},
+        file=text.encode(), file_name=FILE,
+    )  # fmt: skip
+
+
+async def on_forget(update: Update, context: Context) -> None:
+    """/forget says what goes and asks; /forget yes does it, for whoever has no buttons."""
+    if context.args and fold(" ".join(context.args)) == fold(context.plain("forget-yes-word")):
+        await _forget(context)
+        return
+    command = context.plain("command-forget")
+    html = context.html(f"forget-ask-{context.town.retention.delivered}", command=f"/{command}")
+    rows = [
+        [button(context.plain("button-forget-yes"), "x:yes")],
+        [button(context.plain("button-forget-no"), "x:no")],
+    ]
+    await context.say(html, rows, slot="forget")
+
+
+async def on_forget_tap(update: Update, context: Context) -> None:
+    """x:yes, x:no"""
+    (wish,) = context.tap(1)
+    if wish == "yes":
+        await _forget(context)
+    else:
+        await context.show(context.html("forget-not"), [], slot="forget")
+
+
+async def _forget(context: Context) -> None:
+    work, person = context.work, context.person
+    coordinates = await team.coordinates(context)
+    if coordinates and await people.count(work, Role.COORDINATOR) < 2:
+        await context.tell("forget-last")
+        return
+    tapped = context.tapped_message()
+    for signal in await signals.many(work, "person_id = ? ORDER BY id", (person.id,)):
+        await leave_behind(context, signal)
+    await people.farewell(work, person)
+    if context.services.asked is not None:
+        context.services.asked.discard(person.id)
+    if context.services.chair == person.id:
+        context.services.chair = None
+    await _say_goodbye(context, person, tapped.message_id if tapped else None, coordinates)
+
+
+async def leave_behind(context: Context, signal: Signal) -> None:
+    """What the team has not had yet goes; what it has follows the town's plan."""
+    if signal.gone:
+        return
+    if signal.state is State.NEW and signal.digest_id is None:
+        kind = Kind.WITHDRAWN
+    else:
+        kind = Kind.HIDDEN if context.town.retention.delivered == "hide" else Kind.ERASED
+    if kind is Kind.HIDDEN and signal.hidden_at is not None:
+        return
+    await erase.erase(context.work, context.services, dialogs_of(context), kind, signal)
+    signals.note(context.work, signal.id, "left")
+
+
+async def _say_goodbye(context: Context, person: Person, message_id: int | None, coordinated: bool) -> None:
+    """The last message; it replaces the question, and a coordinator's menu goes too."""
+    html = context.texts.html(person.language, "forgotten")
+    if message_id is not None:
+        params = message_params(html, [], message_id=message_id)
+        await context.work.post(person.recipient, "editMessageText", params, slot="forget", anew=True)
+    else:
+        await context.work.post(person.recipient, "sendMessage", message_params(html))
+    if coordinated:
+        await volunteer_menu(context.work, context.texts, person)

@@ -1,0 +1,1 @@
+"""Raised concerns: browsing them, who stands behind them."""

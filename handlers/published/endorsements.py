@@ -1,0 +1,119 @@
+"""Who stands behind a raised concern: people who have seen the same, associations that act or could help."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context, button, whole
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialog
+from handlers.dialogs.forms import Form, Question, Text
+from handlers.gate import blocking, privacy_notice
+from storage import concerns, endorsements, people, signals
+from storage.endorsements import Offered
+from storage.engine import sqlite
+from storage.engine.models import Draft
+from storage.models import Concern, Signal
+from storage.signals import shown
+from texts.clean import shorten
+
+SUGGESTED = 2  # raised concerns that a new text may be the same as
+KNOWN = 200  # raised concerns that are compared
+QUOTED = 250  # UTF-16 units
+
+
+async def on_seen(update: Update, context: Context) -> None:
+    """rs:<concern>[:<signal>]: has seen the same; with a reference, somebody's new text is the same as the concern."""
+    number, reference = context.tap(2)
+    concern = await concerns.by_id(context.work, whole(number))
+    if concern is None:
+        context.toast("raised-gone", alert=True)
+        return
+    if not privacy_notice.has_accepted(context):
+        await privacy_notice.show(context, code=f"c{concern.id}")
+        return
+    signal = await signals.find_own(context.work, reference, context.person.id) if reference else None
+    about = await signals.by_id(context.work, concern.signal_id)
+    if about is not None and about.person_id == context.person.id:
+        context.toast("seen-own", alert=True)
+        return
+    again = await endorsements.has_seen(context.work, concern.id, context.person.id)
+    endorsements.see(context.work, concern.id, context.person.id, context.person.association_id)
+    if signal is not None and signal.id != concern.signal_id:
+        signals.note(context.work, signal.id, "same-as", concern.reference)
+        await context.show(context.html("same-thanks"), [], slot="same")
+        return
+    context.toast("seen-already" if again else "seen-thanks", alert=True)
+
+
+async def suggest(context: Context, signal: Signal) -> None:
+    """Under the receipt: is it one of these? Asked only when a raised concern of the same category shares its words."""
+    services = context.services
+    if services.raised is None:
+        services.raised = await concerns.published(context.work, None, KNOWN, 0)
+    found = [c for c in services.raised if c.signal_id != signal.id and _alike(c, signal)][:SUGGESTED]
+    if not found:
+        return
+    lines: list[str] = [context.html("same-ask")]
+    rows = []
+    for number, concern in enumerate(found, 1):
+        text = shorten(concern.text(context.language, context.town.team_language), QUOTED)
+        lines.append(context.html("same-line", number=number, text=text))
+        label = context.plain("button-same", number=number) if len(found) > 1 else context.plain("button-same-only")
+        rows.append([button(label, f"rs:{concern.id}:{signal.reference}")])
+    await context.say("\n\n".join(lines), rows, slot="same")
+
+
+def _alike(concern: Concern, signal: Signal) -> bool:
+    words = concern.texts.get(signal.language)
+    if not words or concern.category != signal.category:
+        return False
+    return sqlite.shared(words, signal.text, signal.language) >= sqlite.ALIKE_WORDS
+
+
+# Associations.
+
+
+async def on_offer(update: Update, context: Context) -> None:
+    """ro:<doing|could>:<concern>"""
+    kind, number = context.tap(2)
+    concern = await concerns.by_id(context.work, whole(number))
+    if concern is None or kind not in list(Offered):
+        context.toast("raised-gone", alert=True)
+    elif context.person.association_id is None:
+        context.toast("offer-no-association", alert=True)
+    else:
+        await engine.begin(context, "offer", {"number": number, "question": kind})
+
+
+class Offer(Dialog):
+    """What an association does already, or could do."""
+
+    form = Form("offer", (Question("text", Text(limit=600)),), main="text", needs=("number", "question"))
+    presets = {"question": list(Offered)}  # noqa: RUF012
+
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
+        return context.html(f"offer-ask-{draft.answers['question']}")
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        association = await people.association(context.work, context.person.association_id)
+        return context.html(
+            f"offer-review-{draft.answers['question']}", name=association.name if association else "–", text=draft.answers["text"]
+        )
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if await blocking.refused(context):
+            return
+        concern = await concerns.by_id(context.work, int(draft.answers["number"]))
+        if concern is None:
+            await context.tell("raised-gone")
+            return
+        if context.person.association_id is None:
+            await context.tell("offer-no-association")
+            return
+        kind = Offered(draft.answers["question"])
+        await endorsements.offer(
+            context.work, concern.id, context.person.association_id, context.person.id, kind, draft.answers["text"]
+        )
+        signals.note(context.work, concern.signal_id, f"offer-{kind}")
+        await context.tell("offer-thanks", reference=shown(concern.reference))

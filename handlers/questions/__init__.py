@@ -1,0 +1,1 @@
+"""The team's questions to a reporter, and the replies."""

@@ -1,0 +1,198 @@
+"""Questions both ways: the team's reaches the reporter, the reply reaches the card and whoever works on it. Nobody is named."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from digests.week import quiet
+from handlers.contacts import outgoing
+from handlers.context import Context, button, message_params, whole
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialog, TeamDialog, edit_option
+from handlers.dialogs.forms import Form, Option, Question, Text
+from handlers.feedback.updates import local
+from handlers.gate import blocking
+from handlers.services import Services
+from handlers.signals import card
+from handlers.signals.working_on import working_on
+from storage import contacts, questions, referrals, sessions, signals
+from storage.engine.models import Block, Draft, Person
+from storage.engine.unit_of_work import Work
+from storage.models import Signal, State
+from storage.questions import Asked
+from storage.referrals import ReferralState
+from storage.signals import shown
+from texts.clean import shorten
+from texts.redaction import CONTACT_WAYS
+from texts.speak import Html
+
+LIMIT = 600  # UTF-16 units of a question
+REPLY_LIMIT = 2000
+QUOTED = 200
+AT_WORK = (ReferralState.WAITING, ReferralState.TAKEN, ReferralState.ANSWERED)
+
+
+async def on_ask(context: Context, signal: Signal, value: str) -> None:
+    """k:ask:<reference>"""
+    if card.can_be_asked(signal):
+        await engine.begin(context, "ask", {"reference": signal.reference})
+    else:
+        context.toast("ask-nobody", alert=True)
+
+
+def words(services: Services, language: str, signal: Signal, text: str) -> Html:
+    """What the reporter reads, exactly."""
+    return services.texts.html(
+        language, "question-came", reference=shown(signal.reference), question=text,
+        text=shorten(" ".join(signal.text.split()), QUOTED),
+    )  # fmt: skip
+
+
+class Ask(TeamDialog):
+    """The team's question to the one who told."""
+
+    form = Form("ask", (Question("text", Text(limit=LIMIT, stays=CONTACT_WAYS)),), main="text", needs=("reference",))
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        assert signal is not None
+        context.audit("opened", signal)
+        reporter = await context.work.person_by_id(signal.person_id or 0)
+        language = reporter.language if reporter else context.language
+        return "\n\n".join([
+            context.html("ask-review", language=context.plain(f"language-in-{language}")),
+            words(context.services, language, signal, draft.answers["text"]),
+        ])  # fmt: skip
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await working_on(context, draft)
+        if signal is None:
+            return
+        reporter = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+        if reporter is None or not reporter.reachable or not card.can_be_asked(signal):
+            await context.tell("ask-nobody")
+            return
+        asked = await questions.ask(context.work, signal.id, reporter.id, context.person.id, draft.answers["text"])
+        signals.note(context.work, signal.id, "asked", person_id=context.person.id)
+        if context.services.asked is not None:
+            context.services.asked.add(reporter.id)
+        late = quiet(context.local(context.now))
+        if not late:
+            await _send(context.work, context.services, asked, signal, reporter)
+        await context.tell("asked-later" if late else "asked", reference=shown(signal.reference))
+        await card.show(context, signal.reference, new=True)
+
+
+async def _send(work: Work, services: Services, asked: Asked, signal: Signal, reporter: Person) -> None:
+    texts, language = services.texts, reporter.language
+    rows = [
+        [button(texts.plain(language, "button-reply"), f"t:reply:{asked.id}")],
+        [button(texts.plain(language, "button-reply-unknown"), f"t:unknown:{asked.id}")],
+    ]
+    html = words(services, language, signal, asked.text)
+    await work.post(reporter.recipient, "sendMessage", message_params(html, rows), slot=f"question:{asked.id}")
+    questions.mark_sent(work, asked)
+
+
+async def send_questions(work: Work, services: Services) -> None:
+    """Those that were asked in quiet hours."""
+    if quiet(local(services, work.now)):
+        return
+    for asked in await questions.unsent(work):
+        signal = await signals.by_id(work, asked.signal_id)
+        reporter = await work.person_by_id(asked.person_id or 0)
+        if signal is not None and reporter is not None:
+            await _send(work, services, asked, signal, reporter)
+
+
+# The reporter's side.
+
+
+async def on_reply_tap(update: Update, context: Context) -> None:
+    """t:reply:<question>, t:unknown:<question>, t:words:<question> (the words are in the message replied to)"""
+    wish, number = context.tap(2)
+    asked = await questions.by_id(context.work, whole(number))
+    if asked is None or asked.person_id != context.person.id:
+        context.toast("toast-old-button", alert=True)
+    elif asked.answer is not None:
+        context.toast("toast-already", alert=True)
+    elif wish == "unknown":
+        await answer(context, asked, context.plain("reply-unknown"))
+    else:
+        await context.retire_buttons(f"question:{asked.id}")
+        typed = engine.words_of(context.take_replied_text()).get("text", "") if wish == "words" else ""
+        await engine.begin(context, "reply", {"number": number} | ({"text": typed[:REPLY_LIMIT]} if typed else {}))
+
+
+async def offer_as_reply(context: Context, text: str) -> bool:
+    """Somebody with an open question just writes: is it the answer, or something new? False: nobody asked them anything."""
+    services = context.services
+    if services.asked is None:
+        services.asked = await questions.people_asked(context.work)
+    if context.person.id not in services.asked:
+        return False
+    asked = await questions.open_of(context.work, context.person.id)
+    if asked is None:
+        return False
+    rows = [
+        [button(context.plain("button-is-reply"), f"t:words:{asked.id}")],
+        [button(context.plain("button-is-new"), "t:new:")],
+    ]
+    await context.say(context.html("reply-or-new", question=shorten(asked.text, QUOTED)), rows, **context.as_reply())
+    return True
+
+
+async def on_new_matter(update: Update, context: Context) -> None:
+    """t:new: what was written is not the answer."""
+    words = engine.words_of(context.take_replied_text())
+    await context.retire_buttons()
+    await engine.begin(context, "signal", words)
+
+
+class Reply(Dialog):
+    """The answer to the team's question."""
+
+    form = Form("reply", (Question("text", Text(limit=REPLY_LIMIT)),), main="text", needs=("number",))
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        return context.html("reply-review", text=draft.answers["text"])
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        return [[edit_option(context, self.form, "text")]]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if await blocking.refused(context):
+            return
+        asked = await questions.by_id(context.work, int(draft.answers["number"]))
+        if asked is None or asked.person_id != context.person.id:
+            await context.tell("nothing-in-progress")
+        else:
+            await answer(context, asked, draft.answers["text"])
+
+
+async def answer(context: Context, asked: Asked, text: str) -> None:
+    """Onto the card and back on the agenda; to those who work on it, to the one who asked."""
+    work, services = context.work, context.services
+    signal = await signals.by_id(work, asked.signal_id)
+    assert signal is not None
+    questions.answer(work, asked, text)
+    signals.note(work, signal.id, "answered")
+    if signal.state is State.DELIVERED:
+        sessions.bring_back(work, signal.id)
+    for referral in await referrals.of_signals(work, [signal.id]):
+        contact = await contacts.by_id(work, referral.contact_id)
+        if contact is not None and contact.removed_at is None and referral.state in AT_WORK:
+            language = await outgoing.language_of(work, services, contact)
+            key = "reply-relayed-sensitive" if signal.sensitive else "reply-relayed"
+            html = services.texts.html(
+                language, key, reference=shown(signal.reference), question=asked.text, text=text
+            )  # fmt: skip
+            subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
+            blocks = [Block(html, signal.id)]
+            await outgoing.send(work, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
+    await card.refresh(work, services)
+    await outgoing.tell_coordinators(
+        work, services, "reply-came", [("button-open-card", f"k:card:{signal.reference}")], reference=shown(signal.reference)
+    )
+    await context.retire_buttons(f"question:{asked.id}")
+    await context.tell("reply-thanks")

@@ -1,0 +1,1 @@
+"""Telling the town something: the volunteer's dialog, recording for others, free text."""

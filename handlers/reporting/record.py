@@ -1,0 +1,61 @@
+"""Entering for somebody else what came by phone, on paper or at a coffee table."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from handlers.context import Context
+from handlers.dialogs import engine
+from handlers.dialogs.forms import Choice, Form, Option, Question
+from handlers.gate import danger, privacy_notice
+from handlers.reporting.report import QUESTIONS, Report, new_signal, refuse, words_of
+from storage import people, signals
+from storage.engine.models import Draft
+from storage.models import Kind, Role
+
+
+class Record(Report):
+    """What a coordinator or an association's worker enters for somebody else."""
+
+    form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
+
+    async def allowed(self, context: Context) -> bool:
+        return await may_record(context)
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key == "source":
+            return [Option(key, context.plain(f"source-{key}")) for key in ("phone", "paper", "meeting", "email")]
+        return await super().options(context, draft, question)
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        source = context.html("fact-source", source=context.plain(f"source-{draft.answers['source']}"))
+        return f"{await super().summary(context, draft)}\n\n{source}"
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        answers = draft.answers
+        signal = await new_signal(
+            context,
+            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            text=answers["text"],
+            category=answers.get("category"),
+            area=answers.get("area"),
+            language=self._language(context, draft),
+            sensitive=answers.get("sensitive") == "yes",
+        )
+        signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
+        context.audit("recorded", signal)
+        signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
+        if danger.is_urgent(answers):
+            await danger.tell_coordinators(context, signal)
+        await context.tell("recorded", reference=signals.shown(signal.reference))
+
+
+async def may_record(context: Context) -> bool:
+    return await people.has_role(context.work, context.person.id, Role.COORDINATOR, Role.RECORDER)
+
+
+async def on_record(update: Update, context: Context) -> None:
+    if not await may_record(context):
+        await refuse(context)
+    elif await privacy_notice.accepted(context):
+        await engine.begin(context, "record", words_of(context))

@@ -1,0 +1,251 @@
+"""Telling the town something: concerns, observations, proposals, and what is recorded for others."""
+
+from __future__ import annotations
+
+import zlib
+
+from telegram import Update
+
+from digests.week import next_due
+from handlers.choices import area_name, areas, categories, category_name
+from handlers.context import Context, button, whole
+from handlers.dialogs import base, engine, forms
+from handlers.dialogs.base import edit_option
+from handlers.dialogs.forms import Answers, Choice, Form, Option, Question, Text
+from handlers.gate import blocking, danger, privacy_notice
+from handlers.published import endorsements
+from storage import concerns, people, signals
+from storage.engine.models import Draft
+from storage.models import Concern, Kind, Signal
+from texts.clean import shorten, units
+
+LIKELIEST = 6  # categories shown first
+CONCERNS_REVIEWED = 8  # concerns that the review names
+FACTS_EXPECTED = 500  # UTF-16 units of the review's facts; when they need more, the text gets less
+RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
+
+
+def _loose_proposal(answers: Answers) -> bool:
+    return answers.get("kind") == Kind.PROPOSAL and "concern" not in answers
+
+
+def _sensitive(answers: Answers) -> bool:
+    """The team's group is to see the topic and the reference only."""
+    return answers.get("sensitive") == "yes"
+
+
+def _no_concern(answers: Answers) -> bool:
+    """A proposal to a raised concern takes its category and area from there."""
+    return not answers.get("concerns") and "concern" not in answers
+
+
+QUESTIONS = (
+    Question("text", Text()),
+    Question("urgent", Choice(), when=danger.is_asked),
+    Question("call", Choice(), when=danger.is_confirmed, stays=True),
+    Question("concerns", Choice(page=LIKELIEST, many=True), optional=True, when=_loose_proposal),
+    Question("category", Choice(page=LIKELIEST), optional=True, when=_no_concern),
+    Question("area", Choice(page=12), optional=True, when=_no_concern),
+)
+
+
+class Report(base.Dialog):
+    """The volunteer's dialog. Answers besides the questions': kind, language, concern (from a link)."""
+
+    form = Form("signal", QUESTIONS, main="text")
+
+    def ask(self, context: Context, draft: Draft, question: Question) -> str:
+        if question.key == "text" and draft.answers.get("kind") == Kind.PROPOSAL:
+            return context.html("signal-text-ask-proposal")
+        if question.key in danger.QUESTIONS:
+            return danger.question(context, draft.answers, question.key)
+        return super().ask(context, draft, question)
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        if question.key in danger.QUESTIONS:
+            return danger.options(context, draft.answers, question.key)
+        if question.key == "category":
+            return categories(context)
+        if question.key == "area":
+            return areas(context)
+        if question.key == "concerns":
+            found = await concerns.published(context.work, None, RAISED_SHOWN, 0)
+            return [Option(str(c.id), shorten(c.text(context.language, context.town.team_language), 50)) for c in found]
+        return []
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        answers, language = draft.answers, context.language
+        kind = answers.get("kind", Kind.CONCERN)
+        facts = [context.html("fact-kind", kind=context.plain(f"kind-{kind}"))]
+        tied = await self._concerns(context, draft)
+        for concern in tied[:CONCERNS_REVIEWED]:
+            wording = concern.text(language, context.town.team_language)
+            facts.append(context.html("fact-concern", text=shorten(wording, 120)))
+        if "category" in answers:
+            facts.append(context.html("fact-category", category=category_name(context, answers["category"])))
+        if "area" in answers:
+            facts.append(context.html("fact-area", area=area_name(context, answers["area"])))
+        facts.append(context.html("fact-language", language=context.plain(f"language-{self._language(context, draft)}")))
+        if _sensitive(answers):
+            facts.append(context.html("fact-sensitive"))
+        association = await people.association(context.work, context.person.association_id)
+        if association:
+            facts.append(context.html("fact-association", name=association.name))
+        told = "\n".join(facts)
+        room = engine.REVIEWED_TEXT - max(0, units(told) - FACTS_EXPECTED)
+        return "\n\n".join([
+            context.html("signal-review-title"),
+            context.html("signal-review-text", text=shorten(answers["text"], room)),
+            told,
+            context.html("signal-review-check"),
+        ])  # fmt: skip
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        answers = draft.answers
+        rows = [[edit_option(context, self.form, "text")]]
+        if _no_concern(answers):
+            rows.append([edit_option(context, self.form, key) for key in ("category", "area")])
+        kind = answers.get("kind", Kind.CONCERN)
+        if "concern" not in answers:
+            rows.append([
+                Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in Kind if other != kind
+            ])  # fmt: skip
+        rows.append([Option(f"{forms.SET}sensitive=no", context.plain("button-not-sensitive"))]
+                    if _sensitive(answers) else
+                    [Option(f"{forms.SET}sensitive=yes", context.plain("button-mark-sensitive"))])  # fmt: skip
+        language = self._language(context, draft)
+        others = [code for code in context.town.languages if code != language][:3]
+        rows.append([
+            Option(f"{forms.SET}language={code}", context.plain("button-is-language", name=context.plain(f"language-{code}")))
+            for code in others
+        ])  # fmt: skip
+        return [row for row in rows if row]
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        if await blocking.refused(context) or await self._enough_today(context, draft):
+            return
+        answers = draft.answers
+        tied = await self._concerns(context, draft)
+        signal = await new_signal(
+            context,
+            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            text=answers["text"],
+            category=tied[0].category if tied else answers.get("category"),
+            area=tied[0].area if tied else answers.get("area"),
+            language=self._language(context, draft),
+            sensitive=_sensitive(answers),
+        )
+        signals.add(context.work, signal, [concern.id for concern in tied])
+        if answers.get("area") and answers["area"] != context.person.last_area:
+            context.person = context.person.model_copy(update={"last_area": answers["area"]})
+            context.work.put_person(context.person)
+        await receipt(context, signal, at_once=danger.is_urgent(answers))
+        if danger.is_urgent(answers):
+            await danger.tell_coordinators(context, signal)
+        if signal.kind is not Kind.PROPOSAL:
+            await endorsements.suggest(context, signal)
+
+    async def _enough_today(self, context: Context, draft: Draft) -> bool:
+        """Somebody has sent a day's share: what they wrote waits as it is, and they are told."""
+        update = context.incoming
+        if context.services.daily.take(context.person.id, _date(update, context.now), update.update_id):
+            return False
+        context.work.put_draft(draft)
+        await context.tell("signals-limit")
+        await engine.show_current(context, draft, new=True)
+        return True
+
+    async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
+        just_begun = before.asking is None and set(before.visited) <= {"text"}
+        return await danger.heed(context, before, after, asked_next=just_begun or before.asking in ("text", *danger.QUESTIONS))
+
+    def prepare_review(self, context: Context, draft: Draft) -> Draft:
+        """Detects the text's language, once for each wording."""
+        mark = zlib.crc32(draft.answers["text"].encode())
+        if draft.answers.get("detected_for") == mark:
+            return draft
+        found = context.services.detector.detect(draft.answers["text"], context.language)
+        return draft.model_copy(update={"answers": {**draft.answers, "detected": found, "detected_for": mark}})
+
+    def _language(self, context: Context, draft: Draft) -> str:
+        """What the person said it is, or what was detected."""
+        chosen = draft.answers.get("language") or draft.answers.get("detected")
+        return chosen if chosen in context.town.languages else context.language
+
+    async def _concerns(self, context: Context, draft: Draft) -> list[Concern]:
+        wanted = draft.answers.get("concerns") or []
+        if draft.answers.get("kind") != Kind.PROPOSAL:
+            return []
+        if "concern" in draft.answers:
+            wanted = [draft.answers["concern"]]
+        found = [await concerns.by_id(context.work, whole(str(number))) for number in wanted]
+        return [concern for concern in found if concern]
+
+
+async def new_signal(
+    context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
+) -> Signal:
+    """A signal of this person, dated by the message that sends it."""
+    return Signal(
+        id=await context.work.next_id("signals"),
+        reference=signals.new_reference(),
+        kind=kind,
+        category=category,
+        area=area,
+        text=text,
+        language=language,
+        person_id=context.person.id,
+        association_id=context.person.association_id,
+        sensitive=sensitive,
+        received_at=_date(context.incoming, context.now),
+    )
+
+
+def _date(update: Update, now: int) -> int:
+    """A typed update has its own date, which may be a day old; a tap has none."""
+    return int(update.message.date.timestamp()) if update.message else now
+
+
+async def receipt(context: Context, signal: Signal, *, at_once: bool) -> None:
+    due, reference = next_due(context.town, context.local(context.now)), signals.shown(signal.reference)
+    html = (
+        context.html("receipt-urgent", reference=reference, number=context.town.help.emergency)
+        if at_once
+        else context.html("receipt", reference=reference, day=context.day(due.session.date()))
+    )
+    await context.say(html, [[button(context.plain("button-mine"), "m:new:0")]])
+
+
+async def refuse(context: Context) -> None:
+    await context.tell("refusal")
+
+
+# Commands and plain text.
+
+
+async def on_report(update: Update, context: Context) -> None:
+    await _start(context, Kind.CONCERN)
+
+
+async def on_observation(update: Update, context: Context) -> None:
+    await _start(context, Kind.OBSERVATION)
+
+
+async def on_proposal(update: Update, context: Context) -> None:
+    await _start(context, Kind.PROPOSAL)
+
+
+async def _start(context: Context, kind: Kind) -> None:
+    words = words_of(context)
+    if await blocking.refused(context, words.get("text", "")):
+        return
+    if privacy_notice.has_accepted(context):
+        await engine.begin(context, "signal", {"kind": kind} | words)
+    else:
+        await privacy_notice.show(context, holds_text=bool(words))
+
+
+def words_of(context: Context) -> dict[str, str]:
+    """Words after the command, as the answer that they are."""
+    message = context.incoming.message
+    return engine.words_of((message and message.text) or "")

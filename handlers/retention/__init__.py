@@ -1,0 +1,1 @@
+"""The town's retention plan, carried out at night."""

@@ -1,0 +1,1 @@
+"""One signal on a coordinator's screen: its story, its card, and the messages that show it."""

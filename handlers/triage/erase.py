@@ -1,0 +1,95 @@
+"""A signal goes: its author takes it back, a coordinator erases it, or its author leaves. Wherever it was shown, that shows."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from telegram import Update
+
+from handlers import team
+from handlers.context import Context, message_params
+from handlers.dialogs import engine
+from handlers.dialogs.base import Dialogs, TeamDialog, dialogs_of
+from handlers.dialogs.forms import Choice, Form, Option, Question
+from handlers.services import Services
+from handlers.signals import card, message_updates
+from storage import concerns, drafts, erasure, related, sessions, signals
+from storage.engine.models import Draft
+from storage.engine.unit_of_work import Work
+from storage.erasure import Kind
+from storage.models import Signal
+from storage.signals import shown
+
+
+class Reason(StrEnum):
+    """Why a coordinator erases a text. Short: buttons carry them, the story keeps them."""
+
+    THIRD = "third"  # it tells of somebody who could be recognised
+    ASKED = "asked"  # whom it tells of has asked for it
+    MISUSE = "misuse"
+    OTHER = "other"
+
+
+async def erase(work: Work, services: Services, dialogs: Dialogs, kind: Kind, signal: Signal) -> None:
+    """In the database, in every message that showed it, and in what hangs on it."""
+    await message_updates.take_out(work, services.texts, services.town.team_language, signal)
+    if kind is not Kind.HIDDEN:
+        for other in await related.merged_into(work, signal.id):  # they go on by themselves
+            related.unmerge(work, other, None)
+            sessions.bring_back(work, other.id)
+        concern = await concerns.of_signal(work, signal.id)
+        if concern:  # what was raised in the team's words goes with it
+            concerns.unpublish(work, concern)
+            services.raised = None
+            signals.note(work, signal.id, "unpublished")
+        for person in await drafts.owners_about(work, signal.reference):
+            draft = await work.draft(person.id)
+            if draft is not None:
+                await engine.leave(work, services, dialogs, person, draft, "dialog-gone")
+    await erasure.erase_signal(work, kind, signal)
+    await card.refresh(work, services)
+
+
+@team.coordinators_only
+async def on_erase(update: Update, context: Context) -> None:
+    """/erase REF"""
+    signal = await signals.find(context.work, " ".join(context.args or []))
+    if signal is None or signal.gone:
+        await context.tell("reference-unknown" if context.args else "erase-how")
+    else:
+        await engine.begin(context, "erase", {"reference": signal.reference})
+
+
+async def on_card(context: Context, signal: Signal, value: str) -> None:
+    """k:erase:<reference>"""
+    await engine.begin(context, "erase", {"reference": signal.reference})
+
+
+class Erase(TeamDialog):
+    """Why, then once more whether really."""
+
+    form = Form("erase", (Question("reason", Choice()),), needs=("reference",))
+
+    async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        return [Option(reason, context.plain(f"erase-reason-{reason}")) for reason in Reason]
+
+    async def summary(self, context: Context, draft: Draft) -> str:
+        reason = context.plain(f"erase-reason-{draft.answers['reason']}")
+        return context.html("erase-review", reference=shown(draft.answers["reference"]), reason=reason)
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await signals.find(context.work, draft.answers["reference"])
+        if signal is None or signal.gone:
+            await context.tell("reference-unknown")
+            return
+        await erase(context.work, context.services, dialogs_of(context), Kind.ERASED, signal)
+        signals.note(context.work, signal.id, "erased", draft.answers["reason"], context.person.id)
+        await _tell_author(context, signal)
+        await context.tell("erased", reference=shown(signal.reference))
+
+
+async def _tell_author(context: Context, signal: Signal) -> None:
+    author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+    if author is not None and author.id != context.person.id:
+        html = context.texts.html(author.language, "erased-yours", reference=shown(signal.reference))
+        await context.work.post(author.recipient, "sendMessage", message_params(html))

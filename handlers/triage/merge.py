@@ -1,0 +1,141 @@
+"""Signals that say the same: one taken into another, and out again."""
+
+from __future__ import annotations
+
+from digests import likeness
+from handlers.context import Context, button
+from handlers.dialogs import engine
+from handlers.dialogs.base import TeamDialog
+from handlers.dialogs.forms import Form, Question, Text
+from handlers.signals import card
+from handlers.signals.working_on import working_on
+from storage import related, sessions, signals
+from storage.engine import sqlite
+from storage.engine.models import Block, Draft
+from storage.models import Signal, State
+from storage.sessions import ItemState
+from storage.signals import shown
+from texts.clean import shorten
+
+CANDIDATES = 8
+COMPARED = 60  # newest open signals of the category
+
+
+async def on_merge(context: Context, signal: Signal, value: str) -> None:
+    """k:merge:<reference>[:<other>]: into which one, then it is done. all: those that say nearly the same come to this one."""
+    if value == "all":
+        await _merge_all(context, signal)
+    elif value == "?":
+        await engine.begin(context, "merge", {"reference": signal.reference})
+    elif value:
+        await merge(context, signal, await signals.find(context.work, value))
+    else:
+        await _choose(context, signal)
+
+
+async def _choose(context: Context, signal: Signal) -> None:
+    """The likest first, then the newest of the same category."""
+    context.audit("listed")
+    language = context.town.team_language
+    found = [
+        other for other in await signals.open_signals(context.work, signal.category, COMPARED, 0)
+        if other.id != signal.id and other.state is State.DELIVERED and other.merged_into is None
+    ]  # fmt: skip
+    found.sort(key=lambda other: -sqlite.shared(signal.text, other.text, language))
+    rows = [
+        [
+            button(
+                shorten(f"{shown(o.reference)} {' '.join(o.shown_text.split())}", 60), f"k:merge:{signal.reference}:{o.reference}"
+            )
+        ]
+        for o in found[:CANDIDATES]
+    ]
+    rows.append([button(context.plain("button-merge-other"), f"k:merge:{signal.reference}:?")])
+    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    blocks = [
+        Block(context.html("merge-into-which", reference=shown(signal.reference))),
+        *(Block("", o.id) for o in found[:CANDIDATES]),
+    ]
+    await context.show_blocks(blocks, rows, slot="merge")
+
+
+async def _merge_all(context: Context, signal: Signal) -> None:
+    """One story that many tell becomes one card."""
+    if signal.merged_into is not None:
+        context.toast("toast-already", alert=True)
+        return
+    same = likeness.twins(signal, await related.open_like(context.work, signal))
+    for other in same:
+        for below in await related.merged_into(context.work, other.id):
+            related.merge(context.work, below, signal, context.person.id)
+        related.merge(context.work, other, signal, context.person.id)
+        await _to_the_other(context, other, signal)
+    context.services.raised = None
+    context.toast("toast-done" if same else "toast-already")
+    await card.show(context, signal.reference)
+
+
+async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
+    work = context.work
+    if other is not None and other.merged_into is not None:
+        other = await signals.by_id(work, other.merged_into)
+    if other is None or other.gone or other.state is State.NEW:
+        await context.tell("reference-unknown")
+    elif other.id == signal.id:
+        await context.tell("merge-itself")
+    elif await related.merged_into(work, signal.id):
+        await context.tell("merge-other-way", reference=shown(signal.reference))
+    elif signal.merged_into == other.id:
+        context.toast("toast-already", alert=True)
+    else:
+        related.merge(work, signal, other, context.person.id)
+        context.services.raised = None
+        await _to_the_other(context, signal, other)
+        rows = [[button(context.plain("button-unmerge"), f"k:unmerge:{signal.reference}")]]
+        await context.say(context.html("merged", reference=shown(signal.reference), other=shown(other.reference)), rows)
+        await card.show(context, other.reference, new=True)
+
+
+async def _to_the_other(context: Context, signal: Signal, other: Signal) -> None:
+    """In a session the card turns to the one that stays."""
+    running = await card.current(context.work)
+    if running is None:
+        return
+    session, item = running
+    items = await sessions.items(context.work, session.id)
+    for own in items:
+        if own.signal_id == signal.id and own.state is ItemState.WAITING:
+            sessions.settle(context.work, own, ItemState.DONE)
+    if not any(own.signal_id == other.id for own in items):
+        await sessions.append(context.work, session, other.id)
+        items = await sessions.items(context.work, session.id)
+    if item is not None and item.signal_id == signal.id:
+        theirs = next(own for own in items if own.signal_id == other.id)
+        sessions.settle(context.work, theirs, ItemState.WAITING)
+        sessions.show(context.work, session, theirs)
+
+
+async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
+    """k:unmerge:<reference>: everything is as before, and what came in since stays where it came."""
+    if signal.merged_into is None:
+        context.toast("toast-already", alert=True)
+    else:
+        related.unmerge(context.work, signal, context.person.id)
+        context.services.raised = None
+        context.toast("toast-done")
+        running = await sessions.running(context.work)
+        for item in await sessions.items(context.work, running.id) if running else []:
+            if item.signal_id == signal.id:
+                sessions.settle(context.work, item, ItemState.WAITING)
+    await card.show(context, signal.reference)
+
+
+class Merge(TeamDialog):
+    """The other one's reference, typed."""
+
+    form = Form("merge", (Question("other", Text(limit=40)),), reviewed=False, needs=("reference",))
+
+    async def submit(self, context: Context, draft: Draft) -> None:
+        signal = await working_on(context, draft)
+        if signal is not None:
+            await merge(context, signal, await signals.find(context.work, draft.answers["other"]))

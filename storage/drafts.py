@@ -1,0 +1,36 @@
+"""Half-finished dialogs, one a person at most. A person's own draft is read and put by the unit of work."""
+
+from __future__ import annotations
+
+from storage.engine import sqlite
+from storage.engine.mappers import draft_of, person_of
+from storage.engine.models import Draft, Person
+from storage.engine.unit_of_work import Reader, Work
+
+
+async def without_reminder(db: Reader, untouched_since: int, limit: int) -> list[Draft]:
+    """Drafts that nobody has touched since then and whose owner has not been reminded yet."""
+    rows = await db.read("SELECT * FROM drafts WHERE nudged_at IS NULL AND touched_at < ? LIMIT ?", (untouched_since, limit))
+    return [draft_of(row) for row in rows]
+
+
+def mark_reminded(work: Work, draft: Draft) -> None:
+    work.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (work.now, draft.person_id))
+
+
+async def owners_untouched_since(db: Reader, moment: int, limit: int) -> list[Person]:
+    """People whose draft has not been touched since then."""
+    rows = await db.read(
+        "SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE drafts.touched_at < ? LIMIT ?",
+        (moment, limit),
+    )
+    return [person_of(row) for row in rows]
+
+
+async def owners_about(db: Reader, reference: str) -> list[Person]:
+    """People with a half-finished dialog about the signal with this reference."""
+    rows = await db.read(
+        f"SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE {sqlite.DRAFT_REFERENCE} = ?",  # noqa: S608
+        (reference,),
+    )
+    return [person_of(row) for row in rows]
