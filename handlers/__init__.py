@@ -1,0 +1,1 @@
+"""The Telegram door: what people can do, one package a feature."""
