@@ -29,6 +29,7 @@ from bot.settings import Settings
 from bot.updates.heartbeat import Contact
 from bot.updates.loop import Loop
 from bot.updates.polling import Polling
+from bot.words import build_texts
 from handlers.context import Context
 from handlers.digest import weekly
 from handlers.features import HOURLY, build_dialogs, build_tasks, register
@@ -44,7 +45,6 @@ from storage.engine.writer import Writer, waiting
 from storage.town import Town
 from texts.detection import Detector
 from texts.redaction import Masker
-from texts.speak import Texts
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
@@ -94,7 +94,8 @@ class Kuulolla:
             if self.settings.health_port:
                 from bot.health import Health  # heavy: only when asked
 
-                group.create_task(Health(self).run(self.settings.health_port))
+                health = Health(self.settings, self.services, self.writer, self.loop, self.sender, self.contact)
+                group.create_task(health.run(self.settings.health_port))
 
     async def _present(self) -> None:
         """Menus, descriptions; only when they have changed since the last time."""
@@ -129,10 +130,6 @@ async def _tell_refused(writer: Writer, services: Services) -> None:
         await work.accept()
 
     await writer.transact(job)
-
-
-def build_texts(town: Town, *, strict: bool = False) -> Texts:
-    return Texts(town.languages, town.official[0], town.common(), strict=strict)
 
 
 def _request(settings: Settings) -> BaseRequest:

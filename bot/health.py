@@ -8,19 +8,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from bot import logs
+from bot.delivery.sender import Sender
 from bot.maintenance.backup import newest_copy
+from bot.settings import Settings
+from bot.updates.heartbeat import Contact
+from bot.updates.loop import Loop
+from handlers.services import Services
 from storage.engine import meta
 from storage.engine.unit_of_work import Batch
-
-if TYPE_CHECKING:
-    from bot.app import Kuulolla
+from storage.engine.writer import Writer
 
 WRITE_WITHIN = 5.0  # seconds
 SILENT_TOO_LONG = 120.0  # seconds without a word from Telegram
@@ -28,8 +31,15 @@ WAITING_TOO_LONG = 600.0  # seconds that a message has waited to be sent
 
 
 class Health:
-    def __init__(self, bot: Kuulolla) -> None:
-        self._bot = bot
+    def __init__(
+        self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, contact: Contact
+    ) -> None:
+        self._settings = settings
+        self._services = services
+        self._writer = writer
+        self._loop = loop
+        self._sender = sender
+        self._contact = contact
         self._registry = CollectorRegistry()
         self._registry.register(self)
         ProcessCollector(registry=self._registry)
@@ -55,7 +65,7 @@ class Health:
 
     async def _readyz(self, request: web.Request) -> web.Response:
         """The bot does its work: it can write, it hears Telegram, its messages leave."""
-        silence, waiting = self._bot.contact.age, self._bot.sender.oldest
+        silence, waiting = self._contact.age, self._sender.oldest
         found: dict[str, Any] = {
             "database_writable": await self._can_write(),
             "seconds_since_telegram": None if silence is None else round(silence, 1),
@@ -72,36 +82,35 @@ class Health:
 
         try:
             async with asyncio.timeout(WRITE_WITHIN):
-                await self._bot.writer.transact(job)
+                await self._writer.transact(job)
         except Exception as error:
             logs.get().warning("not ready: the database can't be written", error=error)
             return False
         return True
 
     async def _metrics(self, request: web.Request) -> web.Response:
-        rows = await self._bot.services.reader.read("SELECT count(*) FROM dead_letters")
+        rows = await self._services.reader.read("SELECT count(*) FROM dead_letters")
         self._letters = rows[0][0]
         text = await asyncio.to_thread(generate_latest, self._registry)
         return web.Response(body=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     def collect(self) -> Iterator[Metric]:
         """The figures of this moment, for prometheus_client."""
-        bot, settings = self._bot, self._bot.settings
         sent = CounterMetricFamily("kuulolla_sends", "Calls to Telegram by what came of them", labels=["outcome"])
-        for outcome, count in list(bot.sender.outcomes.items()):
+        for outcome, count in list(self._sender.outcomes.items()):
             sent.add_metric([outcome], count)
         yield sent
-        yield CounterMetricFamily("kuulolla_updates", "Updates that took effect", value=bot.loop.applied)
-        newest = newest_copy(settings.backup_folder)
-        age = (bot.services.clock.now() - newest).total_seconds() if newest else -1
-        silence = bot.contact.age
+        yield CounterMetricFamily("kuulolla_updates", "Updates that took effect", value=self._loop.applied)
+        newest = newest_copy(self._settings.backup_folder)
+        age = (self._services.clock.now() - newest).total_seconds() if newest else -1
+        silence = self._contact.age
         for name, about, value in (
             ("telegram_silent_seconds", "Since Telegram last answered; -1 before it has", -1 if silence is None else silence),
-            ("outbox_messages", "Messages that wait to be sent", bot.sender.waiting),
-            ("outbox_oldest_seconds", "How long the longest waiting chat has waited", bot.sender.oldest),
+            ("outbox_messages", "Messages that wait to be sent", self._sender.waiting),
+            ("outbox_oldest_seconds", "How long the longest waiting chat has waited", self._sender.oldest),
             ("dead_letters", "Updates set aside because handling them failed", self._letters),
-            ("database_bytes", "Size of the database", _size(settings.database)),
-            ("log_bytes", "Size of the database's write-ahead log", _size(Path(f"{settings.database}-wal"))),
+            ("database_bytes", "Size of the database", _size(self._settings.database)),
+            ("log_bytes", "Size of the database's write-ahead log", _size(Path(f"{self._settings.database}-wal"))),
             ("backup_age_seconds", "Age of the newest copy; -1 when there is none", age),
         ):
             yield GaugeMetricFamily(f"kuulolla_{name}", about, value=value)

@@ -10,8 +10,8 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bot.app import build_texts
 from bot.settings import Settings
+from bot.words import build_texts
 from digests import digest_model, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after

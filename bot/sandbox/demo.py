@@ -11,11 +11,12 @@ from pathlib import Path
 import typer
 from pydantic import SecretStr
 
-from bot.app import assemble, build_texts
+from bot.app import assemble
 from bot.sandbox.seed import seed
 from bot.sandbox.server import Server
 from bot.sandbox.world import Clock, World
 from bot.settings import Settings
+from bot.words import build_texts
 from digests.week import next_due
 from handlers.menus import coordinator_menu
 from storage.engine.sealing import new_key

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import _application, _request, build_texts
+from bot.app import _application, _request
 from bot.maintenance import backup
 from bot.settings import Settings
+from bot.words import build_texts
 from digests.week import next_due
 from handlers.features import register
 from storage.engine import sqlite

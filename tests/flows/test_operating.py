@@ -12,6 +12,7 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.app import Kuulolla
 from bot.health import Health
 from bot.maintenance.backup import Nightly, newest_copy
 from bot.sandbox.faults import Fault
@@ -22,6 +23,10 @@ from handlers.services import Task
 from tests.stage import GROUP, Stage, free_port
 
 
+def _health(bot: Kuulolla) -> Health:
+    return Health(bot.settings, bot.services, bot.writer, bot.loop, bot.sender, bot.contact)
+
+
 async def ask(port: int, path: str, **more: Any) -> tuple[int, str]:
     async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{port}{path}", **more) as answer:
         return answer.status, await answer.text()
@@ -30,7 +35,7 @@ async def ask(port: int, path: str, **more: Any) -> tuple[int, str]:
 @pytest.fixture
 async def port(stage: Stage) -> Any:
     port = free_port()
-    task = asyncio.create_task(Health(stage.bot).run(port))
+    task = asyncio.create_task(_health(stage.bot).run(port))
     await asyncio.sleep(0.05)
     yield port
     task.cancel()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import build_texts
 from bot.settings import Settings
+from bot.words import build_texts
 from handlers.commands import COORDINATOR, VOLUNTEER, names
 from storage.town import Town
 from texts.messages import available

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from bot.app import build_texts
 from bot.sandbox.markup import parse
+from bot.words import build_texts
 from handlers.commands import COORDINATOR, VOLUNTEER, names
 from storage.town import Town
 from texts.clean import clean, fold, shorten, units
