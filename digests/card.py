@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from digests import likeness
 from digests.compose import CROWD_SHOWN, Composer
-from digests.likeness import Crowd
-from storage import endorsements, notes, questions, referrals, related, signals
+from storage import endorsements, likeness, notes, questions, referrals, related, signals
 from storage.endorsements import Offer, Seen
 from storage.engine.models import Block
 from storage.engine.unit_of_work import Reader
+from storage.likeness import Crowd
 from storage.models import Signal
 from storage.notes import Asked, Mark, Note
 from storage.referrals import Referral, ReferralState
@@ -169,7 +168,7 @@ class CardComposer(Composer):
     def _referral(self, card: Card, referral: Referral) -> Html:
         words = "" if card.signal.sensitive else shorten(" ".join(referral.answer.split()), WORDS)
         if referral.state is ReferralState.WAITING:
-            day = self.texts.day(self.language, self.at(referral.due_at).date())
+            day = self.texts.day(self.language, self.town.local(referral.due_at).date())
             line = self.say("card-referral-waiting", unit=referral.unit, day=day)
         else:
             state = self.texts.plain(self.language, f"referral-{referral.state}")

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from digests.digest_model import Digest, Followed, Section
-from digests.likeness import Crowd
 from digests.week import period
 from storage.engine.models import Block
+from storage.likeness import Crowd
 from storage.models import Kind, Signal, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
@@ -32,10 +32,6 @@ class Composer:
 
     def say(self, key: str, /, **variables: object) -> Html:
         return self.texts.html(self.language, key, **variables)
-
-    def at(self, moment: int) -> datetime:
-        """A kept moment on the town's clock."""
-        return datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
 
     # The whole.
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from digests.likeness import Crowd, crowds
 from storage import concerns, contacts, digest_runs, endorsements, referrals, signals
 from storage.engine.unit_of_work import Reader
+from storage.likeness import Crowd, crowds
 from storage.models import Concern, Kind, Signal
 from storage.signals import shown
 from storage.town import Town

@@ -71,7 +71,7 @@ def document(composer: Composer, minutes: Minutes) -> bytes:
         return composer.texts.plain(composer.language, key, **variables)
 
     def moment(at: int) -> str:
-        return composer.texts.moment(composer.language, composer.at(at))
+        return composer.texts.moment(composer.language, composer.town.local(at))
 
     paper.title(say("minutes-title", moment=moment(session.started_at)))
     if session.approved_at is None:
@@ -125,7 +125,7 @@ def event_words(composer: Composer, event: Event) -> str:
 
 def _task(composer: Composer, task: Task) -> str:
     key = "minutes-task-done" if task.done_at else "minutes-task"
-    day = composer.texts.day(composer.language, composer.at(task.due_at).date())
+    day = composer.texts.day(composer.language, composer.town.local(task.due_at).date())
     return composer.texts.plain(composer.language, key, text=task.text, who=task.who, day=day)
 
 
@@ -140,7 +140,7 @@ async def case(db: Reader, composer: Composer, signal: Signal) -> bytes:
         return composer.texts.plain(composer.language, key, **variables)
 
     def moment(at: int) -> str:
-        return composer.texts.moment(composer.language, composer.at(at))
+        return composer.texts.moment(composer.language, composer.town.local(at))
 
     paper.title(say("case-title", reference=shown(signal.reference)))
     paper.line(say("case-secrecy"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from storage import concerns, contacts, people, signals
 from storage.contacts import Contact
@@ -154,7 +153,7 @@ class _Writer:
         return self.texts.plain(self.language, key, **variables)
 
     def day(self, moment: int) -> str:
-        day = datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
+        day = self.town.local(moment)
         return f"{day.day}.{day.month}.{day.year}"
 
     def area(self, key: str | None) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from digests.compose import Composer
 from storage.models import Signal
@@ -36,7 +35,7 @@ def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
         sheet.write_string(0, column, texts.plain(language, f"column-{key}"), bold)
     for row, signal in enumerate(signals, 1):
         area = texts.plain(language, "area-whole") if signal.area == WHOLE_TOWN else town.area(signal.area, language)
-        received = datetime.fromtimestamp(signal.received_at, UTC).astimezone(town.tz).replace(tzinfo=None)
+        received = town.local(signal.received_at).replace(tzinfo=None)
         text = composer.instead(signal) or signal.shown_text
         sheet.write_string(row, 0, shown(signal.reference), wrapped)
         sheet.write_datetime(row, 1, received, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 from telegram import MaybeInaccessibleMessage, Message, Update
@@ -99,10 +99,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def day(self, day: date) -> str:
         return self.texts.day(self.language, day)
-
-    def local(self, moment: int) -> datetime:
-        """A kept moment on the town's clock."""
-        return datetime.fromtimestamp(moment, UTC).astimezone(self.town.tz)
 
     def audit(self, act: str, signal: Signal | None = None, detail: str = "") -> None:
         """An entry for the audit trail: this person did that."""

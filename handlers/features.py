@@ -25,7 +25,7 @@ from handlers.dialogs import engine, unfinished
 from handlers.dialogs.base import Dialog, Dialogs
 from handlers.digest import weekly
 from handlers.feedback import follow_up, updates
-from handlers.gate.gate import door
+from handlers.gate.gate import admit
 from handlers.onboarding import access, connecting, welcome
 from handlers.onboarding.associations import Register
 from handlers.operations import alarms, tidying
@@ -41,7 +41,7 @@ from handlers.triage import close, edit, erase, merge, notes
 from storage.town import Town
 from texts.speak import Texts
 
-DOOR = -1
+GATE = -1
 PRIVATE = filters.ChatType.PRIVATE
 GROUP = filters.ChatType.GROUPS
 ANYWHERE = PRIVATE | GROUP
@@ -175,7 +175,7 @@ HOURLY: tuple[Task, ...] = (tidying.tidy,)
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], texts: Texts) -> None:
     """Puts every handler in its place."""
-    application.add_handler(TypeHandler(Update, door), DOOR)
+    application.add_handler(TypeHandler(Update, admit), GATE)
     for handler in _handlers(texts):
         application.add_handler(handler)
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+import secrets
+from collections.abc import Callable, Coroutine, Iterable
 from functools import wraps
 from typing import Any
 
 from telegram import Update
 from telegram.constants import ChatType
 
-from handlers.context import Context, Rows, link_button, message_params
+from handlers.context import Context, Rows, button, link_button, message_params, post_blocks
+from handlers.services import Services
 from storage import chats, message_index, people
-from storage.engine.models import Block
+from storage.engine.models import Block, Person
+from storage.engine.unit_of_work import Work
 from storage.models import Role
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -87,3 +90,34 @@ async def show_list(
     await context.show(html, rows, slot=slot)
     kept = blocks if asked else [Block(f"{title}\n\n"), *blocks]
     await message_index.keep(context.work, context.person.recipient, slot, kept)
+
+
+# Telling people of the team, each in their own language.
+
+
+async def tell_coordinators(work: Work, services: Services, key: str, *rows: tuple[str, str], **options: Any) -> None:
+    """Tells every coordinator who can be reached. Options as of tell_each."""
+    await tell_each(work, services, await people.coordinators(work), key, *rows, **options)
+
+
+async def tell_each(
+    work: Work, services: Services, whom: Iterable[Person], key: str, *rows: tuple[str, str],
+    about: int | None = None, shows_text: bool = False, slot: str | None = None, priority: int = 1, **variables: Any,
+) -> None:  # fmt: skip
+    """The text `key` to each person. A variable that depends on the language is a function of it.
+
+    rows: buttons below each other, as the text of the label and the callback data; labels may use the variables too.
+    about: the signal that the message tells of, or with `shows_text` shows: it can be taken out of the message later.
+    """
+    texts = services.texts
+    for person in whom:
+        language = person.language
+        spoken = {name: value(language) if callable(value) else value for name, value in variables.items()}
+        html = texts.html(language, key, **spoken)
+        buttons = [[button(texts.plain(language, label, **spoken), data)] for label, data in rows] or None
+        if about is None:
+            await work.post(person.recipient, "sendMessage", message_params(html, buttons), slot=slot, priority=priority)
+        else:
+            block = Block(html, about, about=not shows_text)
+            own_slot = slot or f"told:{secrets.token_hex(4)}"
+            await post_blocks(work, person.recipient, [block], buttons, slot=own_slot, priority=priority)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from storage import likeness
 from storage.engine import sqlite
 from storage.engine.unit_of_work import Reader, Work
 from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
 
 OPEN_COMPARED = 300
+ALIKE_TERMS = 16  # longest words of a text that are looked for
+ALIKE_BACK = 50_000  # signals back: some years of a town
+ALIKE_READ = 10  # nearest signals that are compared word by word
 
 
 async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
@@ -48,13 +52,14 @@ async def open_like(db: Reader, signal: Signal) -> list[Signal]:
 
 async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:
     """Closed signals of the same category that share its rare words, nearest first."""
-    expression = sqlite.alike_expression(signal.text, language)
+    longest = sorted(likeness.stems(signal.text, language), key=lambda stem: (-len(stem), stem))[:ALIKE_TERMS]
+    expression = sqlite.any_of_expression(longest)
     if expression is None:
         return []
     rows = await db.read(
         sqlite.ALIKE_SQL,
-        (expression, signal.id, signal.id - sqlite.ALIKE_BACK, signal.category, State.CLOSED, sqlite.ALIKE_READ),
+        (expression, signal.id, signal.id - ALIKE_BACK, signal.category, State.CLOSED, ALIKE_READ),
     )
-    found = [(s, sqlite.shared(signal.text, s.text, language)) for s in read_rows(rows)]
-    near = sorted((s for s in found if s[1] >= sqlite.ALIKE_WORDS), key=lambda pair: -pair[1])
+    found = [(s, likeness.shared_stems(signal.text, s.text, language)) for s in read_rows(rows)]
+    near = sorted((s for s in found if s[1] >= likeness.RELATED_WORDS), key=lambda pair: -pair[1])
     return [s for s, _ in near[:limit]]

@@ -50,7 +50,7 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
             posted = await digest_runs.of_week(db, *week)
             if posted is None:
                 return None
-            at = datetime.fromtimestamp(posted.due_at, UTC).astimezone(town.tz)
+            at = town.local(posted.due_at)
             told = await digest_model.gather(
                 db, town, await signals.in_digest(db, posted.id), weeks=await digest_runs.weeks(db, posted.id),
                 session=session_after(town, at), now=now, late=posted.late, previous=await digest_runs.before(db, posted),

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import secrets
-
 from telegram import Update
 
 from handlers import team
 from handlers.contacts import outgoing
-from handlers.context import Context, button, post_blocks, whole
+from handlers.context import Context, button, whole
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog, TeamDialog
 from handlers.dialogs.forms import Choice, Form, Option, Question, Text
 from handlers.feedback import updates
 from handlers.signals import card
 from storage import contacts, notifications, people, referrals, sessions, signals
-from storage.engine.models import Block, Draft
+from storage.engine.models import Draft
 from storage.models import Role, State
 from storage.notifications import What
 from storage.referrals import Referral, ReferralState
@@ -99,17 +97,12 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
     stays = sender is not None and sender.reachable and await people.has_role(work, sender.id, Role.COORDINATOR)
     signal = await signals.by_id(work, referral.signal_id)
     assert signal is not None
-    for person in [sender] if sender and stays else await people.coordinators(work):
-        texts = services.texts
-        html = texts.html(
-            person.language, "answer-came", unit=referral.unit, reference=shown(signal.reference),
-            answer=texts.plain(person.language, f"referral-{state}"), words=shorten(words, ANSWER_LIMIT),
-        )  # fmt: skip
-        rows = [
-            [button(texts.plain(person.language, "button-open", reference=shown(signal.reference)), f"k:card:{signal.reference}")]
-        ]
-        about = Block(html, signal.id, about=True)
-        await post_blocks(work, person.recipient, [about], rows, slot=f"answer:{referral.id}:{secrets.token_hex(4)}", priority=1)
+    whom = [sender] if sender and stays else await people.coordinators(work)
+    await team.tell_each(
+        work, services, whom, "answer-came", ("button-open", f"k:card:{signal.reference}"), about=signal.id,
+        unit=referral.unit, reference=shown(signal.reference), words=shorten(words, ANSWER_LIMIT),
+        answer=lambda language: services.texts.plain(language, f"referral-{state}"),
+    )  # fmt: skip
 
 
 async def _theirs(context: Context, draft: Draft) -> Referral | None:
@@ -161,7 +154,7 @@ class Changed(Dialog):
             await context.tell("nothing-in-progress")
             return
         contacts.confirm(context.work, contact.id)
-        await outgoing.tell_coordinators(
+        await team.tell_coordinators(
             context.work, context.services, "check-changed", unit=contact.unit, words=draft.answers["text"]
         )
         await context.tell("answer-thanks")

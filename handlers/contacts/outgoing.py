@@ -6,12 +6,12 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from digests.compose import Composer, joined
+from handlers import team
 from handlers.context import Rows, button, message_params, post_blocks
 from handlers.services import Services
-from storage import contacts, mails, people
+from storage import contacts, mails
 from storage.contacts import Contact, Flag
 from storage.engine.models import Block, Recipient
 from storage.engine.unit_of_work import Work
@@ -62,7 +62,7 @@ def words(services: Services, language: str, contact: Contact, sending: Sending)
     lines = []
     if sending.question:
         lines.append(say("referral-question", text=sending.question))
-    day = services.texts.day(language, composer.at(sending.due_at).date())
+    day = services.texts.day(language, composer.town.local(sending.due_at).date())
     lines.append(say(f"referral-ask-{sending.ask}", day=day))
     lines.append(say("referral-how-telegram" if contact.person_id is not None else "referral-how-email"))
     return [*blocks, Block("\n" + "\n".join(lines), signal.id, about=True)]
@@ -108,19 +108,4 @@ async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> 
     if contact is None:
         return
     contacts.flag(work, contact.id, Flag.BOUNCED)
-    await tell_coordinators(work, services, "mail-bounced", unit=contact.unit)
-
-
-async def tell_coordinators(
-    work: Work, services: Services, key: str, rows: Sequence[tuple[str, str]] = (), /, **variables: object
-) -> None:
-    """A word to each coordinator in their language; rows are buttons: (key of the label, data)."""
-    for person in await people.coordinators(work):
-        texts = services.texts
-        buttons = [[button(texts.plain(person.language, label), data)] for label, data in rows]
-        params = message_params(texts.html(person.language, key, **variables), buttons or None)
-        await work.post(person.recipient, "sendMessage", params, priority=1)
-
-
-def moment(services: Services, now: int) -> datetime:
-    return datetime.fromtimestamp(now, UTC).astimezone(services.town.tz)
+    await team.tell_coordinators(work, services, "mail-bounced", unit=contact.unit)

@@ -99,7 +99,7 @@ class Refer(TeamDialog):
 
     async def _sending(self, context: Context, draft: Draft, signal: Signal) -> outgoing.Sending:
         answers = USUAL | draft.answers
-        due = context.local(context.now) + timedelta(weeks=int(answers["weeks"]))
+        due = context.town.local(context.now) + timedelta(weeks=int(answers["weeks"]))
         wording = answers.get("wording") or signal.shown_text
         return outgoing.Sending(
             signal=signal,

@@ -13,6 +13,7 @@ from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
 from handlers.dialogs.forms import Choice, Form, Option, Question, Text
 from handlers.onboarding import connecting
+from handlers.pager import pager
 from storage import contacts, invites, referrals
 from storage.contacts import Contact, ContactKind
 from storage.engine.models import Draft
@@ -81,12 +82,7 @@ async def _list(context: Context, page: int, *, new: bool = False) -> None:
     ]  # fmt: skip
     if known and lacking:
         lines.append(context.html("contacts-lacking", names=", ".join(lacking)))
-    turns: list[Button] = []
-    if page:
-        turns.append(button(context.plain("button-newer"), f"c:list:{page - 1}"))
-    if len(known) > (page + 1) * PAGE:
-        turns.append(button(context.plain("button-older"), f"c:list:{page + 1}"))
-    rows += [turns] if turns else []
+    rows += pager(context, page, len(known) > (page + 1) * PAGE, lambda p: f"c:list:{p}")
     rows.append([button(context.plain("button-contact-new"), "c:new")])
     speak = context.say if new else context.show
     await speak("\n\n".join(lines), rows, slot="contacts")
@@ -113,7 +109,7 @@ async def _open(context: Context, contact: Contact) -> None:
             categories=", ".join(covered) or context.plain("contact-all"),
             areas=", ".join(places) or context.plain("contact-all"),
             way=_way(context, contact),
-            day=context.day(context.local(contact.confirmed_at).date()),
+            day=context.day(context.town.local(contact.confirmed_at).date()),
             waiting=len(waiting),
         )
     ]

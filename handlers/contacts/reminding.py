@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digests.week import quiet, working_days_after
+from handlers import team
 from handlers.contacts import outgoing
 from handlers.context import button
 from handlers.services import Services
@@ -22,14 +23,14 @@ SILENT_AFTER = 14 * 86400
 
 async def remind(work: Work, services: Services) -> None:
     """One reminder to whoever has not answered; then the coordinators hear of it. Nothing once the signal is closed."""
-    now = outgoing.moment(services, work.now)
+    now = services.town.local(work.now)
     if quiet(now):
         return
     for referral in await referrals.waiting(work):
         signal = await signals.by_id(work, referral.signal_id)
         if signal is None or signal.state is not State.DELIVERED or referral.raised_at is not None:
             continue
-        start = outgoing.moment(services, referral.reminded_at or referral.sent_at)
+        start = services.town.local(referral.reminded_at or referral.sent_at)
         days = REMIND_AFTER if referral.reminded_at is None else RAISE_AFTER
         if now < working_days_after(services.town, start, days):
             continue
@@ -38,8 +39,8 @@ async def remind(work: Work, services: Services) -> None:
         else:
             referrals.raised(work, referral)
             sessions.bring_back(work, signal.id)
-            await outgoing.tell_coordinators(
-                work, services, "referral-silent", [("button-open-card", f"k:card:{signal.reference}")],
+            await team.tell_coordinators(
+                work, services, "referral-silent", ("button-open-card", f"k:card:{signal.reference}"),
                 reference=shown(signal.reference), unit=referral.unit, days=(work.now - referral.sent_at) // 86400,
             )  # fmt: skip
 
@@ -52,8 +53,8 @@ async def _remind(work: Work, services: Services, referral: Referral, reference:
     language, texts = await outgoing.language_of(work, services, contact), services.texts
     html = texts.html(
         language, f"reminder-{referral.ask}", reference=shown(reference),
-        sent=texts.day(language, outgoing.moment(services, referral.sent_at).date()),
-        day=texts.day(language, outgoing.moment(services, referral.due_at).date()),
+        sent=texts.day(language, services.town.local(referral.sent_at).date()),
+        day=texts.day(language, services.town.local(referral.due_at).date()),
     )  # fmt: skip
     subject = texts.plain(language, "mail-subject-reminder", reference=shown(reference))
     await outgoing.send(work, services, contact, subject, [Block(html)], outgoing.answer_rows(services, language, referral.id))
@@ -65,12 +66,12 @@ async def flag_blocked(work: Work, services: Services) -> None:
         person = await work.person_by_id(contact.person_id) if contact.person_id and contact.flag is None else None
         if person is not None and not person.reachable:
             contacts.flag(work, contact.id, Flag.BLOCKED)
-            await outgoing.tell_coordinators(work, services, "contact-blocked", unit=contact.unit)
+            await team.tell_coordinators(work, services, "contact-blocked", unit=contact.unit)
 
 
 async def check_register(work: Work, services: Services) -> None:
     """Every six months each contact says whether all still holds; those who do not are flagged after two weeks."""
-    if quiet(outgoing.moment(services, work.now)):
+    if quiet(services.town.local(work.now)):
         return
     for contact in await contacts.to_ask(work, work.now - CHECK_AFTER):
         contacts.ask(work, contact)
@@ -85,4 +86,4 @@ async def check_register(work: Work, services: Services) -> None:
         )
     for contact in await contacts.silent(work, work.now - SILENT_AFTER):
         contacts.flag(work, contact.id, Flag.SILENT)
-        await outgoing.tell_coordinators(work, services, "contact-silent", unit=contact.unit)
+        await team.tell_coordinators(work, services, "contact-silent", unit=contact.unit)

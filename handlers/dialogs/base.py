@@ -30,7 +30,7 @@ class Dialog:
     async def summary(self, context: Context, draft: Draft) -> str:
         raise NotImplementedError
 
-    async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
+    async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
         """Listens to a main text that has just been written, added to, replaced or taken back."""
         return after
 

@@ -46,7 +46,7 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
         touched_at=context.now,
     )
     if isinstance(draft.answers.get("text"), str):
-        draft = await dialog.heed(context, draft.model_copy(update={"answers": {}}), draft)
+        draft = await dialog.on_text_changed(context, draft.model_copy(update={"answers": {}}), draft)
     await _carry_out(context, forms.ask_next(dialog.form, draft))
 
 
@@ -119,7 +119,7 @@ async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str
     return all(key in answers for key in dialog.form.needs)
 
 
-async def _may_go_on(context: Context, draft: Draft) -> bool:
+async def _end_unless_allowed(context: Context, draft: Draft) -> bool:
     """A dialog ends for whoever may no longer have it."""
     if await dialogs_of(context)[draft.form].allowed(context):
         return True
@@ -136,7 +136,7 @@ def words_of(text: str) -> dict[str, str]:
 
 async def on_typed(context: Context, draft: Draft, text: str) -> None:
     """Words typed while a dialog is going on."""
-    if not await _may_go_on(context, draft):
+    if not await _end_unless_allowed(context, draft):
         return
     dialog = dialogs_of(context)[draft.form]
     await _step(context, dialog, draft, Typed(clean(text)))
@@ -153,7 +153,7 @@ async def on_tap(update: Update, context: Context) -> None:
         context.toast("toast-old-button")
         await show_current(context, draft, new=True)
         return
-    if await _may_go_on(context, draft):
+    if await _end_unless_allowed(context, draft):
         await _step(context, dialogs_of(context)[draft.form], draft, Tapped(question or None, value))
 
 
@@ -174,7 +174,7 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
     step = forms.advance(dialog.form, draft, reply, on_screen)
     main = dialog.form.main
     if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
-        step = forms.amended(dialog.form, step, await dialog.heed(context, draft, step.draft))
+        step = forms.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
         await _offer_to_resume(context, draft, "signal", {})
     else:
@@ -268,7 +268,7 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
 
 async def show_current(context: Context, draft: Draft, *, new: bool = False, note: str | None = None) -> None:
     """Where the person is, once more."""
-    if not await _may_go_on(context, draft):
+    if not await _end_unless_allowed(context, draft):
         return
     dialog = dialogs_of(context)[draft.form]
     step = forms.current(dialog.form, draft, note)

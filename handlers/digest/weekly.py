@@ -7,7 +7,7 @@ tables, not by the timer that fired: asking twice does nothing, asking late catc
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from telegram import Update
@@ -29,19 +29,15 @@ GROUP_PRIORITY = 1
 PREVIEW_CARDS = 40  # signals that the preview has a button for
 
 
-def _now(work: Work, services: Services) -> datetime:
-    return datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
-
-
 # The digest.
 
 
 async def enter_digest(work: Work, services: Services) -> None:
     """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
-    now = _now(work, services)
+    now = services.town.local(work.now)
     last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
     for chat in await chats.teams(work):
-        after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
+        after = services.town.local(last.due_at if last else chat.connected_at or work.now)
         dues = [due for due in missed(services.town, after, now) if due.week not in told]
         if dues:
             late = now - dues[-1].at > LATE_AFTER
@@ -86,9 +82,7 @@ async def tell_refused(work: Work, services: Services) -> None:
     if work.now - int(await meta.get(work, "refusal_told", "0")) < 3600:
         return
     meta.put(work, "refusal_told", str(work.now))
-    for person in await people.coordinators(work):
-        html = services.texts.html(person.language, "digest-refused")
-        await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
+    await team.tell_coordinators(work, services, "digest-refused")
 
 
 def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
@@ -104,10 +98,10 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
 async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> digest_model.Digest:
     """A digest as it stands now."""
     town, found = services.town, await signals.in_digest(work, digest.id)
-    at = datetime.fromtimestamp(digest.due_at, UTC).astimezone(town.tz)
+    at = town.local(digest.due_at)
     return await digest_model.gather(
         work, town, found, weeks=await digest_runs.weeks(work, digest.id), session=session_after(town, at),
-        now=_now(work, services), late=digest.late, previous=await digest_runs.before(work, digest),
+        now=services.town.local(work.now), late=digest.late, previous=await digest_runs.before(work, digest),
         digest_id=digest.id, everything=everything,
     )  # fmt: skip
 
@@ -146,7 +140,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
 
 async def send_previews(work: Work, services: Services) -> None:
     """On the working day before, at the digest's time of day, to each coordinator once."""
-    town, now = services.town, _now(work, services)
+    town, now = services.town, services.town.local(work.now)
     if not await chats.teams(work):
         return
     due = next_due(town, now)
@@ -185,5 +179,5 @@ async def _preview(work: Work, services: Services, person: Person, due: Due, now
 async def on_digest(update: Update, context: Context) -> None:
     """/digest: the preview now."""
     context.audit("previewed")
-    due = next_due(context.town, context.local(context.now))
-    await _preview(context.work, context.services, context.person, due, context.local(context.now))
+    due = next_due(context.town, context.town.local(context.now))
+    await _preview(context.work, context.services, context.person, due, context.town.local(context.now))

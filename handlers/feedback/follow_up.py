@@ -9,7 +9,6 @@ from handlers.context import Context, button, message_params, whole
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog
 from handlers.dialogs.forms import Form, Question, Text
-from handlers.feedback.updates import local
 from handlers.services import Services
 from storage import follow_ups, notifications, signals
 from storage.engine.models import Draft
@@ -32,7 +31,7 @@ def plan(work: Work, signal: Signal, outcome: Outcome) -> None:
 
 async def ask(work: Work, services: Services) -> None:
     """Everyone whose four weeks are over, in the daytime."""
-    if quiet(local(services, work.now)):
+    if quiet(services.town.local(work.now)):
         return
     for follow_up in await follow_ups.due(work, work.now):
         follow_ups.mark_sent(work, follow_up)

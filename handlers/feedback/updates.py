@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from telegram import Update
 
@@ -25,20 +25,16 @@ WORDS = 600
 LONGEST = 3600  # UTF-16 units; what comes after is left to the person's own list
 
 
-def local(services: Services, now: int) -> datetime:
-    return datetime.fromtimestamp(now, UTC).astimezone(services.town.tz)
-
-
 async def ready_at(work: Work, services: Services) -> int | None:
     """When word of what is done now may go out: None while a session is on, else after the next one."""
     if await sessions.running(work) is not None:
         return None
-    return int((session_after(services.town, local(services, work.now)) + SESSION_LASTS).timestamp())
+    return int((session_after(services.town, services.town.local(work.now)) + SESSION_LASTS).timestamp())
 
 
 async def tell(work: Work, services: Services) -> bool:
     """Some people's word back; True when there may be more."""
-    if quiet(local(services, work.now)):
+    if quiet(services.town.local(work.now)):
         return False
     ready = await notifications.ready(work, work.now, PEOPLE_AT_ONCE)
     for person_id, found in ready.items():

@@ -6,7 +6,7 @@ from handlers.context import Context
 from handlers.gate import danger
 
 
-async def refused(context: Context, text: str = "") -> bool:
+async def refuse_if_blocked(context: Context, text: str = "") -> bool:
     """True for a person whose messages are not taken: they are told so, kindly, and of help if they are in danger."""
     if context.person.hushed_at is None:
         return False

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.context import Context, post_blocks
+from handlers import team
+from handlers.context import Context
 from handlers.dialogs.forms import Option
 from storage import people, signals
-from storage.engine.models import Block, Draft
+from storage.engine.models import Draft
 from storage.models import Signal
 from texts.clean import shorten
 from texts.danger import classifier
@@ -101,7 +102,7 @@ def _level(found: Danger) -> str:
     return PAST if not found.now else NOW if found.sure else UNSURE
 
 
-async def heed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
+async def on_text_changed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
     """Keeps what is heard in the text as it is now, and says the help when it is more than before.
 
     The question belongs to the text: when that is another one, it is asked again. Where danger beyond doubt comes too
@@ -144,10 +145,12 @@ async def say(context: Context, found: Danger) -> None:
 async def tell_coordinators(context: Context, signal: Signal) -> None:
     """An urgent signal was sent: whoever coordinates hears of it now, not on the day of the digest."""
     signals.note(context.work, signal.id, "urgent")
-    for person in await people.coordinators(context.work):
-        if person.id == context.person.id:
-            continue
-        texts, language = context.texts, person.language
-        text = texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
-        html = texts.html(language, "urgent-told", reference=signals.shown(signal.reference), text=text)
-        await post_blocks(context.work, person.recipient, [Block(html, signal.id)], slot=f"urgent:{signal.id}")
+    others = [person for person in await people.coordinators(context.work) if person.id != context.person.id]
+
+    def text(language: str) -> str:
+        return context.texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
+
+    await team.tell_each(
+        context.work, context.services, others, "urgent-told", about=signal.id, shows_text=True, priority=0,
+        slot=f"urgent:{signal.id}", reference=signals.shown(signal.reference), text=text,
+    )  # fmt: skip

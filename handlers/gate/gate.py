@@ -35,7 +35,7 @@ def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
     return bool(reply and reply.from_user and reply.from_user.id == bot_id and not reply.forum_topic_created)
 
 
-async def door(update: Update, context: Context) -> None:
+async def admit(update: Update, context: Context) -> None:
     """Lets the update in and sets context.person, or ends its way here."""
     chat, user = update.effective_chat, update.effective_user
     context.incoming = update

@@ -10,7 +10,7 @@ def has_accepted(context: Context) -> bool:
     return (context.person.notice_version or 0) >= context.town.notice_version
 
 
-async def accepted(context: Context) -> bool:
+async def show_unless_accepted(context: Context) -> bool:
     """As has_accepted; shows the notice when not."""
     if has_accepted(context):
         return True

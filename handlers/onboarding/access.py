@@ -65,7 +65,7 @@ def _who(context: Context, holder: Holder) -> str:
 
 def _date(context: Context, moment: int) -> str:
     """With its year: roles last."""
-    day = context.local(moment)
+    day = context.town.local(moment)
     return f"{day.day}.{day.month}.{day.year}"
 
 

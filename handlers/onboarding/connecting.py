@@ -55,7 +55,7 @@ async def _connect_team(update: Update, context: Context, invite: Invite) -> Non
 
 
 def _next_digest(context: Context) -> datetime:
-    return next_due(context.town, context.local(context.now)).at
+    return next_due(context.town, context.town.local(context.now)).at
 
 
 async def _make_coordinator(context: Context) -> None:
@@ -140,9 +140,7 @@ async def on_new_members(update: Update, context: Context) -> None:
     known = await chats.by_telegram_id(context.work, message.chat.id)
     if not names or known is None or known.kind is not ChatKind.TEAM:
         return
-    for person in await people.coordinators(context.work):
-        html = context.texts.html(person.language, "team-grew", names=names)
-        await context.work.post(person.recipient, "sendMessage", message_params(html))
+    await team.tell_coordinators(context.work, context.services, "team-grew", names=names)
 
 
 async def on_migration(update: Update, context: Context) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any
+from datetime import datetime
+from functools import partial
 
 from digests.week import LATE_AFTER, missed
-from handlers.context import message_params
+from handlers import team
 from handlers.services import Services
-from storage import chats, digest_runs, people
+from storage import chats, digest_runs
 from storage.engine import inbox, meta
 from storage.engine.outbox import digest_waiting_since
 from storage.engine.unit_of_work import Work
@@ -20,7 +20,7 @@ async def tell_of_outages(work: Work, services: Services) -> None:
     """Telegram was out of reach for long."""
     ended = list(services.outages)
     if ended:
-        await _tell(work, services, "alarm-outage", minutes=str(round(max(ended) / 60)))
+        await team.tell_coordinators(work, services, "alarm-outage", minutes=str(round(max(ended) / 60)))
         del services.outages[: len(ended)]
 
 
@@ -30,12 +30,12 @@ async def tell_of_letters(work: Work, services: Services) -> None:
     newest = await inbox.newest_letter(work)
     if newest > told and work.now - told_at >= LETTERS_PAUSE:
         meta.put(work, "letters_told", f"{newest} {work.now}")
-        await _tell(work, services, "alarm-letters")
+        await team.tell_coordinators(work, services, "alarm-letters")
 
 
 async def tell_of_late_digests(work: Work, services: Services) -> None:
     """A digest that should have reached the group half an hour ago has not."""
-    now = datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
+    now = services.town.local(work.now)
     since = await digest_waiting_since(work)
     if since is None:
         unposted = await digest_runs.unposted(work)
@@ -43,24 +43,16 @@ async def tell_of_late_digests(work: Work, services: Services) -> None:
     if since is None or work.now - since < LATE_AFTER.total_seconds() or await meta.get(work, "late_told", "") == str(since):
         return
     meta.put(work, "late_told", str(since))
-    due = datetime.fromtimestamp(since, UTC).astimezone(services.town.tz)
-    for person in await people.coordinators(work):
-        texts = services.texts
-        html = texts.html(person.language, "alarm-digest", moment=texts.moment(person.language, due))
-        await work.post(person.recipient, "sendMessage", message_params(html), priority=1)
+    due = services.town.local(since)
+    moment = partial(services.texts.moment, moment=due)
+    await team.tell_coordinators(work, services, "alarm-digest", moment=moment)
 
 
 async def _unentered_since(work: Work, services: Services, now: datetime) -> int | None:
     last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
     for chat in await chats.teams(work):
-        after = datetime.fromtimestamp(last.due_at if last else chat.connected_at or work.now, UTC)
+        after = services.town.local(last.due_at if last else chat.connected_at or work.now)
         for due in missed(services.town, after, now):
             if due.week not in told:
                 return int(due.at.timestamp())
     return None
-
-
-async def _tell(work: Work, services: Services, key: str, **variables: Any) -> None:
-    for person in await people.coordinators(work):
-        html = services.texts.html(person.language, key, **variables)
-        await work.post(person.recipient, "sendMessage", message_params(html), priority=1)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import team
-from handlers.context import Button, Context, button, whole
+from handlers.context import Context, whole
+from handlers.pager import pager
 from storage import people
 from storage.engine import audit
 from storage.engine.audit import Entry
@@ -32,12 +33,7 @@ async def _show(context: Context, page: int) -> None:
     names = {holder.person_id: holder.name for holder in await people.holders(context.work) if holder.name}
     lines: list[str] = [context.html("audit-title")]
     lines += [_line(context, entry, names) for entry in found[:PAGE]]
-    moves: list[Button] = []
-    if page:
-        moves.append(button(context.plain("button-newer"), f"u:{page - 1}"))
-    if len(found) > PAGE:
-        moves.append(button(context.plain("button-older"), f"u:{page + 1}"))
-    await context.show("\n".join(lines), [moves] if moves else [], slot="audit")
+    await context.show("\n".join(lines), pager(context, page, len(found) > PAGE, lambda p: f"u:{p}"), slot="audit")
 
 
 def _line(context: Context, entry: Entry, names: dict[int, str]) -> str:
@@ -45,7 +41,7 @@ def _line(context: Context, entry: Entry, names: dict[int, str]) -> str:
         who = context.plain("audit-itself")
     else:
         who = names.get(entry.person_id) or context.plain("audit-number", number=str(entry.person_id))
-    moment = context.local(entry.at)
+    moment = context.town.local(entry.at)
     what = context.plain(
         f"audit-{entry.act}" if context.texts.has(context.language, f"audit-{entry.act}") else f"event-{entry.act}"
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from datetime import timedelta
 
 from telegram import Update
@@ -13,6 +12,7 @@ from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
 from handlers.context import Button, Context, button, whole
+from handlers.pager import pager
 from handlers.signals import story
 from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signals
 from storage.engine import outbox
@@ -38,7 +38,7 @@ async def on_status(update: Update, context: Context) -> None:
 
 async def _overview(context: Context) -> str:
     """This week and last, by kind, category and state; what waits; digests; wordings that lack."""
-    db, town, now = context.work, context.town, context.local(context.now)
+    db, town, now = context.work, context.town, context.town.local(context.now)
     monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
     end = context.now + 1
@@ -89,14 +89,14 @@ async def _follow_up(context: Context) -> str:
 
 
 async def _digests(context: Context) -> str:
-    due = next_due(context.town, context.local(context.now))
+    due = next_due(context.town, context.town.local(context.now))
     rows = []
     teams = await chats.teams(context.work)
     if not teams:
         rows.append(context.html("status-no-team"))
     last = await digest_runs.last(context.work)
     if last:
-        moment = context.texts.moment(context.language, context.local(last.built_at))
+        moment = context.texts.moment(context.language, context.town.local(last.built_at))
         rows.append(context.html("status-last-digest", moment=moment))
     if await outbox.refused_in_groups(context.work):
         rows.append(context.html("digest-refused"))
@@ -143,7 +143,7 @@ async def _open(context: Context, page: int, category: str, slot: str = "") -> N
     count = await signals.count_open(context.work, category or None)
     found = await signals.open_signals(context.work, category or None, PAGE, page * PAGE)
     title = context.html("open-title", count=count, category=context.town.category(category, context.language) or "–")
-    moves = _moves(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
+    moves = pager(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
     await _list(context, title, found, moves, f"list:{slot}")
 
 
@@ -171,19 +171,10 @@ async def _search(context: Context, page: int, words: str, slot: str = "") -> No
     title = context.html("search-title" if found else "search-none", words=asked)
     moves: list[list[Button]] = []
     if len(words.encode()) <= 40:
-        moves = _moves(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
+        moves = pager(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
     elif len(found) > PAGE:
         title = context.html("search-narrow", words=asked)
     await _list(context, title, found[:PAGE], moves, f"list:{slot}", asked=True)
-
-
-def _moves(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
-    row: list[Button] = []
-    if page:
-        row.append(button(context.plain("button-newer"), data(page - 1)))
-    if more:
-        row.append(button(context.plain("button-older"), data(page + 1)))
-    return [row] if row else []
 
 
 async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str, *, asked: bool = False
@@ -205,7 +196,7 @@ async def on_export(update: Update, context: Context) -> None:
         return
     weeks = min(int(wanted[:4]), MOST_WEEKS)
     found = await signals.received_between(context.services.reader, context.now - weeks * 7 * 86400, context.now + 1)
-    await send_workbook(context, found, f"kuulolla-{context.local(context.now):%Y-%m-%d}.xlsx", weeks)
+    await send_workbook(context, found, f"kuulolla-{context.town.local(context.now):%Y-%m-%d}.xlsx", weeks)
 
 
 async def send_workbook(context: Context, found: list[Signal], name: str, weeks: int) -> None:

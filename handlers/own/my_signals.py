@@ -13,6 +13,7 @@ from handlers.dialogs.base import dialogs_of
 from handlers.dialogs.forms import Form, Question, Text
 from handlers.feedback import updates
 from handlers.gate import blocking
+from handlers.pager import pager
 from handlers.signals import message_updates
 from handlers.triage import erase
 from storage import notifications, people, referrals, signals
@@ -69,13 +70,7 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         parts.append(_line(context, signal))
         rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),
                             f"m:open:{signal.reference}")])  # fmt: skip
-    moves: list[Button] = []
-    if page:
-        moves.append(button(context.plain("button-newer"), f"m:list:{page - 1}"))
-    if count > (page + 1) * PAGE:
-        moves.append(button(context.plain("button-older"), f"m:list:{page + 1}"))
-    if moves:
-        rows.append(moves)
+    rows += pager(context, page, count > (page + 1) * PAGE, lambda p: f"m:list:{p}")
     if await notifications.muted(context.work, context.person.id):
         rows.append([button(context.plain("button-unmute"), "t:on:")])
     association = await people.association(context.work, context.person.association_id)
@@ -91,7 +86,7 @@ def _line(context: Context, signal: Signal) -> str:
         "mine-line",
         reference=signals.shown(signal.reference),
         kind=context.plain(f"kind-{signal.kind}"),
-        day=context.day(context.local(signal.received_at).date()),
+        day=context.day(context.town.local(signal.received_at).date()),
         state=context.plain(f"state-{signal.state}"),
         text=shorten(" ".join(signal.text.split()), 120),
     )
@@ -114,7 +109,7 @@ async def _open(context: Context, signal: Signal) -> None:
         "mine-card",
         reference=signals.shown(signal.reference),
         kind=context.plain(f"kind-{signal.kind}"),
-        day=context.day(context.local(signal.received_at).date()),
+        day=context.day(context.town.local(signal.received_at).date()),
         path=Html("\n".join(path)),
         text=shorten(signal.text, engine.REVIEWED_TEXT - units(unescape("".join(path[1:])))),
     )
@@ -166,7 +161,7 @@ class Correct(base.Dialog):
         return context.html("correct-review", text=shorten(draft.answers["text"], engine.REVIEWED_TEXT))
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if await blocking.refused(context):
+        if await blocking.refuse_if_blocked(context):
             return
         signal = await signals.find_own(context.work, draft.answers["reference"], context.person.id)
         if signal is None:

@@ -7,6 +7,7 @@ from telegram import Update
 from handlers.context import Button, Context, button, link_button, whole
 from handlers.dialogs import engine
 from handlers.gate import privacy_notice
+from handlers.pager import pager
 from storage import concerns, endorsements
 from storage.endorsements import Offered
 from storage.models import Concern, Kind
@@ -55,13 +56,7 @@ async def _show(context: Context, category: str, page: int) -> None:
         rows.append([button(context.plain("button-propose-to", reference=reference), f"rp:{concern.id}")])
         if context.person.association_id is not None:
             rows.append([button(context.plain("button-open", reference=reference), f"rc:{concern.id}")])
-    moves: list[Button] = []
-    if page:
-        moves.append(button(context.plain("button-newer"), f"ra:{page - 1}:{category}"))
-    if len(found) > PAGE:
-        moves.append(button(context.plain("button-older"), f"ra:{page + 1}:{category}"))
-    if moves:
-        rows.append(moves)
+    rows += pager(context, page, len(found) > PAGE, lambda p: f"ra:{p}:{category}")
     rows.append([button(context.plain("button-by-category"), "ra:0:?")])
     await context.show("\n\n".join(parts), rows, slot="raised")
 
@@ -71,7 +66,7 @@ async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
     lines: list[str] = [context.html(
         "raised-card",
         reference=shown(concern.reference),
-        day=context.day(context.local(concern.published_at).date()),
+        day=context.day(context.town.local(concern.published_at).date()),
         category=context.town.category(concern.category, context.language) or context.plain("category-none"),
         text=shorten(concern.text(context.language, context.town.team_language), limit),
     )]  # fmt: skip

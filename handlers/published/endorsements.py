@@ -9,9 +9,8 @@ from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog
 from handlers.dialogs.forms import Form, Question, Text
 from handlers.gate import blocking, privacy_notice
-from storage import concerns, endorsements, people, signals
+from storage import concerns, endorsements, likeness, people, signals
 from storage.endorsements import Offered
-from storage.engine import sqlite
 from storage.engine.models import Draft
 from storage.models import Concern, Signal
 from storage.signals import shown
@@ -68,7 +67,7 @@ def _alike(concern: Concern, signal: Signal) -> bool:
     words = concern.texts.get(signal.language)
     if not words or concern.category != signal.category:
         return False
-    return sqlite.shared(words, signal.text, signal.language) >= sqlite.ALIKE_WORDS
+    return likeness.shared_stems(words, signal.text, signal.language) >= likeness.RELATED_WORDS
 
 
 # Associations.
@@ -102,7 +101,7 @@ class Offer(Dialog):
         )
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if await blocking.refused(context):
+        if await blocking.refuse_if_blocked(context):
             return
         concern = await concerns.by_id(context.work, int(draft.answers["number"]))
         if concern is None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from telegram import Update
 
 from digests.week import quiet
+from handlers import team
 from handlers.contacts import outgoing
 from handlers.context import Context, button, message_params, whole
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog, TeamDialog, edit_option
 from handlers.dialogs.forms import Form, Option, Question, Text
-from handlers.feedback.updates import local
 from handlers.gate import blocking
 from handlers.services import Services
 from handlers.signals import card
@@ -76,7 +76,7 @@ class Ask(TeamDialog):
         signals.note(context.work, signal.id, "asked", person_id=context.person.id)
         if context.services.asked is not None:
             context.services.asked.add(reporter.id)
-        late = quiet(context.local(context.now))
+        late = quiet(context.town.local(context.now))
         if not late:
             await _send(context.work, context.services, asked, signal, reporter)
         await context.tell("asked-later" if late else "asked", reference=shown(signal.reference))
@@ -96,7 +96,7 @@ async def _send(work: Work, services: Services, asked: Asked, signal: Signal, re
 
 async def send_questions(work: Work, services: Services) -> None:
     """Those that were asked in quiet hours."""
-    if quiet(local(services, work.now)):
+    if quiet(services.town.local(work.now)):
         return
     for asked in await questions.unsent(work):
         signal = await signals.by_id(work, asked.signal_id)
@@ -161,7 +161,7 @@ class Reply(Dialog):
         return [[edit_option(context, self.form, "text")]]
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if await blocking.refused(context):
+        if await blocking.refuse_if_blocked(context):
             return
         asked = await questions.by_id(context.work, int(draft.answers["number"]))
         if asked is None or asked.person_id != context.person.id:
@@ -191,8 +191,8 @@ async def answer(context: Context, asked: Asked, text: str) -> None:
             blocks = [Block(html, signal.id)]
             await outgoing.send(work, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
     await card.refresh(work, services)
-    await outgoing.tell_coordinators(
-        work, services, "reply-came", [("button-open-card", f"k:card:{signal.reference}")], reference=shown(signal.reference)
+    await team.tell_coordinators(
+        work, services, "reply-came", ("button-open-card", f"k:card:{signal.reference}"), reference=shown(signal.reference)
     )
     await context.retire_buttons(f"question:{asked.id}")
     await context.tell("reply-thanks")

@@ -54,7 +54,7 @@ async def on_text(update: Update, context: Context) -> None:
     elif not privacy_notice.has_accepted(context):
         urgently = await danger.before_notice(context, text)
         await privacy_notice.show(context, holds_text=True, urgently=urgently)
-    elif await blocking.refused(context, text):
+    elif await blocking.refuse_if_blocked(context, text):
         return
     elif not await asking.offer_as_reply(context, text) and not await agenda.offer_as_note(context):
         await engine.begin(context, "signal", {"text": text})

@@ -57,5 +57,5 @@ async def may_record(context: Context) -> bool:
 async def on_record(update: Update, context: Context) -> None:
     if not await may_record(context):
         await refuse(context)
-    elif await privacy_notice.accepted(context):
+    elif await privacy_notice.show_unless_accepted(context):
         await engine.begin(context, "record", words_of(context))

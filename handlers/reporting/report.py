@@ -122,7 +122,7 @@ class Report(base.Dialog):
         return [row for row in rows if row]
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        if await blocking.refused(context) or await self._enough_today(context, draft):
+        if await blocking.refuse_if_blocked(context) or await self._refuse_over_daily_limit(context, draft):
             return
         answers = draft.answers
         tied = await self._concerns(context, draft)
@@ -145,7 +145,7 @@ class Report(base.Dialog):
         if signal.kind is not Kind.PROPOSAL:
             await endorsements.suggest(context, signal)
 
-    async def _enough_today(self, context: Context, draft: Draft) -> bool:
+    async def _refuse_over_daily_limit(self, context: Context, draft: Draft) -> bool:
         """Somebody has sent a day's share: what they wrote waits as it is, and they are told."""
         update = context.incoming
         if context.services.daily.take(context.person.id, _date(update, context.now), update.update_id):
@@ -155,9 +155,10 @@ class Report(base.Dialog):
         await engine.show_current(context, draft, new=True)
         return True
 
-    async def heed(self, context: Context, before: Draft, after: Draft) -> Draft:
+    async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
         just_begun = before.asking is None and set(before.visited) <= {"text"}
-        return await danger.heed(context, before, after, asked_next=just_begun or before.asking in ("text", *danger.QUESTIONS))
+        in_turn = just_begun or before.asking in ("text", *danger.QUESTIONS)
+        return await danger.on_text_changed(context, before, after, asked_next=in_turn)
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""
@@ -207,7 +208,7 @@ def _date(update: Update, now: int) -> int:
 
 
 async def receipt(context: Context, signal: Signal, *, at_once: bool) -> None:
-    due, reference = next_due(context.town, context.local(context.now)), signals.shown(signal.reference)
+    due, reference = next_due(context.town, context.town.local(context.now)), signals.shown(signal.reference)
     html = (
         context.html("receipt-urgent", reference=reference, number=context.town.help.emergency)
         if at_once
@@ -237,7 +238,7 @@ async def on_proposal(update: Update, context: Context) -> None:
 
 async def _start(context: Context, kind: Kind) -> None:
     words = words_of(context)
-    if await blocking.refused(context, words.get("text", "")):
+    if await blocking.refuse_if_blocked(context, words.get("text", "")):
         return
     if privacy_notice.has_accepted(context):
         await engine.begin(context, "signal", {"kind": kind} | words)

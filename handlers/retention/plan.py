@@ -5,7 +5,7 @@ Each step is short and is a transaction of its own; what is left goes on with th
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 
 from handlers.services import Services
 from handlers.signals import message_updates
@@ -27,7 +27,7 @@ async def close_farewells(work: Work, services: Services) -> None:
 
 async def keep_to_plan(work: Work, services: Services) -> bool:
     """One step of tonight's; True when there is more to do."""
-    now = datetime.fromtimestamp(work.now, UTC).astimezone(services.town.tz)
+    now = services.town.local(work.now)
     today = now.date().isoformat()
     last = await meta.get(work, "retention", "")
     if now.hour < FROM_HOUR or last == today:

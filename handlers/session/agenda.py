@@ -11,8 +11,7 @@ from handlers.context import Context, button, whole
 from handlers.services import Services
 from handlers.session import minutes
 from handlers.signals import card
-from storage import chats, notes, notifications, related, sessions, signals
-from storage.engine import sqlite
+from storage import chats, likeness, notes, notifications, related, sessions, signals
 from storage.engine.unit_of_work import Work
 from storage.models import Kind, Signal, State
 from storage.notes import Asked
@@ -56,11 +55,11 @@ async def _about(work: Work, concern_ids: Sequence[int]) -> Signal | None:
 
 def like_by_like(found: list[Signal], language: str) -> list[Signal]:
     """Oldest first, each followed by those that share its words."""
-    left = [(signal, sqlite.stems(signal.text, language)) for signal in found[:COMPARED]]
+    left = [(signal, likeness.stems(signal.text, language)) for signal in found[:COMPARED]]
     order: list[Signal] = []
     while left:
         first, words = left.pop(0)
-        alike = {signal.id for signal, theirs in left if len(theirs & words) >= sqlite.ALIKE_WORDS}
+        alike = {signal.id for signal, theirs in left if len(theirs & words) >= likeness.RELATED_WORDS}
         order += [first, *(signal for signal, _ in left if signal.id in alike)]
         left = [pair for pair in left if pair[0].id not in alike]
     return order + found[COMPARED:]

@@ -33,7 +33,7 @@ async def on_minutes(update: Update, context: Context) -> None:
 
 async def _of_week(context: Context, week: int) -> Session | None:
     """This year's week, or last year's when it has not come yet."""
-    today = context.local(context.now).date()
+    today = context.town.local(context.now).date()
     year = today.isocalendar().year
     for candidate in (year, year - 1):
         try:
@@ -51,7 +51,7 @@ async def send(context: Context, session: Session) -> None:
     context.audit("minutes")
     found = await minutes.gather(context.work, session, context.now)
     composer = Composer(context.town, context.texts)
-    started = context.local(session.started_at)
+    started = context.town.local(session.started_at)
     key = "minutes-sent-draft" if session.approved_at is None else "minutes-sent"
     await context.work.post(
         context.person.recipient, "sendDocument",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import secrets
 from collections.abc import Sequence
 
-from digests import likeness
 from digests.card import CardComposer, gather
 from digests.compose import joined
 from handlers.context import Button, Context, button, message_params
 from handlers.services import Services
 from handlers.signals import story
-from storage import chats, message_index, notes, related, sessions, signals
+from storage import chats, likeness, message_index, notes, related, sessions, signals
 from storage.engine.models import Block
 from storage.engine.unit_of_work import Work
 from storage.models import Chat, Signal, State
@@ -112,7 +111,7 @@ async def tasks_html(work: Work, composer: CardComposer, place: str) -> str:
     open_tasks = await notes.open_tasks(work)
     lines: list[str] = [composer.say("tasks-title", place=place, count=len(open_tasks))]
     for number, task in enumerate(open_tasks[:TASKS_SHOWN], 1):
-        day = composer.texts.day(composer.language, composer.at(task.due_at).date())
+        day = composer.texts.day(composer.language, composer.town.local(task.due_at).date())
         key = "tasks-line-late" if task.due_at < work.now else "tasks-line"
         lines.append(composer.say(key, number=number, text=task.text[:TASK_TEXT], who=task.who, day=day))
     return "\n".join(lines)

@@ -43,13 +43,13 @@ async def show_story(context: Context, reference: str) -> None:
             lines.append(context.html("signal-review-text", text=words))
     concern = await concerns.of_signal(context.work, signal.id)
     if concern:
-        lines.append(context.html("story-raised", day=context.day(context.local(concern.published_at).date())))
+        lines.append(context.html("story-raised", day=context.day(context.town.local(concern.published_at).date())))
     events = [
-        context.html("story-event", day=context.day(context.local(e.at).date()), what=context.plain(f"event-{e.what}"))
+        context.html("story-event", day=context.day(context.town.local(e.at).date()), what=context.plain(f"event-{e.what}"))
         for e in await signals.story(context.work, signal.id)
     ]
     received = context.html(
-        "story-event", day=context.day(context.local(signal.received_at).date()), what=context.plain("event-received")
+        "story-event", day=context.day(context.town.local(signal.received_at).date()), what=context.plain("event-received")
     )
     lines.append("\n".join([received, *events[-STORY_EVENTS:]]))
     slot = f"story:{secrets.token_hex(4)}"
@@ -62,7 +62,7 @@ def _facts(context: Context, signal: Signal) -> dict[str, str]:
     composer = Composer(context.town, context.texts, context.language)
     area = composer.facts(signal.model_copy(update={"kind": Kind.CONCERN, "sensitive": False}))
     return {
-        "day": context.texts.moment(context.language, context.local(signal.received_at)),
+        "day": context.texts.moment(context.language, context.town.local(signal.received_at)),
         "category": composer.category(signal.category),
         "area": area.removeprefix(" · ") or context.plain("area-none"),
     }

@@ -100,7 +100,7 @@ async def _hold(context: Context, signal: Signal, value: str) -> None:
     if signal.state is not State.NEW:
         context.toast("toast-too-late", alert=True)
         return
-    due = next_due(context.town, context.local(context.now))
+    due = next_due(context.town, context.town.local(context.now))
     until = int(due.at.timestamp()) if value != "0" else None
     if until != signal.held_until:
         signals.hold(context.work, signal, until, context.person.id)

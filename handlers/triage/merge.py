@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from digests import likeness
 from handlers.context import Context, button
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
 from handlers.dialogs.forms import Form, Question, Text
 from handlers.signals import card
 from handlers.signals.working_on import working_on
-from storage import related, sessions, signals
-from storage.engine import sqlite
+from storage import likeness, related, sessions, signals
 from storage.engine.models import Block, Draft
 from storage.models import Signal, State
 from storage.sessions import ItemState
@@ -41,7 +39,7 @@ async def _choose(context: Context, signal: Signal) -> None:
         other for other in await signals.open_signals(context.work, signal.category, COMPARED, 0)
         if other.id != signal.id and other.state is State.DELIVERED and other.merged_into is None
     ]  # fmt: skip
-    found.sort(key=lambda other: -sqlite.shared(signal.text, other.text, language))
+    found.sort(key=lambda other: -likeness.shared_stems(signal.text, other.text, language))
     rows = [
         [
             button(

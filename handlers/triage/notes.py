@@ -155,11 +155,11 @@ class Task(TeamDialog):
         due = int(_due(context, int(answers["weeks"])).timestamp())
         await notes.add_task(context.work, signal.id, answers["text"], who, due)
         signals.note(context.work, signal.id, "task", person_id=context.person.id)
-        await context.tell("task-kept", text=answers["text"], who=who, day=context.day(context.local(due).date()))
+        await context.tell("task-kept", text=answers["text"], who=who, day=context.day(context.town.local(due).date()))
         await card.show(context, signal.reference, new=True)
 
 
 def _due(context: Context, weeks: int) -> datetime:
     """The end of the day, so many weeks from now."""
-    day = context.local(context.now) + timedelta(weeks=weeks)
+    day = context.town.local(context.now) + timedelta(weeks=weeks)
     return day.replace(hour=23, minute=59, second=0, microsecond=0)

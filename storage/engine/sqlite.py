@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
 import aiosqlite
@@ -182,12 +183,7 @@ SEARCH_SQL = (
 )
 
 
-# Likeness: long words, by their stems. Rare ones weigh more by bm25; two in common are enough.
-ALIKE_LETTERS = 5  # a word shorter than this says little
-ALIKE_WORDS = 2
-ALIKE_TERMS = 16  # longest words of a text that are looked for
-ALIKE_BACK = 50_000  # signals back: some years of a town
-ALIKE_READ = 10  # nearest signals that are compared word by word
+# Signals of a category and state that share any of the words, rare words weighing more (bm25); not too far back.
 ALIKE_SQL = (
     "SELECT signals.* FROM signals_search JOIN signals ON signals.id = signals_search.rowid"
     " WHERE signals_search MATCH ? AND signals.id <> ? AND signals_search.rowid > ?"
@@ -196,18 +192,6 @@ ALIKE_SQL = (
 )
 
 
-def stems(text: str, language: str) -> set[str]:
-    """The stems of a text's long words."""
-    words = set(re.findall(rf"[^\W\d_]{{{ALIKE_LETTERS},}}", text.casefold()))
-    return {prefixes(word, language)[0] for word in words}
-
-
-def shared(one: str, other: str, language: str) -> int:
-    """How many long words two texts have in common, whatever their endings."""
-    return len(stems(one, language) & stems(other, language))
-
-
-def alike_expression(text: str, language: str) -> str | None:
-    """A full-text expression for texts with any of the long words. None when there are none."""
-    longest = sorted(stems(text, language), key=lambda stem: (-len(stem), stem))[:ALIKE_TERMS]
-    return " OR ".join(f'"{stem}"*' for stem in longest) or None
+def any_of_expression(stems: Sequence[str]) -> str | None:
+    """A full-text expression for texts with a word that begins like any of these. None when there are none."""
+    return " OR ".join(f'"{stem}"*' for stem in stems) or None

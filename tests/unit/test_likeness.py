@@ -3,7 +3,7 @@
 import random
 import time
 
-from digests.likeness import Crowd, alike, crowds, twins, words
+from storage.likeness import Crowd, crowds, nearly_same, twins, words
 from storage.models import Kind, Signal
 
 STORY = "Torin kulmalla oleva kioski aiotaan sulkea vaikka vanhukset tarvitsevat sitä joka päivä"
@@ -37,7 +37,7 @@ def test_one_person_with_many_accounts_of_one_association_is_seen_as_such() -> N
 
 
 def test_short_texts_and_sensitive_ones_are_never_alike() -> None:
-    assert not alike(words("penkki rikki"), words("penkki rikki"))
+    assert not nearly_same(words("penkki rikki"), words("penkki rikki"))
     assert [len(story) for story in crowds([signal(1, STORY), signal(2, STORY, sensitive=True)])] == [1, 1]
     assert twins(signal(1, STORY), [signal(1, STORY), signal(2, STORY), signal(3, "Aivan muuta asiaa torilta")]) == (
         signal(2, STORY),

@@ -1,4 +1,8 @@
-"""Nearly the same words: ten messages with one story are one story, however many accounts tell it."""
+"""Likeness of texts, the one place that decides it. Two degrees, both by words with their endings left out:
+
+related: two long words in common (agenda order, suggestions, earlier cases); needs to know the language;
+nearly the same: most words in common, in any language: ten messages with one story are one story.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,11 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from storage.engine.inflection import prefixes
 from storage.models import Signal
+
+RELATED_LETTERS = 5  # a shorter word says little
+RELATED_WORDS = 2  # long words that related texts have in common
 
 LETTERS = 6  # of a word's beginning: endings differ
 SHORTEST = 4  # letters of a word that says anything
@@ -16,6 +24,17 @@ FEWEST = 4  # words of a text that can be compared
 ALIKE = 0.6  # share of words that two texts have in common
 
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
+
+
+def stems(text: str, language: str) -> set[str]:
+    """The stems of a text's long words."""
+    words = set(re.findall(rf"[^\W\d_]{{{RELATED_LETTERS},}}", text.casefold()))
+    return {prefixes(word, language)[0] for word in words}
+
+
+def shared_stems(one: str, other: str, language: str) -> int:
+    """How many long words two texts have in common, whatever their endings."""
+    return len(stems(one, language) & stems(other, language))
 
 
 @dataclass(frozen=True)
@@ -45,7 +64,7 @@ def _said(signal: Signal) -> frozenset[str]:
     return frozenset() if signal.sensitive else words(signal.text)
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def nearly_same(one: frozenset[str], other: frozenset[str]) -> bool:
     if min(len(one), len(other)) < FEWEST:
         return False
     return len(one & other) >= ALIKE * len(one | other)
@@ -60,7 +79,7 @@ def crowds(signals: Sequence[Signal]) -> list[tuple[Signal, ...]]:
     for number, found in enumerate(said):
         rare = _telling(found, usual)
         candidates = dict.fromkeys(other for word in rare for other in first_with[word])
-        home = next((other for other in candidates if alike(said[other], found)), None)
+        home = next((other for other in candidates if nearly_same(said[other], found)), None)
         if home is None:
             members[number] = [number]
             for word in rare:
@@ -79,4 +98,4 @@ def _telling(found: frozenset[str], usual: Counter[str]) -> list[str]:
 def twins(signal: Signal, others: Sequence[Signal]) -> tuple[Signal, ...]:
     """Those of the others that say nearly the same."""
     own = _said(signal)
-    return tuple(other for other in others if other.id != signal.id and alike(own, _said(other)))
+    return tuple(other for other in others if other.id != signal.id and nearly_same(own, _said(other)))

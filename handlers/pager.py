@@ -1,0 +1,17 @@
+"""The buttons that turn the pages of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers.context import Button, Context, button
+
+
+def pager(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
+    """A row with "newer" and "older", as far as there are such pages. `data` makes the callback data of a page; 0 is newest."""
+    row: list[Button] = []
+    if page:
+        row.append(button(context.plain("button-newer"), data(page - 1)))
+    if more:
+        row.append(button(context.plain("button-older"), data(page + 1)))
+    return [row] if row else []
