@@ -134,7 +134,7 @@ def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the o
     """Print a one-time link and code for the team's group, or for a coordinator."""
     from storage import invites
     from storage.engine import audit
-    from storage.engine.pending import Act
+    from storage.engine.pending import AuditEntry
     from storage.models import Purpose
 
     config = settings()
@@ -149,7 +149,7 @@ def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the o
             await db.execute("BEGIN IMMEDIATE")
             now = int(datetime.now(UTC).timestamp())
             await db.execute(invites.INSERT, invites.row(code, Purpose(who), now))
-            await audit.append(db, sealed, now, [Act(None, f"invited-{who}")])
+            await audit.append(db, sealed, now, [AuditEntry(None, f"invited-{who}")])
             await db.execute("COMMIT")
             rows = list(await db.execute_fetchall("SELECT value FROM meta WHERE key = 'bot_name'"))
             return code, rows[0][0] if rows else ""
@@ -211,11 +211,11 @@ def export(
 @cli.command()
 def letters(replay: Annotated[bool, typer.Option(help="Have the running bot handle them again.")] = False) -> None:
     """List the updates that were set aside because handling them failed."""
-    from bot.cli.offline import list_letters
+    from bot.cli.offline import list_dead_letters
 
     config = settings()
     must_exist(config)
-    lines = asyncio.run(list_letters(config, replay=replay))
+    lines = asyncio.run(list_dead_letters(config, replay=replay))
     typer.echo("\n".join(lines) or "No letters.")
     if replay and lines:
         typer.echo("The running bot takes them up within a minute.")

@@ -26,16 +26,16 @@ from bot.maintenance.backup import Nightly
 from bot.maintenance.schedule import Schedule
 from bot.maintenance.sweeping import Sweeper
 from bot.settings import Settings
-from bot.updates.heartbeat import Contact
+from bot.updates.heartbeat import Heartbeat
 from bot.updates.loop import Loop
 from bot.updates.polling import Polling
 from bot.words import build_texts
 from handlers.context import Context
 from handlers.digest import weekly
-from handlers.features import HOURLY, build_dialogs, build_tasks, register
+from handlers.features import HOURLY, build_dialogs, build_jobs, register
 from handlers.limits import DAY, Meter
 from handlers.menus import menu_calls
-from handlers.services import Clock, Services, SystemClock, Task
+from handlers.services import Clock, Job, Services, SystemClock
 from storage import tombstones
 from storage.engine import meta, sqlite
 from storage.engine.database import open_database
@@ -44,7 +44,7 @@ from storage.engine.unit_of_work import Batch, ReadOnly
 from storage.engine.writer import Writer, waiting
 from storage.town import Town
 from texts.detection import Detector
-from texts.redaction import Masker
+from texts.redaction import Redactor
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
@@ -57,13 +57,13 @@ class Kuulolla:
 
     def __init__(
         self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender,
-        sweeper: Sweeper, tasks: Sequence[Task],
+        sweeper: Sweeper, tasks: Sequence[Job],
     ) -> None:  # fmt: skip
         self.settings = settings
         self.services = services
         self.writer = writer
         self.sender = sender
-        self.contact = Contact(services.outages.append)
+        self.contact = Heartbeat(services.outages.append)
         self.loop = Loop(application, services, writer)
         nightly = Nightly(settings, services.town, services.clock)
         self.schedule = Schedule(services, writer, self.loop, nightly, tasks, HOURLY)
@@ -118,16 +118,16 @@ class Kuulolla:
 
 
 async def _keep(batch: Batch, key: str, value: str) -> None:
-    work = batch.unit()
-    meta.put(work, key, value)
-    await work.accept()
+    unit = batch.unit()
+    meta.put(unit, key, value)
+    await unit.accept()
 
 
 async def _tell_refused(writer: Writer, services: Services) -> None:
     async def job(batch: Batch) -> None:
-        work = batch.unit()
-        await weekly.tell_refused(work, services)
-        await work.accept()
+        unit = batch.unit()
+        await weekly.tell_refused(unit, services)
+        await unit.accept()
 
     await writer.transact(job)
 
@@ -180,7 +180,7 @@ async def assemble(
     reader = ReadOnly(await sqlite.connect(settings.database, read_only=True))
     services = Services(
         town=town, texts=texts, detector=Detector(town.languages),
-        masker=Masker(texts.plain, town.public_contacts()), clock=clock, reader=reader,
+        redactor=Redactor(texts.plain, town.public_contacts()), clock=clock, reader=reader,
         meter=Meter(settings.messages_per_minute),
         daily=Meter(settings.signals_per_day, DAY), can_mail=bool(settings.smtp_host),
     )  # fmt: skip
@@ -205,7 +205,7 @@ async def assemble(
         await writer.transact(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
-        yield Kuulolla(settings, application, api, services, writer, sender, sweeper, build_tasks(dialogs))
+        yield Kuulolla(settings, application, api, services, writer, sender, sweeper, build_jobs(dialogs))
     finally:
         await writer.finish()
         await sender.close()

@@ -18,7 +18,7 @@ from bot import logs
 from bot.delivery.sender import Sender
 from bot.maintenance.backup import newest_copy
 from bot.settings import Settings
-from bot.updates.heartbeat import Contact
+from bot.updates.heartbeat import Heartbeat
 from bot.updates.loop import Loop
 from handlers.services import Services
 from storage.engine import meta
@@ -32,7 +32,7 @@ WAITING_TOO_LONG = 600.0  # seconds that a message has waited to be sent
 
 class Health:
     def __init__(
-        self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, contact: Contact
+        self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, contact: Heartbeat
     ) -> None:
         self._settings = settings
         self._services = services
@@ -43,7 +43,7 @@ class Health:
         self._registry = CollectorRegistry()
         self._registry.register(self)
         ProcessCollector(registry=self._registry)
-        self._letters = 0
+        self._dead_letters = 0
 
     async def run(self, port: int) -> None:
         """Serves on loopback until it is cancelled. Raises OSError when the port is taken."""
@@ -76,9 +76,9 @@ class Health:
 
     async def _can_write(self) -> bool:
         async def job(batch: Batch) -> None:
-            work = batch.unit()
-            meta.put(work, "written", str(work.now))
-            await work.accept()
+            unit = batch.unit()
+            meta.put(unit, "written", str(unit.now))
+            await unit.accept()
 
         try:
             async with asyncio.timeout(WRITE_WITHIN):
@@ -90,7 +90,7 @@ class Health:
 
     async def _metrics(self, request: web.Request) -> web.Response:
         rows = await self._services.reader.read("SELECT count(*) FROM dead_letters")
-        self._letters = rows[0][0]
+        self._dead_letters = rows[0][0]
         text = await asyncio.to_thread(generate_latest, self._registry)
         return web.Response(body=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
@@ -108,7 +108,7 @@ class Health:
             ("telegram_silent_seconds", "Since Telegram last answered; -1 before it has", -1 if silence is None else silence),
             ("outbox_messages", "Messages that wait to be sent", self._sender.waiting),
             ("outbox_oldest_seconds", "How long the longest waiting chat has waited", self._sender.oldest),
-            ("dead_letters", "Updates set aside because handling them failed", self._letters),
+            ("dead_letters", "Updates set aside because handling them failed", self._dead_letters),
             ("database_bytes", "Size of the database", _size(self._settings.database)),
             ("log_bytes", "Size of the database's write-ahead log", _size(Path(f"{self._settings.database}-wal"))),
             ("backup_age_seconds", "Age of the newest copy; -1 when there is none", age),

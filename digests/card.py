@@ -13,7 +13,7 @@ from storage.engine.models import Block
 from storage.engine.unit_of_work import Reader
 from storage.likeness import Crowd
 from storage.models import Signal
-from storage.notes import Asked, Mark, Note
+from storage.notes import Mark, Note, TeamQuestion
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
 from texts.clean import shorten
@@ -46,7 +46,7 @@ class Card:
     marks: tuple[Mark, ...]
     offers: tuple[Offer, ...]
     referrals: tuple[Referral, ...]
-    questions: tuple[questions.Asked, ...]
+    questions: tuple[questions.AskedQuestion, ...]
     earlier: tuple[Earlier, ...]
     crowd: Crowd  # this one and open ones that say nearly the same, not merged yet
     same_as: tuple[str, ...]  # references of raised concerns that the reporter finds the same
@@ -147,18 +147,18 @@ class CardComposer(Composer):
 
     def _questions(self, card: Card) -> list[str]:
         lines: list[str] = []
-        for question in Asked:
+        for question in TeamQuestion:
             answers = [self.say("card-note", text=shorten(note.text, NOTE)) for note in self._newest(card.notes, question)]
             answers += self._from_offers(card.offers, question)
-            if question is Asked.WHO:
+            if question is TeamQuestion.WHO:
                 answers += [self._referral(card, referral) for referral in card.referrals]
             lines += [self.say(f"card-{question}"), *(answers or [self.say("card-no-note")])]
         return lines
 
-    def _newest(self, found: Sequence[Note], question: Asked) -> list[Note]:
+    def _newest(self, found: Sequence[Note], question: TeamQuestion) -> list[Note]:
         return [note for note in found if note.question is question][-NOTES:]
 
-    def _from_offers(self, offers: Sequence[Offer], question: Asked) -> list[Html]:
+    def _from_offers(self, offers: Sequence[Offer], question: TeamQuestion) -> list[Html]:
         return [
             self.say("card-offer", name=offer.name, text=shorten(offer.words, NOTE))
             for offer in offers

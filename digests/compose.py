@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
-from digests.digest_model import Digest, Followed, Section
+from digests.digest_model import Digest, DigestSection, Followed
 from digests.week import period
 from storage.engine.models import Block
 from storage.likeness import Crowd
-from storage.models import Kind, Signal, State
+from storage.models import Signal, SignalKind, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
 from texts.clean import shorten, units
@@ -49,7 +49,7 @@ class Composer:
             lines.append(say("digest-late"))
         lines.append("")
         if digest.total:
-            for kind in Kind:
+            for kind in SignalKind:
                 lines.append(say(f"digest-count-{kind}", count=digest.counts.get(kind, 0),
                                  before=digest.counts_before.get(kind, 0)))  # fmt: skip
             lines.append(say("digest-from", people=digest.people, associations=digest.associations,
@@ -114,7 +114,7 @@ class Composer:
             blocks.append(self.block("digest-hidden", count=followed.hidden))
         return blocks
 
-    def section(self, section: Section) -> list[Block]:
+    def section(self, section: DigestSection) -> list[Block]:
         name = self.category(section.category)
         blocks = [self.block("digest-section", category=name, count=section.count)]
         for item in section.items:
@@ -169,7 +169,7 @@ class Composer:
     def facts(self, signal: Signal) -> str:
         """Area, kind when it is not a concern, language when it is not the team's, source; led by a dot."""
         found = []
-        if signal.kind is not Kind.CONCERN:
+        if signal.kind is not SignalKind.CONCERN:
             found.append(self.texts.plain(self.language, f"kind-{signal.kind}"))
         if not signal.sensitive:
             if signal.area == WHOLE_TOWN:

@@ -10,7 +10,7 @@ from datetime import datetime
 from storage import concerns, contacts, digest_runs, endorsements, referrals, signals
 from storage.engine.unit_of_work import Reader
 from storage.likeness import Crowd, crowds
-from storage.models import Concern, Kind, Signal
+from storage.models import Concern, Signal, SignalKind
 from storage.signals import shown
 from storage.town import Town
 
@@ -22,7 +22,7 @@ WEEK = 7 * 86400  # seconds
 
 
 @dataclass(frozen=True)
-class Item:
+class DigestItem:
     """A signal, the proposals to it, and others of the week that say nearly the same."""
 
     signal: Signal
@@ -35,11 +35,11 @@ class Item:
 
 
 @dataclass(frozen=True)
-class Section:
+class DigestSection:
     """One category with its signals, newest first. hidden: how many wait behind the button."""
 
     category: str | None
-    items: tuple[Item, ...]
+    items: tuple[DigestItem, ...]
     hidden: int = 0
 
     @property
@@ -94,7 +94,7 @@ class Digest:
     people: int
     associations: int
     areas: int
-    sections: tuple[Section, ...]
+    sections: tuple[DigestSection, ...]
     answered: tuple[Answered, ...] = ()
     loose: tuple[Signal, ...] = ()
     unhandled: tuple[Signal, ...] = ()
@@ -121,13 +121,13 @@ async def gather(
     session: datetime,
     now: datetime,
     late: bool,
-    previous: digest_runs.Digest | None,
+    previous: digest_runs.DigestRun | None,
     digest_id: int | None = None,
     everything: bool = False,
 ) -> Digest:
     """Brings together all that a digest of these signals tells."""
-    own = [s for s in found if s.kind is not Kind.PROPOSAL]
-    proposals = [s for s in found if s.kind is Kind.PROPOSAL]
+    own = [s for s in found if s.kind is not SignalKind.PROPOSAL]
+    proposals = [s for s in found if s.kind is SignalKind.PROPOSAL]
     tied = await signals.concerns_of(db, [p.id for p in proposals])
     by_concern: dict[int, list[Signal]] = {}
     for proposal in proposals:
@@ -146,7 +146,7 @@ async def gather(
         weeks=tuple(weeks),
         session=session,
         late=late,
-        counts={kind: counts[kind] for kind in Kind},
+        counts={kind: counts[kind] for kind in SignalKind},
         counts_before=before,
         people=len({s.person_id for s in found if s.person_id}),
         associations=len({s.association_id for s in found if s.association_id}),
@@ -162,7 +162,7 @@ async def gather(
     )
 
 
-async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.Digest | None, everything: bool) -> Followed:
+async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.DigestRun | None, everything: bool) -> Followed:
     since, most = previous.due_at if previous else now - WEEK, EVERYTHING if everything else FOLLOWED_SHOWN
     waiting: dict[str, list[tuple[str, int]]] = {}
     for referral in await referrals.waiting(db):
@@ -200,7 +200,7 @@ async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
 
 def _sections(
     town: Town, own: Sequence[Signal], beneath: dict[int, tuple[Signal, ...]], everything: bool
-) -> tuple[Section, ...]:  # fmt: skip
+) -> tuple[DigestSection, ...]:  # fmt: skip
     """In the town file's order of categories; those without one come last. One story is one item, unless all is asked for."""
     groups: dict[str | None, list[Signal]] = {}
     for signal in own:
@@ -209,14 +209,15 @@ def _sections(
     stories = {key: [(signal,) for signal in group] if everything else crowds(group) for key, group in groups.items()}
     told = sum(len(found) for found in stories.values())
     each = told if everything or told <= SHOWN else max(1, SHOWN // len(order))
-    return tuple(Section(key, *_items(stories[key], beneath, each)) for key in order)
+    return tuple(DigestSection(key, *_items(stories[key], beneath, each)) for key in order)
 
 
 def _items(
     stories: Sequence[tuple[Signal, ...]], beneath: dict[int, tuple[Signal, ...]], each: int
-) -> tuple[tuple[Item, ...], int]:  # fmt: skip
+) -> tuple[tuple[DigestItem, ...], int]:  # fmt: skip
     """The first few stories, and how many signals the others hold."""
     items = tuple(
-        Item(story[0], tuple(p for signal in story for p in beneath.get(signal.id, ())), story[1:]) for story in stories[:each]
+        DigestItem(story[0], tuple(p for signal in story for p in beneath.get(signal.id, ())), story[1:])
+        for story in stories[:each]
     )
     return items, sum(len(story) for story in stories[each:])

@@ -10,7 +10,7 @@ from digests.docx import Paper
 from storage import notes, questions, referrals, related, sessions, signals
 from storage.engine.unit_of_work import Reader
 from storage.models import Event, Signal
-from storage.notes import Asked, Note, Task
+from storage.notes import Note, TeamQuestion, TeamTask
 from storage.referrals import Referral
 from storage.sessions import ItemState, Session
 from storage.signals import shown
@@ -20,7 +20,7 @@ SILENT = ("reviewed", "noted", "note-fixed", "later")  # events that the minutes
 
 
 @dataclass(frozen=True)
-class Entry:
+class MinutesEntry:
     """One signal that was gone through: what was written down and decided at that session."""
 
     signal: Signal
@@ -33,8 +33,8 @@ class Entry:
 class Minutes:
     session: Session
     present: tuple[str, ...]
-    entries: tuple[Entry, ...]
-    tasks: tuple[Task, ...]
+    entries: tuple[MinutesEntry, ...]
+    tasks: tuple[TeamTask, ...]
 
     def count(self, state: ItemState) -> int:
         return sum(1 for entry in self.entries if entry.state is state)
@@ -50,7 +50,7 @@ async def gather(db: Reader, session: Session, now: int) -> Minutes:
             continue
         written = await notes.of_signals(db, [signal.id], replaced=True)
         events = await signals.story(db, signal.id)
-        entries.append(Entry(
+        entries.append(MinutesEntry(
             signal, item.state,
             tuple(n for n in written if n.at <= frozen and (n.replaced_at is None or n.replaced_at > frozen)),
             tuple(e for e in events if session.started_at <= e.at <= end and e.what not in SILENT),
@@ -89,7 +89,7 @@ def document(composer: Composer, minutes: Minutes) -> bytes:
     return paper.bytes()
 
 
-def _entry(composer: Composer, paper: Paper, entry: Entry) -> None:
+def _entry(composer: Composer, paper: Paper, entry: MinutesEntry) -> None:
     signal = entry.signal
 
     def say(key: str, **variables: object) -> str:
@@ -97,7 +97,7 @@ def _entry(composer: Composer, paper: Paper, entry: Entry) -> None:
 
     paper.heading(f"{shown(signal.reference)} · {composer.category(signal.category)}{composer.facts(signal)}")
     paper.line(composer.plain_words(signal, TEXT))
-    for question in Asked:
+    for question in TeamQuestion:
         written = [note.text for note in entry.notes if note.question is question]
         if written:
             paper.line(say(f"minutes-{question}"))
@@ -123,7 +123,7 @@ def event_words(composer: Composer, event: Event) -> str:
     return words
 
 
-def _task(composer: Composer, task: Task) -> str:
+def _task(composer: Composer, task: TeamTask) -> str:
     key = "minutes-task-done" if task.done_at else "minutes-task"
     day = composer.texts.day(composer.language, composer.town.local(task.due_at).date())
     return composer.texts.plain(composer.language, key, text=task.text, who=task.who, day=day)
@@ -170,7 +170,7 @@ def _noted(say: Any, moment: Any, note: Note) -> str:
     return f"{moment(note.at)} · {say(f'minutes-{note.question}')} {note.text}{mark}"
 
 
-def _asked(moment: Any, asked: questions.Asked) -> list[str]:
+def _asked(moment: Any, asked: questions.AskedQuestion) -> list[str]:
     answer = f"{moment(asked.answered_at)} · {asked.answer}" if asked.answered_at else "–"
     return [f"{moment(asked.asked_at)} · {asked.text}", answer]
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from storage import concerns, contacts, people, signals
 from storage.contacts import Contact
 from storage.engine.models import Draft, Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal
-from storage.questions import Asked
+from storage.questions import AskedQuestion
 from storage.signals import shown
 from storage.town import Town
 from texts.speak import Texts
@@ -24,49 +24,49 @@ class OwnData:
     draft: Draft | None
     signals: tuple[Signal, ...]
     recorded: tuple[Signal, ...]
-    questions: tuple[Asked, ...]
+    questions: tuple[AskedQuestion, ...]
     helped: tuple[tuple[int, str, str], ...]  # signal, answer, words
     seen: tuple[str, ...]  # references of raised concerns
     offers: tuple[str, ...]
     contacts: tuple[Contact, ...]
     meetings: tuple[tuple[int, str], ...]  # when, and the name in the minutes
-    tidings: int  # pieces of word back
+    notifications: int  # pieces of word back
     notes: int  # of the team's, written by this person
-    acts: int  # entries of the audit trail
+    audit_entries: int  # entries of the audit trail
 
 
-async def gather(work: Work, person: Person) -> OwnData:
+async def gather(unit: UnitOfWork, person: Person) -> OwnData:
     one = (person.id,)
-    association = await people.association(work, person.association_id)
-    seen = await work.read("SELECT concern_id FROM seen_same WHERE person_id = ? ORDER BY at", one)
-    raised = [await concerns.by_id(work, row[0]) for row in seen]
-    helped = await work.read("SELECT signal_id, answer, words FROM follow_ups WHERE person_id = ? AND answer IS NOT NULL", one)
-    asked = await work.read("SELECT * FROM questions WHERE person_id = ? ORDER BY id", one)
-    meetings = await work.read(
+    association = await people.association(unit, person.association_id)
+    seen = await unit.read("SELECT concern_id FROM endorsements WHERE person_id = ? ORDER BY at", one)
+    raised = [await concerns.by_id(unit, row[0]) for row in seen]
+    helped = await unit.read("SELECT signal_id, answer, words FROM follow_ups WHERE person_id = ? AND answer IS NOT NULL", one)
+    asked = await unit.read("SELECT * FROM questions WHERE person_id = ? ORDER BY id", one)
+    meetings = await unit.read(
         "SELECT started_at, name FROM attendees JOIN sessions ON sessions.id = session_id WHERE person_id = ?", one
     )
     return OwnData(
         person=person,
         association=association.name if association else None,
-        roles=tuple(row[0] for row in await work.read("SELECT role FROM roles WHERE person_id = ?", one)),
-        muted=bool(await work.read("SELECT 1 FROM muted WHERE person_id = ?", one)),
-        draft=await work.draft(person.id),
-        signals=tuple(await signals.many(work, "person_id = ? ORDER BY id", one)),
-        recorded=tuple(await signals.many(work, "recorded_by = ? ORDER BY id", one)),
-        questions=tuple(Asked.model_validate(dict(row)) for row in asked),
+        roles=tuple(row[0] for row in await unit.read("SELECT role FROM roles WHERE person_id = ?", one)),
+        muted=bool(await unit.read("SELECT 1 FROM muted WHERE person_id = ?", one)),
+        draft=await unit.draft(person.id),
+        signals=tuple(await signals.many(unit, "person_id = ? ORDER BY id", one)),
+        recorded=tuple(await signals.many(unit, "recorded_by = ? ORDER BY id", one)),
+        questions=tuple(AskedQuestion.model_validate(dict(row)) for row in asked),
         helped=tuple((row[0], row[1], row[2]) for row in helped),
         seen=tuple(shown(concern.reference) for concern in raised if concern),
-        offers=tuple(row[0] for row in await work.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", one)),
-        contacts=tuple(await contacts.of_person(work, person.id)),
+        offers=tuple(row[0] for row in await unit.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", one)),
+        contacts=tuple(await contacts.of_person(unit, person.id)),
         meetings=tuple((row[0], row[1]) for row in meetings),
-        tidings=await _count(work, "tidings", person),
-        notes=await _count(work, "notes", person),
-        acts=await _count(work, "audit", person),
+        notifications=await _count(unit, "notifications", person),
+        notes=await _count(unit, "notes", person),
+        audit_entries=await _count(unit, "audit", person),
     )
 
 
-async def _count(work: Work, table: str, person: Person) -> int:
-    rows = await work.read(f"SELECT count(*) FROM {table} WHERE person_id = ?", (person.id,))  # noqa: S608
+async def _count(unit: UnitOfWork, table: str, person: Person) -> int:
+    rows = await unit.read(f"SELECT count(*) FROM {table} WHERE person_id = ?", (person.id,))  # noqa: S608
     return int(rows[0][0])
 
 
@@ -86,7 +86,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
         own.line("own-area", area=own.area(person.last_area))
     for role in found.roles:
         own.line(f"own-role-{role}")
-    for flag, key in ((found.muted, "own-muted"), (person.hushed_at, "own-hushed"), (not person.reachable, "own-unreachable")):
+    for flag, key in ((found.muted, "own-muted"), (person.blocked_at, "own-blocked"), (not person.reachable, "own-unreachable")):
         if flag:
             own.line(key)
     for contact in found.contacts:
@@ -103,7 +103,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
     own.several("own-seen", found.seen)
     own.several("own-offers", found.offers)
     own.several("own-meetings", [f"{own.day(at)} {name}" for at, name in found.meetings])
-    own.head("own-counts", tidings=found.tidings, notes=found.notes, acts=found.acts)
+    own.head("own-counts", notifications=found.notifications, notes=found.notes, entries=found.audit_entries)
     own.head("own-not")
     return own.text
 

@@ -14,7 +14,7 @@ from digests.compose import joined
 from handlers.services import Services
 from storage import message_index
 from storage.engine.models import Block, Person, Recipient
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal
 from storage.town import Town
 from texts.clean import clean
@@ -67,11 +67,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return services
 
     @property
-    def work(self) -> Work:
-        work = self.services.work
-        if work is None:
+    def unit(self) -> UnitOfWork:
+        unit = self.services.unit
+        if unit is None:
             raise RuntimeError("no unit of work")
-        return work
+        return unit
 
     @property
     def town(self) -> Town:
@@ -87,7 +87,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def now(self) -> int:
-        return self.work.now
+        return self.unit.now
 
     # Words.
 
@@ -102,13 +102,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def audit(self, act: str, signal: Signal | None = None, detail: str = "") -> None:
         """An entry for the audit trail: this person did that."""
-        self.work.audit(self.person.id, act, signal.id if signal else None, detail)
+        self.unit.audit(self.person.id, act, signal.id if signal else None, detail)
 
     # Answers. All of them wait in the outbox until what was done is committed.
 
     async def say(self, html: str, rows: Rows | None = None, *, slot: str | None = None, **more: Any) -> None:
         """A new message to the person, in private."""
-        await self.work.post(self.person.recipient, "sendMessage", message_params(html, rows, **more), slot=slot)
+        await self.unit.post(self.person.recipient, "sendMessage", message_params(html, rows, **more), slot=slot)
 
     async def tell(self, key: str, rows: Rows | None = None, /, **variables: Any) -> None:
         await self.say(self.html(key, **variables), rows)
@@ -120,17 +120,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
             await self.say(html, rows, slot=slot)
             return
         params = message_params(html, rows, message_id=tapped.message_id)
-        await self.work.post(self.person.recipient, "editMessageText", params, slot=slot, anew=True)
+        await self.unit.post(self.person.recipient, "editMessageText", params, slot=slot, anew=True)
 
     async def say_blocks(self, blocks: Sequence[Block], rows: Rows | None = None, *, slot: str) -> None:
         """A private message that carries signals; remembered, so that they can be taken out of it."""
-        await post_blocks(self.work, self.person.recipient, blocks, rows, slot=slot)
+        await post_blocks(self.unit, self.person.recipient, blocks, rows, slot=slot)
 
     async def show_blocks(self, blocks: Sequence[Block], rows: Rows, *, slot: str) -> None:
         """As show, for a message that tells of signals, in its buttons perhaps: they can be taken out of it."""
         slot = f"{slot}:{secrets.token_hex(4)}"
         await self.show(joined(blocks), rows, slot=slot)
-        await message_index.keep(self.work, self.person.recipient, slot, blocks)
+        await message_index.keep(self.unit, self.person.recipient, slot, blocks)
 
     async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
         """Takes the buttons off the message in the slot, or off the tapped one; closing words replace its text."""
@@ -139,7 +139,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if tapped is not None:
             params["message_id"] = tapped.message_id
         method = "editMessageText" if closing else "editMessageReplyMarkup"
-        await self.work.post(self.person.recipient, method, params, slot=slot)
+        await self.unit.post(self.person.recipient, method, params, slot=slot)
 
     def tapped_message(self) -> MaybeInaccessibleMessage | None:
         """The private message under the tapped button, if Telegram still lets the bot see it."""
@@ -153,8 +153,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         message = self.incoming.message
         if message is None or not isinstance(message.message_id, int):
             return {}
-        if self.services.said:
-            self.services.said.over = False
+        if self.services.original:
+            self.services.original.over = False
         return {"reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True}}
 
     def replied_text(self) -> str:
@@ -165,15 +165,15 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def take_replied_text(self) -> str:
         """As replied_text, when the words go on from here and their message is needed no longer."""
-        if self.services.said:
-            self.services.said.over = True
+        if self.services.original:
+            self.services.original.over = True
         return self.replied_text()
 
     def typed_text(self) -> str:
         """What was just typed, without personal data but what the question that was asked lets stay."""
-        said, message = self.services.said, self.incoming.message
-        if said is not None and said.words is not None:
-            return said.words
+        original, message = self.services.original, self.incoming.message
+        if original is not None and original.words is not None:
+            return original.words
         return (message and message.text) or ""
 
     def tap(self, parts: int) -> list[str]:
@@ -185,11 +185,11 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
         """A short word on the tapped button."""
         if query := self.incoming.callback_query:
-            self.work.answer(query.id, self.plain(key, **variables)[:200], alert)
+            self.unit.answer(query.id, self.plain(key, **variables)[:200], alert)
 
 
 async def post_blocks(
-    work: Work,
+    unit: UnitOfWork,
     to: Recipient,
     blocks: Sequence[Block],
     rows: Rows | None = None,
@@ -200,6 +200,6 @@ async def post_blocks(
 ) -> None:
     """A message made of blocks, with a record of the signals that it carries."""
     html = "".join(block.html for block in blocks)
-    await work.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
+    await unit.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
     if any(block.signal_id for block in blocks):
-        await message_index.keep(work, to, slot, blocks)
+        await message_index.keep(unit, to, slot, blocks)

@@ -27,7 +27,7 @@ from handlers.digest import weekly
 from handlers.feedback import follow_up, updates
 from handlers.gate.gate import admit
 from handlers.onboarding import access, connecting, welcome
-from handlers.onboarding.associations import Register
+from handlers.onboarding.associations import RegisterAssociation
 from handlers.operations import alarms, tidying
 from handlers.overview import audit_log, status
 from handlers.own import my_signals, personal_data
@@ -35,7 +35,7 @@ from handlers.published import browse, endorsements
 from handlers.questions import asking
 from handlers.reporting import free_text, record, report
 from handlers.retention import plan
-from handlers.services import Task
+from handlers.services import Job
 from handlers.session import agenda, minutes
 from handlers.triage import close, edit, erase, merge, notes
 from storage.town import Town
@@ -127,26 +127,26 @@ def build_dialogs(town: Town) -> dict[str, Dialog]:
         edit.Publish(town),
         close.Close(),
         erase.Erase(),
-        Register(),
-        notes.Note(),
-        notes.Fix(),
-        notes.Task(),
+        RegisterAssociation(),
+        notes.WriteNote(),
+        notes.CorrectNote(),
+        notes.GiveTask(),
         merge.Merge(),
-        contacts.Register(),
+        contacts.RegisterContact(),
         referring.Refer(),
         answering.Comment(),
         answering.Elsewhere(),
         answering.Changed(),
         answering.Answer(),
-        asking.Ask(),
-        asking.Reply(),
+        asking.AskReporter(),
+        asking.ReplyToTeam(),
         follow_up.Tell(),
-        endorsements.Offer(),
+        endorsements.MakeOffer(),
     )
     return {entry.form.key: entry for entry in dialogs}
 
 
-def build_tasks(dialogs: Dialogs) -> list[Task]:
+def build_jobs(dialogs: Dialogs) -> list[Job]:
     """What the schedule asks every minute, in this order."""
     return [
         weekly.enter_digest,
@@ -156,7 +156,7 @@ def build_tasks(dialogs: Dialogs) -> list[Task]:
         partial(unfinished.expire_drafts, dialogs=dialogs),
         tidying.leave_strange_groups,
         alarms.tell_of_outages,
-        alarms.tell_of_letters,
+        alarms.tell_of_dead_letters,
         alarms.tell_of_late_digests,
         agenda.end_forgotten,
         asking.send_questions,
@@ -170,7 +170,7 @@ def build_tasks(dialogs: Dialogs) -> list[Task]:
     ]
 
 
-HOURLY: tuple[Task, ...] = (tidying.tidy,)
+HOURLY: tuple[Job, ...] = (tidying.tidy,)
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], texts: Texts) -> None:

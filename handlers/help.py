@@ -34,11 +34,11 @@ async def on_help(update: Update, context: Context) -> None:
 
 
 async def on_cancel(update: Update, context: Context) -> None:
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     if draft is None:
         await context.tell("nothing-in-progress")
         return
-    await engine.leave(context.work, context.services, dialogs_of(context), context.person, draft)
+    await engine.leave(context.unit, context.services, dialogs_of(context), context.person, draft)
     await context.tell("cancelled")
 
 
@@ -78,7 +78,7 @@ def _first_of_album(albums: dict[str, int], album: str, update_id: int) -> bool:
 
 
 async def _where_you_are(context: Context) -> None:
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     if draft is not None:
         await engine.show_current(context, draft, new=True)
 

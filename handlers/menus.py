@@ -7,7 +7,7 @@ from typing import Any
 
 from handlers.commands import COORDINATOR, VOLUNTEER
 from storage.engine.models import Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
 from texts.speak import Texts
 
@@ -38,13 +38,13 @@ def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
     return calls
 
 
-async def coordinator_menu(work: Work, texts: Texts, town: Town, person: Person) -> None:
+async def coordinator_menu(unit: UnitOfWork, texts: Texts, town: Town, person: Person) -> None:
     """A coordinator's private chat gets the coordinators' commands too."""
     commands = _commands(texts, person.language, (*VOLUNTEER, *COORDINATOR))
-    await work.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
+    await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
 
 
-async def volunteer_menu(work: Work, texts: Texts, person: Person) -> None:
+async def volunteer_menu(unit: UnitOfWork, texts: Texts, person: Person) -> None:
     """Somebody who coordinates no longer sees everybody's menu again."""
     commands = _commands(texts, person.language, VOLUNTEER)
-    await work.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
+    await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})

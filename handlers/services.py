@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from handlers.limits import Meter
-from storage.engine.unit_of_work import ReadOnly, Work
+from storage.engine.unit_of_work import ReadOnly, UnitOfWork
 from storage.models import Concern
 from storage.town import Town
 from texts.detection import Detector
 from texts.personal_data.kinds import Personal
-from texts.redaction import Masker
+from texts.redaction import Redactor
 from texts.speak import Texts
 
 
@@ -29,7 +29,7 @@ class SystemClock:
 
 
 @dataclass
-class Said:
+class Original:
     """What an update said before personal data was taken out of it. Lives while the update is handled; never kept."""
 
     language: str
@@ -46,7 +46,7 @@ class Services:
     town: Town
     texts: Texts
     detector: Detector
-    masker: Masker
+    redactor: Redactor
     clock: Clock
     reader: ReadOnly
     meter: Meter  # messages of a minute
@@ -58,8 +58,8 @@ class Services:
     asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
     chair: int | None = None  # who chairs the running session; 0 for nobody, None until it is needed
     raised: list[Concern] | None = None  # the raised concerns; None when they have changed
-    said: Said | None = None  # what the update that is being handled said
-    work: Work | None = None  # the unit of the update that is being handled
+    original: Original | None = None  # what the update that is being handled said
+    unit: UnitOfWork | None = None  # the unit of the update that is being handled
     albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
     outages: list[float] = field(default_factory=list)  # seconds that Telegram was silent, to be told
 
@@ -73,4 +73,4 @@ class Services:
         return f"{self.home}?start={payload}"
 
 
-Task = Callable[[Work, Services], Awaitable[bool | None]]  # of the schedule; True: there is more to do
+Job = Callable[[UnitOfWork, Services], Awaitable[bool | None]]  # of the schedule; True: there is more to do

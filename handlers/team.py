@@ -14,14 +14,14 @@ from handlers.context import Context, Rows, button, link_button, message_params,
 from handlers.services import Services
 from storage import chats, message_index, people
 from storage.engine.models import Block, Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Role
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 async def coordinates(context: Context) -> bool:
-    return await people.has_role(context.work, context.person.id, Role.COORDINATOR)
+    return await people.has_role(context.unit, context.person.id, Role.COORDINATOR)
 
 
 def in_group(update: Update) -> bool:
@@ -60,7 +60,7 @@ async def say_in_group(update: Update, context: Context, key: str, *, private_li
     """A short word in the group, in the team's language, in the topic where it was asked."""
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None
-    known = await chats.meet(context.work, chat.id)
+    known = await chats.meet(context.unit, chat.id)
     language = context.town.team_language
     rows: Rows | None = None
     if private_link:
@@ -70,7 +70,7 @@ async def say_in_group(update: Update, context: Context, key: str, *, private_li
         params["reply_parameters"] = {"message_id": message.message_id, "allow_sending_without_reply": True}
         if message.is_topic_message and message.message_thread_id:
             params["message_thread_id"] = message.message_thread_id
-    await context.work.post(known.recipient, "sendMessage", params)
+    await context.unit.post(known.recipient, "sendMessage", params)
 
 
 async def show_list(
@@ -89,19 +89,19 @@ async def show_list(
     html = f"{title}\n\n" + "".join(block.html for block in blocks)
     await context.show(html, rows, slot=slot)
     kept = blocks if asked else [Block(f"{title}\n\n"), *blocks]
-    await message_index.keep(context.work, context.person.recipient, slot, kept)
+    await message_index.keep(context.unit, context.person.recipient, slot, kept)
 
 
 # Telling people of the team, each in their own language.
 
 
-async def tell_coordinators(work: Work, services: Services, key: str, *rows: tuple[str, str], **options: Any) -> None:
+async def tell_coordinators(unit: UnitOfWork, services: Services, key: str, /, *rows: tuple[str, str], **options: Any) -> None:
     """Tells every coordinator who can be reached. Options as of tell_each."""
-    await tell_each(work, services, await people.coordinators(work), key, *rows, **options)
+    await tell_each(unit, services, await people.coordinators(unit), key, *rows, **options)
 
 
 async def tell_each(
-    work: Work, services: Services, whom: Iterable[Person], key: str, *rows: tuple[str, str],
+    unit: UnitOfWork, services: Services, whom: Iterable[Person], key: str, /, *rows: tuple[str, str],
     about: int | None = None, shows_text: bool = False, slot: str | None = None, priority: int = 1, **variables: Any,
 ) -> None:  # fmt: skip
     """The text `key` to each person. A variable that depends on the language is a function of it.
@@ -116,8 +116,8 @@ async def tell_each(
         html = texts.html(language, key, **spoken)
         buttons = [[button(texts.plain(language, label, **spoken), data)] for label, data in rows] or None
         if about is None:
-            await work.post(person.recipient, "sendMessage", message_params(html, buttons), slot=slot, priority=priority)
+            await unit.post(person.recipient, "sendMessage", message_params(html, buttons), slot=slot, priority=priority)
         else:
             block = Block(html, about, about=not shows_text)
             own_slot = slot or f"told:{secrets.token_hex(4)}"
-            await post_blocks(work, person.recipient, [block], buttons, slot=own_slot, priority=priority)
+            await post_blocks(unit, person.recipient, [block], buttons, slot=own_slot, priority=priority)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Chat, ChatKind
 
 PENDING_SECONDS = 15 * 60
@@ -23,39 +23,39 @@ async def teams(db: Reader) -> list[Chat]:
     return [Chat.model_validate(dict(row)) for row in rows]
 
 
-async def meet(work: Work, telegram_id: int) -> Chat:
+async def meet(unit: UnitOfWork, telegram_id: int) -> Chat:
     """The group's row; a new group starts as pending, and so does one that comes back."""
-    chat = await by_telegram_id(work, telegram_id)
+    chat = await by_telegram_id(unit, telegram_id)
     if chat is None:
-        chat = Chat(id=await work.next_id("chats"), telegram_id=telegram_id, kind=ChatKind.PENDING, joined_at=work.now)
-        work.write(
+        chat = Chat(id=await unit.next_id("chats"), telegram_id=telegram_id, kind=ChatKind.PENDING, joined_at=unit.now)
+        unit.write(
             "INSERT INTO chats (id, telegram_id, kind, joined_at) VALUES (?, ?, ?, ?)",
-            (chat.id, telegram_id, ChatKind.PENDING, work.now),
+            (chat.id, telegram_id, ChatKind.PENDING, unit.now),
         )
     elif chat.kind is ChatKind.LEFT:
-        work.write("UPDATE chats SET kind = ?, joined_at = ? WHERE id = ?", (ChatKind.PENDING, work.now, chat.id))
-        chat = chat.model_copy(update={"kind": ChatKind.PENDING, "joined_at": work.now})
+        unit.write("UPDATE chats SET kind = ?, joined_at = ? WHERE id = ?", (ChatKind.PENDING, unit.now, chat.id))
+        chat = chat.model_copy(update={"kind": ChatKind.PENDING, "joined_at": unit.now})
     return chat
 
 
-def connect(work: Work, chat: Chat, topic_id: int | None) -> None:
-    work.write(
+def connect(unit: UnitOfWork, chat: Chat, topic_id: int | None) -> None:
+    unit.write(
         "UPDATE chats SET kind = ?, topic_id = ?, connected_at = coalesce(connected_at, ?) WHERE id = ?",
-        (ChatKind.TEAM, topic_id, work.now, chat.id),
+        (ChatKind.TEAM, topic_id, unit.now, chat.id),
     )
 
 
-def left(work: Work, chat: Chat) -> None:
-    work.write("UPDATE chats SET kind = ? WHERE id = ?", (ChatKind.LEFT, chat.id))
+def left(unit: UnitOfWork, chat: Chat) -> None:
+    unit.write("UPDATE chats SET kind = ? WHERE id = ?", (ChatKind.LEFT, chat.id))
 
 
-def migrated(work: Work, old_telegram_id: int, new_telegram_id: int) -> None:
+def migrated(unit: UnitOfWork, old_telegram_id: int, new_telegram_id: int) -> None:
     """A group became a supergroup: its id changes, everything that hangs on it stays."""
-    work.write(
+    unit.write(
         "DELETE FROM chats WHERE telegram_id = ? AND kind = ? AND EXISTS (SELECT 1 FROM chats WHERE telegram_id = ?)",
         (new_telegram_id, ChatKind.PENDING, old_telegram_id),
     )
-    work.write("UPDATE chats SET telegram_id = ? WHERE telegram_id = ?", (new_telegram_id, old_telegram_id))
+    unit.write("UPDATE chats SET telegram_id = ? WHERE telegram_id = ?", (new_telegram_id, old_telegram_id))
 
 
 async def overstayed(db: Reader, now: int) -> list[Chat]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Concern, Signal
 
 SELECT = "SELECT concerns.*, signals.reference FROM concerns JOIN signals ON signals.id = concerns.signal_id"
@@ -68,26 +68,26 @@ async def lacking(db: Reader, languages: Sequence[str]) -> list[Concern]:
     return [concern for concern in everything if any(code not in concern.texts for code in languages)]
 
 
-async def publish(work: Work, signal: Signal, texts: dict[str, str]) -> int:
+async def publish(unit: UnitOfWork, signal: Signal, texts: dict[str, str]) -> int:
     """Raises a signal, or gives a raised one new wording. Gives the concern's number."""
-    rows = await work.read("SELECT id FROM concerns WHERE signal_id = ?", (signal.id,))
+    rows = await unit.read("SELECT id FROM concerns WHERE signal_id = ?", (signal.id,))
     if rows:
         number = int(rows[0]["id"])
-        work.write(
+        unit.write(
             "UPDATE concerns SET unpublished_at = NULL, category = ?, area = ? WHERE id = ?",
             (signal.category, signal.area, number),
         )
-        work.write("DELETE FROM concern_texts WHERE concern_id = ?", (number,))
+        unit.write("DELETE FROM concern_texts WHERE concern_id = ?", (number,))
     else:
-        number = await work.next_id("concerns")
-        work.write(
+        number = await unit.next_id("concerns")
+        unit.write(
             "INSERT INTO concerns (id, signal_id, category, area, published_at) VALUES (?, ?, ?, ?, ?)",
-            (number, signal.id, signal.category, signal.area, work.now),
+            (number, signal.id, signal.category, signal.area, unit.now),
         )
     for language, text in texts.items():
-        work.write("INSERT INTO concern_texts VALUES (?, ?, ?)", (number, language, text))
+        unit.write("INSERT INTO concern_texts VALUES (?, ?, ?)", (number, language, text))
     return number
 
 
-def unpublish(work: Work, concern: Concern) -> None:
-    work.write("UPDATE concerns SET unpublished_at = ? WHERE id = ?", (work.now, concern.id))
+def unpublish(unit: UnitOfWork, concern: Concern) -> None:
+    unit.write("UPDATE concerns SET unpublished_at = ? WHERE id = ?", (unit.now, concern.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.town import WHOLE_TOWN
 
 
@@ -88,42 +88,44 @@ async def suggested(db: Reader, category: str | None, area: str | None) -> list[
     return sorted(found, key=rank)
 
 
-async def add(work: Work, kind: ContactKind, unit: str, name: str, categories: str, areas: str, email: str | None) -> int:
+async def add(
+    unit: UnitOfWork, kind: ContactKind, unit_name: str, name: str, categories: str, areas: str, email: str | None
+) -> int:
     """Enters a contact. Gives its number."""
-    number = await work.next_id("contacts")
-    work.write(
+    number = await unit.next_id("contacts")
+    unit.write(
         "INSERT INTO contacts (id, kind, unit, name, categories, areas, email, created_at, confirmed_at)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, kind, unit, name, categories, areas, email, work.now, work.now),
+        (number, kind, unit_name, name, categories, areas, email, unit.now, unit.now),
     )
     return number
 
 
-def join(work: Work, contact: Contact, person_id: int) -> None:
+def join(unit: UnitOfWork, contact: Contact, person_id: int) -> None:
     """The link has been used: from now on the contact is reached by Telegram."""
-    work.write(
+    unit.write(
         "UPDATE contacts SET person_id = ?, flag = '', confirmed_at = ?, asked_at = NULL WHERE id = ?",
-        (person_id, work.now, contact.id),
+        (person_id, unit.now, contact.id),
     )
 
 
-def remove(work: Work, contact: Contact) -> None:
+def remove(unit: UnitOfWork, contact: Contact) -> None:
     """The unit stays, because of what was sent there; the person and the address go."""
-    work.write(
-        "UPDATE contacts SET removed_at = ?, person_id = NULL, name = '', email = NULL WHERE id = ?", (work.now, contact.id)
+    unit.write(
+        "UPDATE contacts SET removed_at = ?, person_id = NULL, name = '', email = NULL WHERE id = ?", (unit.now, contact.id)
     )
 
 
-def flag(work: Work, contact_id: int, which: Flag) -> None:
-    work.write("UPDATE contacts SET flag = ? WHERE id = ?", (which, contact_id))
+def flag(unit: UnitOfWork, contact_id: int, which: Flag) -> None:
+    unit.write("UPDATE contacts SET flag = ? WHERE id = ?", (which, contact_id))
 
 
-def ask(work: Work, contact: Contact) -> None:
-    work.write("UPDATE contacts SET asked_at = ? WHERE id = ?", (work.now, contact.id))
+def ask(unit: UnitOfWork, contact: Contact) -> None:
+    unit.write("UPDATE contacts SET asked_at = ? WHERE id = ?", (unit.now, contact.id))
 
 
-def confirm(work: Work, contact_id: int) -> None:
-    work.write("UPDATE contacts SET confirmed_at = ?, asked_at = NULL, flag = '' WHERE id = ?", (work.now, contact_id))
+def confirm(unit: UnitOfWork, contact_id: int) -> None:
+    unit.write("UPDATE contacts SET confirmed_at = ?, asked_at = NULL, flag = '' WHERE id = ?", (unit.now, contact_id))
 
 
 async def to_ask(db: Reader, confirmed_before: int) -> list[Contact]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Digest(Frozen):
+class DigestRun(Frozen):
     id: int
     chat_id: int
     due_at: int
@@ -20,14 +20,14 @@ class Digest(Frozen):
     posted_at: int | None = None  # None while its signals are being gathered
 
 
-async def last(db: Reader) -> Digest | None:
-    rows = await db.read("SELECT * FROM digests ORDER BY due_at DESC, id DESC LIMIT 1")
-    return Digest.model_validate(dict(rows[0])) if rows else None
+async def last(db: Reader) -> DigestRun | None:
+    rows = await db.read("SELECT * FROM digest_runs ORDER BY due_at DESC, id DESC LIMIT 1")
+    return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
-async def before(db: Reader, digest: Digest) -> Digest | None:
-    rows = await db.read("SELECT * FROM digests WHERE id < ? ORDER BY id DESC LIMIT 1", (digest.id,))
-    return Digest.model_validate(dict(rows[0])) if rows else None
+async def before(db: Reader, digest: DigestRun) -> DigestRun | None:
+    rows = await db.read("SELECT * FROM digest_runs WHERE id < ? ORDER BY id DESC LIMIT 1", (digest.id,))
+    return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
 async def told_weeks(db: Reader) -> set[tuple[int, int]]:
@@ -35,40 +35,40 @@ async def told_weeks(db: Reader) -> set[tuple[int, int]]:
     return {(row[0], row[1]) for row in await db.read("SELECT iso_year, iso_week FROM digest_weeks")}
 
 
-async def by_id(db: Reader, digest_id: int) -> Digest | None:
-    rows = await db.read("SELECT * FROM digests WHERE id = ?", (digest_id,))
-    return Digest.model_validate(dict(rows[0])) if rows else None
+async def by_id(db: Reader, digest_id: int) -> DigestRun | None:
+    rows = await db.read("SELECT * FROM digest_runs WHERE id = ?", (digest_id,))
+    return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
-async def of_week(db: Reader, iso_year: int, iso_week: int) -> Digest | None:
+async def of_week(db: Reader, iso_year: int, iso_week: int) -> DigestRun | None:
     rows = await db.read(
-        "SELECT digests.* FROM digests JOIN digest_weeks ON digest_weeks.digest_id = digests.id"
-        " WHERE iso_year = ? AND iso_week = ? ORDER BY digests.id LIMIT 1",
+        "SELECT digest_runs.* FROM digest_runs JOIN digest_weeks ON digest_weeks.digest_id = digest_runs.id"
+        " WHERE iso_year = ? AND iso_week = ? ORDER BY digest_runs.id LIMIT 1",
         (iso_year, iso_week),
     )
-    return Digest.model_validate(dict(rows[0])) if rows else None
+    return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
-async def record(work: Work, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool) -> Digest:
+async def record(unit: UnitOfWork, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool) -> DigestRun:
     """Enters a digest with the ISO weeks that it covers."""
-    digest = Digest(id=await work.next_id("digests"), chat_id=chat_id, due_at=due_at, built_at=work.now, late=late)
-    work.write(
-        "INSERT INTO digests (id, chat_id, due_at, built_at, late) VALUES (?, ?, ?, ?, ?)",
-        (digest.id, chat_id, due_at, work.now, late),
+    digest = DigestRun(id=await unit.next_id("digest_runs"), chat_id=chat_id, due_at=due_at, built_at=unit.now, late=late)
+    unit.write(
+        "INSERT INTO digest_runs (id, chat_id, due_at, built_at, late) VALUES (?, ?, ?, ?, ?)",
+        (digest.id, chat_id, due_at, unit.now, late),
     )
     for year, week in weeks:
-        work.write("INSERT INTO digest_weeks VALUES (?, ?, ?)", (year, week, digest.id))
+        unit.write("INSERT INTO digest_weeks VALUES (?, ?, ?)", (year, week, digest.id))
     return digest
 
 
-async def unposted(db: Reader) -> Digest | None:
+async def unposted(db: Reader) -> DigestRun | None:
     """The oldest that has been entered and not posted yet."""
-    rows = await db.read("SELECT * FROM digests WHERE posted_at IS NULL ORDER BY id LIMIT 1")
-    return Digest.model_validate(dict(rows[0])) if rows else None
+    rows = await db.read("SELECT * FROM digest_runs WHERE posted_at IS NULL ORDER BY id LIMIT 1")
+    return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
-def mark_posted(work: Work, digest: Digest) -> None:
-    work.write("UPDATE digests SET posted_at = ? WHERE id = ?", (work.now, digest.id))
+def mark_posted(unit: UnitOfWork, digest: DigestRun) -> None:
+    unit.write("UPDATE digest_runs SET posted_at = ? WHERE id = ?", (unit.now, digest.id))
 
 
 async def weeks(db: Reader, digest_id: int) -> list[tuple[int, int]]:
@@ -81,5 +81,5 @@ async def previewed(db: Reader, person_id: int, due_at: int) -> bool:
     return bool(rows)
 
 
-def mark_previewed(work: Work, person_id: int, due_at: int) -> None:
-    work.write("INSERT INTO previews VALUES (?, ?) ON CONFLICT DO NOTHING", (person_id, due_at))
+def mark_previewed(unit: UnitOfWork, person_id: int, due_at: int) -> None:
+    unit.write("INSERT INTO previews VALUES (?, ?) ON CONFLICT DO NOTHING", (person_id, due_at))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from storage.engine import sqlite
 from storage.engine.mappers import draft_of, person_of
 from storage.engine.models import Draft, Person
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 async def without_reminder(db: Reader, untouched_since: int, limit: int) -> list[Draft]:
@@ -14,8 +14,8 @@ async def without_reminder(db: Reader, untouched_since: int, limit: int) -> list
     return [draft_of(row) for row in rows]
 
 
-def mark_reminded(work: Work, draft: Draft) -> None:
-    work.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (work.now, draft.person_id))
+def mark_reminded(unit: UnitOfWork, draft: Draft) -> None:
+    unit.write("UPDATE drafts SET nudged_at = ? WHERE person_id = ?", (unit.now, draft.person_id))
 
 
 async def owners_untouched_since(db: Reader, moment: int, limit: int) -> list[Person]:

@@ -6,10 +6,10 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Offered(StrEnum):
+class OfferKind(StrEnum):
     DOING = "doing"  # we already do this
     COULD = "could"  # we could help
 
@@ -18,7 +18,7 @@ class Offer(Frozen):
     id: int
     concern_id: int
     association_id: int
-    kind: Offered
+    kind: OfferKind
     words: str
     at: int
     name: str = ""  # the association's
@@ -32,21 +32,21 @@ class Seen(NamedTuple):
 FAMILY = "SELECT concerns.id FROM concerns JOIN signals ON signals.id = signal_id WHERE signals.id = ? OR signals.merged_into = ?"
 
 
-def see(work: Work, concern_id: int, person_id: int, association_id: int | None) -> None:
+def see(unit: UnitOfWork, concern_id: int, person_id: int, association_id: int | None) -> None:
     """One person counts once."""
-    work.write(
-        "INSERT INTO seen_same VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (concern_id, person_id, association_id, work.now)
+    unit.write(
+        "INSERT INTO endorsements VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (concern_id, person_id, association_id, unit.now)
     )
 
 
 async def has_seen(db: Reader, concern_id: int, person_id: int) -> bool:
-    return bool(await db.read("SELECT 1 FROM seen_same WHERE concern_id = ? AND person_id = ?", (concern_id, person_id)))
+    return bool(await db.read("SELECT 1 FROM endorsements WHERE concern_id = ? AND person_id = ?", (concern_id, person_id)))
 
 
 async def seen(db: Reader, signal_id: int) -> Seen:
     """How many have seen the same as this signal, or as what was merged into it; its own authors are left out."""
     rows = await db.read(
-        f"SELECT count(DISTINCT person_id), count(DISTINCT association_id) FROM seen_same WHERE concern_id IN ({FAMILY})"  # noqa: S608
+        f"SELECT count(DISTINCT person_id), count(DISTINCT association_id) FROM endorsements WHERE concern_id IN ({FAMILY})"  # noqa: S608
         " AND person_id NOT IN (SELECT coalesce(person_id, 0) FROM signals WHERE id = ? OR merged_into = ?)",
         (signal_id, signal_id, signal_id, signal_id),
     )
@@ -56,23 +56,23 @@ async def seen(db: Reader, signal_id: int) -> Seen:
 async def seen_since(db: Reader, since: int, limit: int) -> list[tuple[int, int]]:
     """Signals whose raised concerns more people have seen since then: (signal, how many), most first."""
     rows = await db.read(
-        "SELECT coalesce(signals.merged_into, signals.id) AS about, count(DISTINCT seen_same.person_id) AS n FROM seen_same"
+        "SELECT coalesce(signals.merged_into, signals.id) AS about, count(DISTINCT endorsements.person_id) AS n FROM endorsements"
         " JOIN concerns ON concerns.id = concern_id JOIN signals ON signals.id = concerns.signal_id"
-        " WHERE seen_same.at >= ? GROUP BY about ORDER BY n DESC, about LIMIT ?",
+        " WHERE endorsements.at >= ? GROUP BY about ORDER BY n DESC, about LIMIT ?",
         (since, limit),
     )
     return [(row[0], row[1]) for row in rows]
 
 
-async def offer(work: Work, concern_id: int, association_id: int, person_id: int, kind: Offered, words: str) -> None:
+async def offer(unit: UnitOfWork, concern_id: int, association_id: int, person_id: int, kind: OfferKind, words: str) -> None:
     """What an association says it does or could do; its new words take the place of the earlier ones."""
-    work.write(
+    unit.write(
         "UPDATE offers SET replaced_at = ? WHERE concern_id = ? AND association_id = ? AND kind = ? AND replaced_at IS NULL",
-        (work.now, concern_id, association_id, kind),
+        (unit.now, concern_id, association_id, kind),
     )
-    work.write(
+    unit.write(
         "INSERT INTO offers (id, concern_id, association_id, person_id, kind, words, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (await work.next_id("offers"), concern_id, association_id, person_id, kind, words, work.now),
+        (await unit.next_id("offers"), concern_id, association_id, person_id, kind, words, unit.now),
     )
 
 

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
 
 Statement = tuple[str, Sequence[object]]
 
 
-class Kind(StrEnum):
+class ErasureKind(StrEnum):
     """What was erased. `what` is the signal's reference, or the person's number."""
 
     WITHDRAWN = "withdrawn"  # by its author
@@ -28,7 +28,7 @@ class Kind(StrEnum):
 class Erasure(Frozen):
     id: int
     at: int
-    kind: Kind
+    kind: ErasureKind
     what: str
 
 
@@ -65,7 +65,7 @@ def waiting_of(signal_id: int) -> list[Statement]:
         ),
         ("UPDATE signals SET merged_into = NULL, agenda = 1 WHERE merged_into = ?", one),
         ("UPDATE referrals SET state = 'cancelled' WHERE signal_id = ? AND state = 'waiting'", one),
-        ("DELETE FROM tidings WHERE signal_id = ? AND told_at IS NULL", one),
+        ("DELETE FROM notifications WHERE signal_id = ? AND told_at IS NULL", one),
         ("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", one),
         ("UPDATE concerns SET unpublished_at = coalesce(unpublished_at, 0) WHERE signal_id = ?", one),
     ]
@@ -85,26 +85,26 @@ def record_of(signal_id: int) -> list[Statement]:
     ]
 
 
-def signal(kind: Kind, signal_id: int, at: int) -> list[Statement]:
+def signal(kind: ErasureKind, signal_id: int, at: int) -> list[Statement]:
     """All that is to be done in the database when a signal is withdrawn, erased or hidden."""
-    if kind is Kind.HIDDEN:
+    if kind is ErasureKind.HIDDEN:
         return [
             ("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id)),
             *mail_of(signal_id),
         ]
-    state = State.WITHDRAWN if kind is Kind.WITHDRAWN else State.ERASED
+    state = State.WITHDRAWN if kind is ErasureKind.WITHDRAWN else State.ERASED
     found = [
         *words_of(signal_id),
         *waiting_of(signal_id),
         ("UPDATE signals SET state = ?, agenda = 0, outcome_words = NULL, outcome_own = NULL WHERE id = ?", (state, signal_id)),
     ]
-    return found + (record_of(signal_id) if kind is Kind.ERASED else [])
+    return found + (record_of(signal_id) if kind is ErasureKind.ERASED else [])
 
 
 def person(person_id: int) -> list[Statement]:
     """All that makes a number somebody. What the town keeps of their matters stays, and is nobody's."""
     one, mail = (person_id,), (f"person:{person_id}",)
-    own = ("addresses", "drafts", "muted", "previews", "roles", "tidings", "follow_ups", "seen_same")
+    own = ("addresses", "drafts", "muted", "previews", "roles", "notifications", "follow_ups", "endorsements")
     theirs = (
         ("signals", "person_id"), ("signals", "recorded_by"), ("signal_events", "person_id"), ("notes", "person_id"),
         ("questions", "person_id"), ("questions", "asked_by"), ("referrals", "person_id"), ("offers", "person_id"),
@@ -114,8 +114,11 @@ def person(person_id: int) -> list[Statement]:
         *((f"DELETE FROM {table} WHERE person_id = ?", one) for table in own),  # noqa: S608
         ("UPDATE contacts SET name = '', email = NULL, person_id = NULL WHERE person_id = ?", one),  # the unit stays, unlinked
         *((f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", one) for table, column in theirs),  # noqa: S608
-        ("DELETE FROM carried_signals WHERE carrier_id IN (SELECT id FROM carriers WHERE recipient = ?)", mail),
-        ("DELETE FROM carriers WHERE recipient = ?", mail),
+        (
+            "DELETE FROM message_index_signals WHERE indexed_message_id IN (SELECT id FROM message_index WHERE recipient = ?)",
+            mail,
+        ),
+        ("DELETE FROM message_index WHERE recipient = ?", mail),
         ("DELETE FROM slots WHERE recipient = ?", mail),
         ("DELETE FROM outbox WHERE recipient = ?", mail),
         ("DELETE FROM dead_letters WHERE payload LIKE ?", (f'%"person:{person_id}"%',)),
@@ -144,26 +147,26 @@ def records_before(moment: int) -> list[Statement]:
 # In the running bot.
 
 
-def carry_out(work: Work, statements: Sequence[Statement]) -> None:
+def carry_out(unit: UnitOfWork, statements: Sequence[Statement]) -> None:
     for sql, params in statements:
-        work.write(sql, params)
-    work.sweep()
+        unit.write(sql, params)
+    unit.sweep()
 
 
-async def erase_signal(work: Work, kind: Kind, found: Signal) -> None:
+async def erase_signal(unit: UnitOfWork, kind: ErasureKind, found: Signal) -> None:
     """Withdraws, erases or hides a signal. Whoever has a dialog about it has left that already: drafts are in memory too."""
-    carry_out(work, signal(kind, found.id, work.now))
-    await note(work, kind, found.reference)
+    carry_out(unit, signal(kind, found.id, unit.now))
+    await note(unit, kind, found.reference)
 
 
-async def note(work: Work, kind: Kind, what: str) -> None:
-    number = await work.next_id("erasures")
-    work.write("INSERT INTO erasures (id, at, kind, what) VALUES (?, ?, ?, ?)", (number, work.now, kind, what))
+async def note(unit: UnitOfWork, kind: ErasureKind, what: str) -> None:
+    number = await unit.next_id("erasures")
+    unit.write("INSERT INTO erasures (id, at, kind, what) VALUES (?, ?, ?, ?)", (number, unit.now, kind, what))
 
 
-def clean_up(work: Work, before: int) -> None:
+def clean_up(unit: UnitOfWork, before: int) -> None:
     """Erasures that no copy is old enough to lack; but the highest number of a person stays, so that nobody gets it again."""
-    work.write(
+    unit.write(
         "DELETE FROM erasures WHERE at < ? AND id <> coalesce((SELECT id FROM erasures WHERE kind = 'person'"
         " ORDER BY CAST(what AS INTEGER) DESC LIMIT 1), 0)",
         (before,),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 AFTER = 28 * 86400  # seconds
 
@@ -26,16 +26,16 @@ class FollowUp(Frozen):
     words: str = ""
 
 
-def plan(work: Work, signal_id: int, person_id: int) -> None:
+def plan(unit: UnitOfWork, signal_id: int, person_id: int) -> None:
     """Replaces what was planned for an earlier closing; what was answered then stays."""
-    cancel(work, signal_id)
-    work.write(
-        "INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, work.now + AFTER)
+    cancel(unit, signal_id)
+    unit.write(
+        "INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, unit.now + AFTER)
     )  # fmt: skip
 
 
-def cancel(work: Work, signal_id: int) -> None:
-    work.write("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", (signal_id,))
+def cancel(unit: UnitOfWork, signal_id: int) -> None:
+    unit.write("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", (signal_id,))
 
 
 async def of_signal(db: Reader, signal_id: int) -> FollowUp | None:
@@ -48,8 +48,8 @@ async def due(db: Reader, now: int) -> list[FollowUp]:
     return [FollowUp.model_validate(dict(row)) for row in rows]
 
 
-def mark_sent(work: Work, follow_up: FollowUp) -> None:
-    work.write("UPDATE follow_ups SET sent_at = ? WHERE id = ?", (work.now, follow_up.id))
+def mark_sent(unit: UnitOfWork, follow_up: FollowUp) -> None:
+    unit.write("UPDATE follow_ups SET sent_at = ? WHERE id = ?", (unit.now, follow_up.id))
 
 
 async def by_id(db: Reader, number: int) -> FollowUp | None:
@@ -57,9 +57,9 @@ async def by_id(db: Reader, number: int) -> FollowUp | None:
     return FollowUp.model_validate(dict(rows[0])) if rows else None
 
 
-def answer(work: Work, follow_up: FollowUp, helped: Helped, words: str) -> None:
-    work.write(
-        "UPDATE follow_ups SET answer = ?, words = ?, answered_at = ? WHERE id = ?", (helped, words, work.now, follow_up.id)
+def answer(unit: UnitOfWork, follow_up: FollowUp, helped: Helped, words: str) -> None:
+    unit.write(
+        "UPDATE follow_ups SET answer = ?, words = ?, answered_at = ? WHERE id = ?", (helped, words, unit.now, follow_up.id)
     )
 
 

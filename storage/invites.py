@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Invite, Purpose
 
 ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no look-alikes, and no vowels that would make words
@@ -36,11 +36,11 @@ def row(
 
 
 def create(
-    work: Work, purpose: Purpose, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
+    unit: UnitOfWork, purpose: Purpose, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
 ) -> str:
     """Makes an invite and gives its code, which is shown once and cannot be read back."""
     code = new_code()
-    work.write(INSERT, row(code, purpose, work.now, association_id, one_time, contact_id))
+    unit.write(INSERT, row(code, purpose, unit.now, association_id, one_time, contact_id))
     return code
 
 
@@ -53,8 +53,8 @@ async def find(db: Reader, code: str, now: int) -> Invite | None:
     return invite if invite.valid(now) else None
 
 
-def use(work: Work, invite: Invite) -> None:
-    work.write("UPDATE invites SET used_at = coalesce(used_at, ?) WHERE id = ?", (work.now, invite.id))
+def use(unit: UnitOfWork, invite: Invite) -> None:
+    unit.write("UPDATE invites SET used_at = coalesce(used_at, ?) WHERE id = ?", (unit.now, invite.id))
 
 
 async def open_ones(db: Reader, now: int) -> list[Invite]:
@@ -63,5 +63,5 @@ async def open_ones(db: Reader, now: int) -> list[Invite]:
     return [invite for row in rows if (invite := Invite.model_validate(dict(row))).valid(now)]
 
 
-def revoke(work: Work, invite_id: int) -> None:
-    work.write("UPDATE invites SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", (work.now, invite_id))
+def revoke(unit: UnitOfWork, invite_id: int) -> None:
+    unit.write("UPDATE invites SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?", (unit.now, invite_id))

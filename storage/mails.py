@@ -8,7 +8,7 @@ from sqlite3 import Row
 
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between tries; the last one repeats
 GIVE_UP = 60  # tries: two weeks
@@ -25,16 +25,16 @@ class Mail(Frozen):
     email: str = ""  # the contact's
 
 
-async def keep(work: Work, contact_id: int, subject: str, blocks: Sequence[Block]) -> None:
+async def keep(unit: UnitOfWork, contact_id: int, subject: str, blocks: Sequence[Block]) -> None:
     """Puts a letter in the box; it leaves after the commit. The same Message-ID at every try lets doubles be seen.
 
     It belongs to the first signal that it tells of, and goes with it; others can be taken out of it.
     """
     signal_id = next((block.signal_id for block in blocks if block.signal_id), None)
-    number = await work.next_id("mails")
-    work.write(
+    number = await unit.next_id("mails")
+    unit.write(
         "INSERT INTO mails (id, contact_id, message_id, subject, body, next_at, signal_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, packed(blocks), work.now, signal_id),
+        (number, contact_id, f"{number}.{secrets.token_hex(8)}", subject, packed(blocks), unit.now, signal_id),
     )
 
 
@@ -58,26 +58,26 @@ async def telling_of(db: Reader, signal_id: int) -> list[Mail]:
     return [mail for mail in map(_mail, rows) if any(block.signal_id == signal_id for block in mail.blocks)]
 
 
-def rewrite(work: Work, mail: Mail, blocks: Sequence[Block]) -> None:
-    work.write("UPDATE mails SET body = ? WHERE id = ?", (packed(blocks), mail.id))
+def rewrite(unit: UnitOfWork, mail: Mail, blocks: Sequence[Block]) -> None:
+    unit.write("UPDATE mails SET body = ? WHERE id = ?", (packed(blocks), mail.id))
 
 
-def clean_up(work: Work, days: int) -> None:
+def clean_up(unit: UnitOfWork, days: int) -> None:
     """Letters that were sent or given up so many days ago."""
-    work.write("DELETE FROM mails WHERE (sent_at IS NOT NULL OR failed IS NOT NULL) AND next_at < ?", (work.now - days * 86400,))
+    unit.write("DELETE FROM mails WHERE (sent_at IS NOT NULL OR failed IS NOT NULL) AND next_at < ?", (unit.now - days * 86400,))
 
 
-def sent(work: Work, mail: Mail) -> None:
+def sent(unit: UnitOfWork, mail: Mail) -> None:
     """The server has taken it; the words are not needed any more."""
-    work.write("UPDATE mails SET sent_at = ?, tries = tries + 1, body = '' WHERE id = ?", (work.now, mail.id))
+    unit.write("UPDATE mails SET sent_at = ?, tries = tries + 1, body = '' WHERE id = ?", (unit.now, mail.id))
 
 
-def put_off(work: Work, mail: Mail) -> None:
+def put_off(unit: UnitOfWork, mail: Mail) -> None:
     """The server could not be reached, or asked to come back."""
     pause = PAUSES[min(mail.tries, len(PAUSES) - 1)]
-    work.write("UPDATE mails SET tries = tries + 1, next_at = ? WHERE id = ?", (work.now + pause, mail.id))
+    unit.write("UPDATE mails SET tries = tries + 1, next_at = ? WHERE id = ?", (unit.now + pause, mail.id))
 
 
-def fail(work: Work, mail: Mail, reason: str) -> None:
+def fail(unit: UnitOfWork, mail: Mail, reason: str) -> None:
     """The server will not take it: trying again would not help."""
-    work.write("UPDATE mails SET tries = tries + 1, failed = ? WHERE id = ?", (reason, mail.id))
+    unit.write("UPDATE mails SET tries = tries + 1, failed = ? WHERE id = ?", (reason, mail.id))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen, Recipient
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Carrier(Frozen):
+class IndexedMessage(Frozen):
     id: int
     recipient: str
     slot: str
@@ -20,36 +20,36 @@ class Carrier(Frozen):
         return Recipient.parse(self.recipient)
 
 
-async def keep(work: Work, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
+async def keep(unit: UnitOfWork, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
     """Remembers what a message says, block by block, and which signals that tells of."""
-    work.write(
-        "INSERT INTO carriers VALUES (?, ?, ?, ?) ON CONFLICT (recipient, slot) DO UPDATE SET blocks = excluded.blocks",
-        (await work.next_id("carriers"), str(to), slot, packed(blocks)),
+    unit.write(
+        "INSERT INTO message_index VALUES (?, ?, ?, ?) ON CONFLICT (recipient, slot) DO UPDATE SET blocks = excluded.blocks",
+        (await unit.next_id("message_index"), str(to), slot, packed(blocks)),
     )
-    work.write(
-        "DELETE FROM carried_signals WHERE carrier_id = (SELECT id FROM carriers WHERE recipient = ? AND slot = ?)",
+    unit.write(
+        "DELETE FROM message_index_signals WHERE indexed_message_id = (SELECT id FROM message_index WHERE recipient = ? AND slot = ?)",
         (str(to), slot),
     )
     for signal_id in {block.signal_id for block in blocks if block.signal_id}:
-        work.insert(
-            "INSERT INTO carried_signals SELECT id, ? FROM carriers WHERE recipient = ? AND slot = ?",
+        unit.insert(
+            "INSERT INTO message_index_signals SELECT id, ? FROM message_index WHERE recipient = ? AND slot = ?",
             (signal_id, str(to), slot),
         )
 
 
 async def blocks_of(db: Reader, to: Recipient, slot: str) -> list[Block]:
     """What the message in this slot says; [] when there is none."""
-    rows = await db.read("SELECT blocks FROM carriers WHERE recipient = ? AND slot = ?", (str(to), slot))
+    rows = await db.read("SELECT blocks FROM message_index WHERE recipient = ? AND slot = ?", (str(to), slot))
     return list(unpacked(rows[0]["blocks"])) if rows else []
 
 
-async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
+async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
     rows = await db.read(
-        "SELECT carriers.* FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?",
+        "SELECT message_index.* FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id WHERE signal_id = ?",
         (signal_id,),
     )
     return [
-        Carrier(
+        IndexedMessage(
             id=row["id"],
             recipient=row["recipient"],
             slot=row["slot"],
@@ -62,7 +62,7 @@ async def of_signal(db: Reader, signal_id: int) -> list[Carrier]:
 async def carried(db: Reader, slots: str) -> set[int]:
     """The signals that messages in the slots with this beginning carry."""
     rows = await db.read(
-        "SELECT DISTINCT signal_id FROM carried_signals JOIN carriers ON carriers.id = carrier_id WHERE slot LIKE ? || '%'",
+        "SELECT DISTINCT signal_id FROM message_index_signals JOIN message_index ON message_index.id = indexed_message_id WHERE slot LIKE ? || '%'",
         (slots,),
     )
     return {row[0] for row in rows}

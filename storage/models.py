@@ -9,7 +9,7 @@ from pydantic import Field
 from storage.engine.models import Frozen, Recipient
 
 
-class Kind(StrEnum):
+class SignalKind(StrEnum):
     CONCERN = "concern"
     OBSERVATION = "observation"
     PROPOSAL = "proposal"
@@ -107,7 +107,7 @@ class Invite(Frozen):
 class Signal(Frozen):
     id: int
     reference: str
-    kind: Kind
+    kind: SignalKind
     category: str | None
     area: str | None
     text: str

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Asked(StrEnum):
+class TeamQuestion(StrEnum):
     """The practice's three questions. Short: buttons carry them."""
 
     DOING = "doing"  # what is already being done
@@ -25,13 +25,13 @@ class Mark(StrEnum):
 class Note(Frozen):
     id: int
     signal_id: int
-    question: Asked
+    question: TeamQuestion
     text: str
     at: int
     replaced_at: int | None = None
 
 
-class Task(Frozen):
+class TeamTask(Frozen):
     """The team's own to do. due_at: the end of that day, UTC seconds."""
 
     id: int
@@ -43,10 +43,10 @@ class Task(Frozen):
     done_at: int | None = None
 
 
-def add(work: Work, signal_id: int, question: Asked, text: str, person_id: int) -> None:
-    work.insert(
+def add(unit: UnitOfWork, signal_id: int, question: TeamQuestion, text: str, person_id: int) -> None:
+    unit.insert(
         "INSERT INTO notes (signal_id, question, text, person_id, at) VALUES (?, ?, ?, ?, ?)",
-        (signal_id, question, text, person_id, work.now),
+        (signal_id, question, text, person_id, unit.now),
     )
 
 
@@ -55,11 +55,11 @@ async def by_id(db: Reader, note_id: int) -> Note | None:
     return Note.model_validate(dict(rows[0])) if rows else None
 
 
-def replace(work: Work, note: Note, text: str | None, person_id: int) -> None:
+def replace(unit: UnitOfWork, note: Note, text: str | None, person_id: int) -> None:
     """A correction; the earlier words stay in history. None takes the note out."""
-    work.write("UPDATE notes SET replaced_at = ? WHERE id = ?", (work.now, note.id))
+    unit.write("UPDATE notes SET replaced_at = ? WHERE id = ?", (unit.now, note.id))
     if text:
-        add(work, note.signal_id, note.question, text, person_id)
+        add(unit, note.signal_id, note.question, text, person_id)
 
 
 async def of_signals(db: Reader, signal_ids: Sequence[int], *, replaced: bool = False) -> list[Note]:
@@ -80,11 +80,11 @@ async def marks_of(db: Reader, signal_id: int) -> list[Mark]:
     return [Mark(row["mark"]) for row in rows]
 
 
-def mark(work: Work, signal_id: int, which: Mark, wanted: bool) -> None:
+def mark(unit: UnitOfWork, signal_id: int, which: Mark, wanted: bool) -> None:
     if wanted:
-        work.write("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (signal_id, which, work.now))
+        unit.write("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (signal_id, which, unit.now))
     else:
-        work.write("DELETE FROM marks WHERE signal_id = ? AND mark = ?", (signal_id, which))
+        unit.write("DELETE FROM marks WHERE signal_id = ? AND mark = ?", (signal_id, which))
 
 
 async def count_marks(db: Reader, which: Mark, since: int) -> int:
@@ -95,32 +95,32 @@ async def count_marks(db: Reader, which: Mark, since: int) -> int:
 # Tasks.
 
 
-async def add_task(work: Work, signal_id: int | None, text: str, who: str, due_at: int) -> None:
-    work.insert(
+async def add_task(unit: UnitOfWork, signal_id: int | None, text: str, who: str, due_at: int) -> None:
+    unit.insert(
         "INSERT INTO tasks (id, signal_id, text, who, due_at, created_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (await work.next_id("tasks"), signal_id, text, who, due_at, work.now),
+        (await unit.next_id("tasks"), signal_id, text, who, due_at, unit.now),
     )
 
 
-async def task(db: Reader, task_id: int) -> Task | None:
+async def task(db: Reader, task_id: int) -> TeamTask | None:
     rows = await db.read("SELECT * FROM tasks WHERE id = ?", (task_id,))
-    return Task.model_validate(dict(rows[0])) if rows else None
+    return TeamTask.model_validate(dict(rows[0])) if rows else None
 
 
-async def open_tasks(db: Reader) -> list[Task]:
+async def open_tasks(db: Reader) -> list[TeamTask]:
     """The most urgent first."""
     rows = await db.read("SELECT * FROM tasks WHERE done_at IS NULL ORDER BY due_at, id")
-    return [Task.model_validate(dict(row)) for row in rows]
+    return [TeamTask.model_validate(dict(row)) for row in rows]
 
 
-async def tasks_between(db: Reader, start: int, end: int) -> list[Task]:
+async def tasks_between(db: Reader, start: int, end: int) -> list[TeamTask]:
     """Tasks that were given or finished in this stretch of time."""
     rows = await db.read(
         "SELECT * FROM tasks WHERE (created_at >= ? AND created_at < ?) OR (done_at >= ? AND done_at < ?) ORDER BY id",
         (start, end, start, end),
     )
-    return [Task.model_validate(dict(row)) for row in rows]
+    return [TeamTask.model_validate(dict(row)) for row in rows]
 
 
-def finish(work: Work, task_id: int) -> None:
-    work.write("UPDATE tasks SET done_at = coalesce(done_at, ?) WHERE id = ?", (work.now, task_id))
+def finish(unit: UnitOfWork, task_id: int) -> None:
+    unit.write("UPDATE tasks SET done_at = coalesce(done_at, ?) WHERE id = ?", (unit.now, task_id))

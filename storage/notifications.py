@@ -5,11 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
 
 
-class Part(StrEnum):
+class Relation(StrEnum):
     """Why it is this person's matter."""
 
     AUTHOR = "author"
@@ -17,33 +17,33 @@ class Part(StrEnum):
     SEEN = "seen"  # has seen the same
 
 
-class What(StrEnum):
+class Progress(StrEnum):
     REVIEWED = "reviewed"
     SENT = "sent"  # detail: to which unit
     TAKEN = "taken"  # detail: by which unit
     CLOSED = "closed"
 
 
-class Tiding(Frozen):
+class Notification(Frozen):
     id: int
     person_id: int
     signal_id: int
-    part: Part
-    what: What
+    part: Relation
+    what: Progress
     detail: str = ""
     at: int
 
 
-async def audience(db: Reader, signal: Signal) -> dict[int, Part]:
+async def audience(db: Reader, signal: Signal) -> dict[int, Relation]:
     """Whose matter it is: authors, also of what was merged into it, proposers, and those who have seen the same."""
-    found: dict[int, Part] = {}
+    found: dict[int, Relation] = {}
     rows = await db.read(
-        "SELECT seen_same.person_id FROM seen_same JOIN concerns ON concerns.id = concern_id"
+        "SELECT endorsements.person_id FROM endorsements JOIN concerns ON concerns.id = concern_id"
         " JOIN signals ON signals.id = signal_id"
         " WHERE signals.id = ? OR signals.merged_into = ?",
         (signal.id, signal.id),
     )
-    found |= dict.fromkeys((row[0] for row in rows), Part.SEEN)
+    found |= dict.fromkeys((row[0] for row in rows), Relation.SEEN)
     rows = await db.read(
         "SELECT proposal.person_id FROM proposal_concerns JOIN concerns ON concerns.id = concern_id"
         " JOIN signals AS about ON about.id = concerns.signal_id"
@@ -51,53 +51,53 @@ async def audience(db: Reader, signal: Signal) -> dict[int, Part]:
         " WHERE (about.id = ? OR about.merged_into = ?) AND proposal.state NOT IN (?, ?) AND proposal.person_id IS NOT NULL",
         (signal.id, signal.id, State.WITHDRAWN, State.ERASED),
     )
-    found |= dict.fromkeys((row[0] for row in rows), Part.PROPOSER)
+    found |= dict.fromkeys((row[0] for row in rows), Relation.PROPOSER)
     rows = await db.read(
         "SELECT person_id FROM signals WHERE (id = ? OR merged_into = ?) AND state NOT IN (?, ?) AND person_id IS NOT NULL"
         " AND recorded_by IS NULL",
         (signal.id, signal.id, State.WITHDRAWN, State.ERASED),
     )
-    return found | dict.fromkeys((row[0] for row in rows), Part.AUTHOR)
+    return found | dict.fromkeys((row[0] for row in rows), Relation.AUTHOR)
 
 
-async def note(work: Work, signal: Signal, what: What, detail: str = "", ready_at: int | None = None) -> None:
+async def note(unit: UnitOfWork, signal: Signal, what: Progress, detail: str = "", ready_at: int | None = None) -> None:
     """Everyone whose matter it is will hear. ready_at: None until the session has ended."""
-    for person_id, part in (await audience(work, signal)).items():
-        work.insert(
-            "INSERT INTO tidings (person_id, signal_id, part, what, detail, at, ready_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (person_id, signal.id, part, what, detail, work.now, ready_at),
+    for person_id, part in (await audience(unit, signal)).items():
+        unit.insert(
+            "INSERT INTO notifications (person_id, signal_id, part, what, detail, at, ready_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (person_id, signal.id, part, what, detail, unit.now, ready_at),
         )
 
 
-def release(work: Work) -> None:
+def release(unit: UnitOfWork) -> None:
     """The session has ended: what waited for that may be told."""
-    work.write("UPDATE tidings SET ready_at = ? WHERE ready_at IS NULL OR ready_at > ?", (work.now, work.now))
+    unit.write("UPDATE notifications SET ready_at = ? WHERE ready_at IS NULL OR ready_at > ?", (unit.now, unit.now))
 
 
-def take_back(work: Work, signal_id: int, what: What) -> None:
+def take_back(unit: UnitOfWork, signal_id: int, what: Progress) -> None:
     """What was noted too early and not told yet."""
-    work.write("DELETE FROM tidings WHERE signal_id = ? AND what = ? AND told_at IS NULL", (signal_id, what))
+    unit.write("DELETE FROM notifications WHERE signal_id = ? AND what = ? AND told_at IS NULL", (signal_id, what))
 
 
-async def ready(db: Reader, now: int, people: int) -> dict[int, list[Tiding]]:
+async def ready(db: Reader, now: int, people: int) -> dict[int, list[Notification]]:
     """What can be told now, by person, oldest first; so many people at once."""
     rows = await db.read(
-        "SELECT * FROM tidings WHERE told_at IS NULL AND person_id IN"
-        " (SELECT DISTINCT person_id FROM tidings WHERE told_at IS NULL AND ready_at <= ? LIMIT ?)"
+        "SELECT * FROM notifications WHERE told_at IS NULL AND person_id IN"
+        " (SELECT DISTINCT person_id FROM notifications WHERE told_at IS NULL AND ready_at <= ? LIMIT ?)"
         " AND ready_at <= ? ORDER BY id",
         (now, people, now),
     )
-    found: dict[int, list[Tiding]] = {}
+    found: dict[int, list[Notification]] = {}
     for row in rows:
-        tiding = Tiding.model_validate(dict(row))
-        found.setdefault(tiding.person_id, []).append(tiding)
+        notification = Notification.model_validate(dict(row))
+        found.setdefault(notification.person_id, []).append(notification)
     return found
 
 
-def told(work: Work, person_id: int) -> None:
-    work.write(
-        "UPDATE tidings SET told_at = ? WHERE person_id = ? AND told_at IS NULL AND ready_at <= ?",
-        (work.now, person_id, work.now),
+def told(unit: UnitOfWork, person_id: int) -> None:
+    unit.write(
+        "UPDATE notifications SET told_at = ? WHERE person_id = ? AND told_at IS NULL AND ready_at <= ?",
+        (unit.now, person_id, unit.now),
     )
 
 
@@ -108,8 +108,8 @@ async def muted(db: Reader, person_id: int) -> bool:
     return bool(await db.read("SELECT 1 FROM muted WHERE person_id = ?", (person_id,)))
 
 
-def mute(work: Work, person_id: int, wanted: bool) -> None:
+def mute(unit: UnitOfWork, person_id: int, wanted: bool) -> None:
     if wanted:
-        work.write("INSERT INTO muted VALUES (?) ON CONFLICT DO NOTHING", (person_id,))
+        unit.write("INSERT INTO muted VALUES (?) ON CONFLICT DO NOTHING", (person_id,))
     else:
-        work.write("DELETE FROM muted WHERE person_id = ?", (person_id,))
+        unit.write("DELETE FROM muted WHERE person_id = ?", (person_id,))

@@ -5,30 +5,30 @@ from __future__ import annotations
 from storage import erasure
 from storage.engine.mappers import person_of
 from storage.engine.models import Person
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Association, Holder, Role, State
 
 STRANGER_DAYS = 1
 FAREWELL_SECONDS = 3600
 
 
-async def meet(work: Work, telegram_id: int, language: str) -> Person:
+async def meet(unit: UnitOfWork, telegram_id: int, language: str) -> Person:
     """The person behind this Telegram id; a stranger gets a row so that an answer can be addressed."""
-    person = await work.person(telegram_id)
+    person = await unit.person(telegram_id)
     if person is None:
         person = Person(
-            id=await work.next_id("people"),
+            id=await unit.next_id("people"),
             language=language,
-            created_at=work.now,
+            created_at=unit.now,
         )
-        work.put_person(person)
-        work.put_address(person, telegram_id)
+        unit.put_person(person)
+        unit.put_address(person, telegram_id)
     return person
 
 
-async def forget_strangers(work: Work) -> None:
+async def forget_strangers(unit: UnitOfWork) -> None:
     """Rows of people who never accepted the notice go after a day: they were only an address."""
-    work.write(
+    unit.write(
         "DELETE FROM people WHERE notice_at IS NULL AND created_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM drafts WHERE drafts.person_id = people.id)"
@@ -37,32 +37,32 @@ async def forget_strangers(work: Work) -> None:
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE people.id IN (signals.person_id, signals.recorded_by))"
         " AND NOT EXISTS (SELECT 1 FROM outbox WHERE recipient = 'person:' || people.id)"
         " AND NOT EXISTS (SELECT 1 FROM dead_letters WHERE payload LIKE '%\"person:' || people.id || '\"%')",
-        (work.now - STRANGER_DAYS * 86400,),
+        (unit.now - STRANGER_DAYS * 86400,),
     )
-    work.write(
+    unit.write(
         "DELETE FROM slots WHERE recipient LIKE 'person:%'"
         " AND NOT EXISTS (SELECT 1 FROM people WHERE slots.recipient = 'person:' || people.id)"
     )
 
 
-async def forget(work: Work, person: Person) -> int | None:
+async def forget(unit: UnitOfWork, person: Person) -> int | None:
     """Takes away all that makes the number somebody; gives the Telegram id that it had."""
-    telegram_id = await work.telegram_id(person.id)  # this read puts what was said before into the outbox, to go with the rest
-    erasure.carry_out(work, erasure.person(person.id))
-    work.forget(person, telegram_id)
-    await erasure.note(work, erasure.Kind.PERSON, str(person.id))
+    telegram_id = await unit.telegram_id(person.id)  # this read puts what was said before into the outbox, to go with the rest
+    erasure.carry_out(unit, erasure.person(person.id))
+    unit.forget(person, telegram_id)
+    await erasure.note(unit, erasure.ErasureKind.PERSON, str(person.id))
     return telegram_id
 
 
-async def farewell(work: Work, person: Person) -> None:
+async def farewell(unit: UnitOfWork, person: Person) -> None:
     """As forget, with a last word: its address is sealed apart, for FAREWELL_SECONDS."""
-    telegram_id = await forget(work, person)
+    telegram_id = await forget(unit, person)
     if telegram_id is not None:
-        work.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, work.batch.seal.close(telegram_id), work.now))
+        unit.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, unit.batch.seal.close(telegram_id), unit.now))
 
 
-def close_farewells(work: Work) -> None:
-    work.write("DELETE FROM farewells WHERE at <= ?", (work.now - FAREWELL_SECONDS,))
+def close_farewells(unit: UnitOfWork) -> None:
+    unit.write("DELETE FROM farewells WHERE at <= ?", (unit.now - FAREWELL_SECONDS,))
 
 
 async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
@@ -70,7 +70,7 @@ async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
     rows = await db.read(
         "SELECT people.* FROM people WHERE notice_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE person_id = people.id AND (received_at >= ? OR state IN (?, ?)))"
-        " AND NOT EXISTS (SELECT 1 FROM seen_same WHERE person_id = people.id AND at >= ?)"
+        " AND NOT EXISTS (SELECT 1 FROM endorsements WHERE person_id = people.id AND at >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM offers WHERE person_id = people.id AND at >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id AND answered_at >= ?)"
         " AND NOT EXISTS (SELECT 1 FROM follow_ups WHERE person_id = people.id AND (sent_at IS NULL OR sent_at >= ?))"
@@ -92,22 +92,22 @@ async def has_role(db: Reader, person_id: int, *roles: Role) -> bool:
     return bool(rows)
 
 
-def grant(work: Work, person_id: int, role: Role) -> None:
-    work.write(
+def grant(unit: UnitOfWork, person_id: int, role: Role) -> None:
+    unit.write(
         "INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-        (person_id, role, work.now),
+        (person_id, role, unit.now),
     )
 
 
-def revoke(work: Work, person_id: int, role: Role) -> None:
-    work.write("DELETE FROM roles WHERE person_id = ? AND role = ?", (person_id, role))
+def revoke(unit: UnitOfWork, person_id: int, role: Role) -> None:
+    unit.write("DELETE FROM roles WHERE person_id = ? AND role = ?", (person_id, role))
 
 
-def hush(work: Work, person: Person, hushed: bool) -> None:
+def block(unit: UnitOfWork, person: Person, hushed: bool) -> None:
     """Stops taking a person's messages, or begins again."""
-    since = work.now if hushed else None
-    work.put_person(person.model_copy(update={"hushed_at": since}))
-    work.write("UPDATE people SET hushed_at = ? WHERE id = ?", (since, person.id))
+    since = unit.now if hushed else None
+    unit.put_person(person.model_copy(update={"blocked_at": since}))
+    unit.write("UPDATE people SET blocked_at = ? WHERE id = ?", (since, person.id))
 
 
 async def holders(db: Reader) -> list[Holder]:
@@ -147,15 +147,15 @@ async def association(db: Reader, association_id: int | None) -> Association | N
     return Association.model_validate(dict(rows[0])) if rows else None
 
 
-async def register_association(work: Work, name: str, contact: str, languages: str) -> int:
+async def register_association(unit: UnitOfWork, name: str, contact: str, languages: str) -> int:
     """Adds an association, or brings its contact up to date when the name is known. Gives its number."""
-    rows = await work.read("SELECT id FROM associations WHERE name = ?", (name,))
+    rows = await unit.read("SELECT id FROM associations WHERE name = ?", (name,))
     if rows:
-        work.write("UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"]))
+        unit.write("UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"]))
         return int(rows[0]["id"])
-    number = await work.next_id("associations")
-    work.write(
+    number = await unit.next_id("associations")
+    unit.write(
         "INSERT INTO associations (id, name, contact, languages, created_at) VALUES (?, ?, ?, ?, ?)",
-        (number, name, contact, languages, work.now),
+        (number, name, contact, languages, unit.now),
     )
     return number

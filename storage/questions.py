@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Asked(Frozen):
+class AskedQuestion(Frozen):
     id: int
     signal_id: int
     person_id: int | None  # None once they have left
@@ -17,25 +17,25 @@ class Asked(Frozen):
     answered_at: int | None = None
 
 
-async def _many(db: Reader, where: str, *params: object) -> list[Asked]:
+async def _many(db: Reader, where: str, *params: object) -> list[AskedQuestion]:
     rows = await db.read(f"SELECT * FROM questions WHERE {where} ORDER BY id", params)  # noqa: S608
-    return [Asked.model_validate(dict(row)) for row in rows]
+    return [AskedQuestion.model_validate(dict(row)) for row in rows]
 
 
-async def by_id(db: Reader, question_id: int) -> Asked | None:
+async def by_id(db: Reader, question_id: int) -> AskedQuestion | None:
     found = await _many(db, "id = ?", question_id)
     return found[0] if found else None
 
 
-async def of_signal(db: Reader, signal_id: int) -> list[Asked]:
+async def of_signal(db: Reader, signal_id: int) -> list[AskedQuestion]:
     return await _many(db, "signal_id = ?", signal_id)
 
 
-async def unsent(db: Reader) -> list[Asked]:
+async def unsent(db: Reader) -> list[AskedQuestion]:
     return await _many(db, "sent_at IS NULL AND person_id IS NOT NULL")
 
 
-async def open_of(db: Reader, person_id: int) -> Asked | None:
+async def open_of(db: Reader, person_id: int) -> AskedQuestion | None:
     """The newest question that this person has been sent and not answered."""
     found = await _many(db, "person_id = ? AND answer IS NULL AND sent_at IS NOT NULL", person_id)
     return found[-1] if found else None
@@ -46,20 +46,20 @@ async def people_asked(db: Reader) -> set[int]:
     return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")} - {None}
 
 
-async def ask(work: Work, signal_id: int, person_id: int, by: int, text: str) -> Asked:
-    asked = Asked(
-        id=await work.next_id("questions"), signal_id=signal_id, person_id=person_id, text=text, asked_at=work.now
+async def ask(unit: UnitOfWork, signal_id: int, person_id: int, by: int, text: str) -> AskedQuestion:
+    asked = AskedQuestion(
+        id=await unit.next_id("questions"), signal_id=signal_id, person_id=person_id, text=text, asked_at=unit.now
     )  # fmt: skip
-    work.write(
+    unit.write(
         "INSERT INTO questions (id, signal_id, person_id, asked_by, text, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (asked.id, signal_id, person_id, by, text, work.now),
+        (asked.id, signal_id, person_id, by, text, unit.now),
     )
     return asked
 
 
-def mark_sent(work: Work, asked: Asked) -> None:
-    work.write("UPDATE questions SET sent_at = ? WHERE id = ?", (work.now, asked.id))
+def mark_sent(unit: UnitOfWork, asked: AskedQuestion) -> None:
+    unit.write("UPDATE questions SET sent_at = ? WHERE id = ?", (unit.now, asked.id))
 
 
-def answer(work: Work, asked: Asked, words: str) -> None:
-    work.write("UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?", (words, work.now, asked.id))
+def answer(unit: UnitOfWork, asked: AskedQuestion, words: str) -> None:
+    unit.write("UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?", (words, unit.now, asked.id))

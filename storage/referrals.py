@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
-class Ask(StrEnum):
+class Request(StrEnum):
     """What is asked of a contact. Short: buttons carry them."""
 
     TAKE = "take"  # take it on
@@ -31,7 +31,7 @@ class Referral(Frozen):
     contact_id: int
     person_id: int | None
     wording: str
-    ask: Ask
+    ask: Request
     question: str = ""
     due_at: int
     sent_at: int
@@ -71,36 +71,36 @@ async def waiting_of(db: Reader, contact_id: int) -> list[Referral]:
 
 
 async def send(
-    work: Work, signal_id: int, contact_id: int, by: int, wording: str, ask: Ask, question: str, due_at: int
+    unit: UnitOfWork, signal_id: int, contact_id: int, by: int, wording: str, ask: Request, question: str, due_at: int
 ) -> Referral:  # fmt: skip
     """Enters what leaves, word for word."""
     referral = Referral(
-        id=await work.next_id("referrals"), signal_id=signal_id, contact_id=contact_id, person_id=by, wording=wording,
-        ask=ask, question=question, due_at=due_at, sent_at=work.now,
+        id=await unit.next_id("referrals"), signal_id=signal_id, contact_id=contact_id, person_id=by, wording=wording,
+        ask=ask, question=question, due_at=due_at, sent_at=unit.now,
     )  # fmt: skip
-    work.write(
+    unit.write(
         "INSERT INTO referrals (id, signal_id, contact_id, person_id, wording, ask, question, due_at, sent_at, state)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (referral.id, signal_id, contact_id, by, wording, ask, question, due_at, work.now, referral.state),
+        (referral.id, signal_id, contact_id, by, wording, ask, question, due_at, unit.now, referral.state),
     )
     return referral
 
 
-def answer(work: Work, referral: Referral, state: ReferralState, words: str) -> None:
-    work.write("UPDATE referrals SET state = ?, answer = ?, answered_at = ? WHERE id = ?", (state, words, work.now, referral.id))
+def answer(unit: UnitOfWork, referral: Referral, state: ReferralState, words: str) -> None:
+    unit.write("UPDATE referrals SET state = ?, answer = ?, answered_at = ? WHERE id = ?", (state, words, unit.now, referral.id))
 
 
-def cancel(work: Work, signal_id: int) -> None:
+def cancel(unit: UnitOfWork, signal_id: int) -> None:
     """Nobody is waited for any more."""
-    work.write(
+    unit.write(
         "UPDATE referrals SET state = ? WHERE signal_id = ? AND state = ?",
         (ReferralState.CANCELLED, signal_id, ReferralState.WAITING),
     )
 
 
-def reminded(work: Work, referral: Referral) -> None:
-    work.write("UPDATE referrals SET reminded_at = ? WHERE id = ?", (work.now, referral.id))
+def reminded(unit: UnitOfWork, referral: Referral) -> None:
+    unit.write("UPDATE referrals SET reminded_at = ? WHERE id = ?", (unit.now, referral.id))
 
 
-def raised(work: Work, referral: Referral) -> None:
-    work.write("UPDATE referrals SET raised_at = ? WHERE id = ?", (work.now, referral.id))
+def raised(unit: UnitOfWork, referral: Referral) -> None:
+    unit.write("UPDATE referrals SET raised_at = ? WHERE id = ?", (unit.now, referral.id))

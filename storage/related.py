@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from storage import likeness
 from storage.engine import sqlite
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
 
@@ -19,16 +19,16 @@ async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
     return await many(db, f"merged_into = ? AND {LEFT} ORDER BY received_at, id", (signal_id,))
 
 
-def merge(work: Work, signal: Signal, into: Signal, by: int) -> None:
+def merge(unit: UnitOfWork, signal: Signal, into: Signal, by: int) -> None:
     """Nothing is moved: whoever asks for the other one finds this one with it, until it is undone."""
-    work.write("UPDATE signals SET merged_into = ? WHERE id = ?", (into.id, signal.id))
-    note(work, signal.id, "merged", into.reference, by)
-    note(work, into.id, "merged-here", signal.reference, by)
+    unit.write("UPDATE signals SET merged_into = ? WHERE id = ?", (into.id, signal.id))
+    note(unit, signal.id, "merged", into.reference, by)
+    note(unit, into.id, "merged-here", signal.reference, by)
 
 
-def unmerge(work: Work, signal: Signal, by: int | None) -> None:
-    work.write("UPDATE signals SET merged_into = NULL WHERE id = ?", (signal.id,))
-    note(work, signal.id, "unmerged", person_id=by)
+def unmerge(unit: UnitOfWork, signal: Signal, by: int | None) -> None:
+    unit.write("UPDATE signals SET merged_into = NULL WHERE id = ?", (signal.id,))
+    note(unit, signal.id, "unmerged", person_id=by)
 
 
 async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:

@@ -1,5 +1,3 @@
-CREATE INDEX carried_signals_signal ON carried_signals (signal_id);
-
 CREATE INDEX concerns_published ON concerns (unpublished_at, published_at);
 
 CREATE INDEX contacts_person ON contacts (person_id);
@@ -14,7 +12,13 @@ CREATE INDEX mails_signal ON mails (signal_id) WHERE signal_id IS NOT NULL;
 
 CREATE INDEX mails_waiting ON mails (next_at) WHERE sent_at IS NULL AND failed IS NULL;
 
+CREATE INDEX message_index_signals_signal ON message_index_signals (signal_id);
+
 CREATE INDEX notes_signal ON notes (signal_id, id);
+
+CREATE INDEX notifications_signal ON notifications (signal_id, person_id);
+
+CREATE INDEX notifications_waiting ON notifications (ready_at, person_id) WHERE told_at IS NULL;
 
 CREATE INDEX offers_concern ON offers (concern_id);
 
@@ -52,10 +56,6 @@ CREATE INDEX signals_waiting ON signals (state, received_at, id) WHERE state IN 
 
 CREATE INDEX signals_week ON signals (received_at, kind, category, state);
 
-CREATE INDEX tidings_signal ON tidings (signal_id, person_id);
-
-CREATE INDEX tidings_waiting ON tidings (ready_at, person_id) WHERE told_at IS NULL;
-
 CREATE TABLE addresses (
     person_id INTEGER PRIMARY KEY REFERENCES people (id) ON DELETE CASCADE,
     mark BLOB NOT NULL UNIQUE,
@@ -85,20 +85,6 @@ CREATE TABLE audit (
     signal_id INTEGER,
     detail TEXT NOT NULL DEFAULT '',
     mark BLOB NOT NULL
-);
-
-CREATE TABLE carried_signals (
-    carrier_id INTEGER NOT NULL REFERENCES carriers (id),
-    signal_id INTEGER NOT NULL REFERENCES signals (id),
-    PRIMARY KEY (carrier_id, signal_id)
-);
-
-CREATE TABLE carriers (
-    id INTEGER PRIMARY KEY,
-    recipient TEXT NOT NULL,
-    slot TEXT NOT NULL,
-    blocks TEXT NOT NULL,
-    UNIQUE (recipient, slot)
 );
 
 CREATE TABLE chats (
@@ -151,20 +137,20 @@ CREATE TABLE dead_letters (
     replay_at INTEGER
 );
 
-CREATE TABLE digest_weeks (
-    iso_year INTEGER NOT NULL,
-    iso_week INTEGER NOT NULL,
-    digest_id INTEGER NOT NULL REFERENCES digests (id),
-    PRIMARY KEY (iso_year, iso_week)
-);
-
-CREATE TABLE digests (
+CREATE TABLE "digest_runs" (
     id INTEGER PRIMARY KEY,
     chat_id INTEGER NOT NULL REFERENCES chats (id),
     due_at INTEGER NOT NULL,
     built_at INTEGER NOT NULL,
     late INTEGER NOT NULL DEFAULT 0
 , posted_at INTEGER);
+
+CREATE TABLE digest_weeks (
+    iso_year INTEGER NOT NULL,
+    iso_week INTEGER NOT NULL,
+    digest_id INTEGER NOT NULL REFERENCES "digest_runs" (id),
+    PRIMARY KEY (iso_year, iso_week)
+);
 
 CREATE TABLE drafts (
     person_id INTEGER PRIMARY KEY REFERENCES people (id),
@@ -178,6 +164,14 @@ CREATE TABLE drafts (
     started_at INTEGER NOT NULL,
     touched_at INTEGER NOT NULL,
     nudged_at INTEGER
+);
+
+CREATE TABLE "endorsements" (
+    concern_id INTEGER NOT NULL REFERENCES concerns (id),
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    association_id INTEGER REFERENCES associations (id),
+    at INTEGER NOT NULL,
+    PRIMARY KEY (concern_id, person_id)
 );
 
 CREATE TABLE erasures (
@@ -235,6 +229,20 @@ CREATE TABLE marks (
     PRIMARY KEY (signal_id, mark)
 );
 
+CREATE TABLE "message_index" (
+    id INTEGER PRIMARY KEY,
+    recipient TEXT NOT NULL,
+    slot TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    UNIQUE (recipient, slot)
+);
+
+CREATE TABLE "message_index_signals" (
+    indexed_message_id INTEGER NOT NULL REFERENCES "message_index" (id),
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    PRIMARY KEY (indexed_message_id, signal_id)
+);
+
 CREATE TABLE meta (
     key TEXT PRIMARY KEY,
     value TEXT NOT NULL
@@ -252,6 +260,18 @@ CREATE TABLE notes (
     person_id INTEGER REFERENCES people (id),
     at INTEGER NOT NULL,
     replaced_at INTEGER
+);
+
+CREATE TABLE "notifications" (
+    id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES people (id),
+    signal_id INTEGER NOT NULL REFERENCES signals (id),
+    part TEXT NOT NULL,
+    what TEXT NOT NULL,
+    detail TEXT NOT NULL DEFAULT '',
+    at INTEGER NOT NULL,
+    ready_at INTEGER,
+    told_at INTEGER
 );
 
 CREATE TABLE offers (
@@ -287,7 +307,7 @@ CREATE TABLE "people" (
     last_area TEXT,
     reachable INTEGER NOT NULL DEFAULT 1,
     created_at INTEGER NOT NULL
-, hushed_at INTEGER);
+, blocked_at INTEGER);
 
 CREATE TABLE previews (
     person_id INTEGER NOT NULL REFERENCES people (id),
@@ -335,14 +355,6 @@ CREATE TABLE roles (
     role TEXT NOT NULL,
     granted_at INTEGER NOT NULL,
     PRIMARY KEY (person_id, role)
-);
-
-CREATE TABLE seen_same (
-    concern_id INTEGER NOT NULL REFERENCES concerns (id),
-    person_id INTEGER NOT NULL REFERENCES people (id),
-    association_id INTEGER REFERENCES associations (id),
-    at INTEGER NOT NULL,
-    PRIMARY KEY (concern_id, person_id)
 );
 
 CREATE TABLE seen_updates (
@@ -396,7 +408,7 @@ CREATE TABLE signals (
     sensitive INTEGER NOT NULL DEFAULT 0,
     wording TEXT,
     held_until INTEGER,
-    digest_id INTEGER REFERENCES digests (id)
+    digest_id INTEGER REFERENCES "digest_runs" (id)
 , outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id), hidden_at INTEGER);
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
@@ -418,18 +430,6 @@ CREATE TABLE tasks (
     due_at INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     done_at INTEGER
-);
-
-CREATE TABLE tidings (
-    id INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES people (id),
-    signal_id INTEGER NOT NULL REFERENCES signals (id),
-    part TEXT NOT NULL,
-    what TEXT NOT NULL,
-    detail TEXT NOT NULL DEFAULT '',
-    at INTEGER NOT NULL,
-    ready_at INTEGER,
-    told_at INTEGER
 );
 
 CREATE TRIGGER signals_search_delete AFTER DELETE ON signals BEGIN

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
 from storage.signals import SIGNALS
 
@@ -29,7 +29,7 @@ class Session(Frozen):
     approved_by: int | None = None
 
 
-class Item(Frozen):
+class AgendaItem(Frozen):
     """One thing on the agenda: a signal, or the team's own tasks when it has none."""
 
     id: int
@@ -70,68 +70,68 @@ async def due_signals(db: Reader) -> list[Signal]:
     return SIGNALS.validate_python([dict(row) for row in rows])
 
 
-async def start(work: Work, chat_id: int, chair_id: int, agenda: Sequence[int | None]) -> Session:
+async def start(unit: UnitOfWork, chat_id: int, chair_id: int, agenda: Sequence[int | None]) -> Session:
     """Opens a session on these signals, in this order; None stands for the team's own tasks."""
-    number = await work.next_id("sessions")
-    numbered = [(await work.next_id("session_items"), signal_id) for signal_id in agenda]
+    number = await unit.next_id("sessions")
+    numbered = [(await unit.next_id("session_items"), signal_id) for signal_id in agenda]
     session = Session(
         id=number, chat_id=chat_id, chair_id=chair_id, item_id=numbered[0][0] if numbered else None,
-        started_at=work.now, touched_at=work.now,
+        started_at=unit.now, touched_at=unit.now,
     )  # fmt: skip
-    work.insert(
+    unit.insert(
         "INSERT INTO sessions (id, chat_id, chair_id, item_id, started_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, chat_id, chair_id, session.item_id, work.now, work.now),
+        (number, chat_id, chair_id, session.item_id, unit.now, unit.now),
     )
     for position, (item_id, signal_id) in enumerate(numbered, 1):
-        work.insert(
+        unit.insert(
             "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
             (item_id, number, position, signal_id, ItemState.WAITING),
         )
     return session
 
 
-async def items(db: Reader, session_id: int) -> list[Item]:
+async def items(db: Reader, session_id: int) -> list[AgendaItem]:
     rows = await db.read("SELECT * FROM session_items WHERE session_id = ? ORDER BY position", (session_id,))
-    return [Item.model_validate(dict(row)) for row in rows]
+    return [AgendaItem.model_validate(dict(row)) for row in rows]
 
 
-async def append(work: Work, session: Session, signal_id: int) -> None:
+async def append(unit: UnitOfWork, session: Session, signal_id: int) -> None:
     """Something joins the agenda at its end."""
-    known = await items(work, session.id)
-    work.write(
+    known = await items(unit, session.id)
+    unit.write(
         "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
-        (await work.next_id("session_items"), session.id, len(known) + 1, signal_id, ItemState.WAITING),
+        (await unit.next_id("session_items"), session.id, len(known) + 1, signal_id, ItemState.WAITING),
     )
 
 
-def settle(work: Work, item: Item, state: ItemState) -> None:
-    work.write("UPDATE session_items SET state = ? WHERE id = ?", (state, item.id))
+def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState) -> None:
+    unit.write("UPDATE session_items SET state = ? WHERE id = ?", (state, item.id))
 
 
-def show(work: Work, session: Session, item: Item | None) -> Session:
+def show(unit: UnitOfWork, session: Session, item: AgendaItem | None) -> Session:
     """Puts an item on the card."""
     number = item.id if item else None
-    work.write("UPDATE sessions SET item_id = ?, touched_at = ? WHERE id = ?", (number, work.now, session.id))
-    return session.model_copy(update={"item_id": number, "touched_at": work.now})
+    unit.write("UPDATE sessions SET item_id = ?, touched_at = ? WHERE id = ?", (number, unit.now, session.id))
+    return session.model_copy(update={"item_id": number, "touched_at": unit.now})
 
 
-def take_chair(work: Work, session: Session, person_id: int | None) -> Session:
-    work.write("UPDATE sessions SET chair_id = ?, touched_at = ? WHERE id = ?", (person_id, work.now, session.id))
-    return session.model_copy(update={"chair_id": person_id, "touched_at": work.now})
+def take_chair(unit: UnitOfWork, session: Session, person_id: int | None) -> Session:
+    unit.write("UPDATE sessions SET chair_id = ?, touched_at = ? WHERE id = ?", (person_id, unit.now, session.id))
+    return session.model_copy(update={"chair_id": person_id, "touched_at": unit.now})
 
 
-def end(work: Work, session: Session) -> Session:
-    work.write("UPDATE sessions SET ended_at = ?, item_id = NULL WHERE id = ?", (work.now, session.id))
-    return session.model_copy(update={"ended_at": work.now, "item_id": None})
+def end(unit: UnitOfWork, session: Session) -> Session:
+    unit.write("UPDATE sessions SET ended_at = ?, item_id = NULL WHERE id = ?", (unit.now, session.id))
+    return session.model_copy(update={"ended_at": unit.now, "item_id": None})
 
 
-def approve(work: Work, session: Session, person_id: int) -> None:
-    work.write("UPDATE sessions SET approved_at = ?, approved_by = ? WHERE id = ?", (work.now, person_id, session.id))
+def approve(unit: UnitOfWork, session: Session, person_id: int) -> None:
+    unit.write("UPDATE sessions SET approved_at = ?, approved_by = ? WHERE id = ?", (unit.now, person_id, session.id))
 
 
-def attend(work: Work, session: Session, person_id: int, name: str) -> None:
+def attend(unit: UnitOfWork, session: Session, person_id: int, name: str) -> None:
     """Whoever took part, under the name that the minutes give."""
-    work.write("INSERT INTO attendees VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (session.id, person_id, name))
+    unit.write("INSERT INTO attendees VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (session.id, person_id, name))
 
 
 async def attendees(db: Reader, session_id: int) -> list[str]:
@@ -148,12 +148,12 @@ async def known_names(db: Reader) -> dict[int, str]:
     return dict(list(found.items())[:8])
 
 
-def gone_through(work: Work, signal_ids: Sequence[int]) -> None:
+def gone_through(unit: UnitOfWork, signal_ids: Sequence[int]) -> None:
     """Off the agenda, until something new is heard of them."""
     for signal_id in signal_ids:
-        work.write("UPDATE signals SET agenda = 0 WHERE id = ?", (signal_id,))
+        unit.write("UPDATE signals SET agenda = 0 WHERE id = ?", (signal_id,))
 
 
-def bring_back(work: Work, signal_id: int) -> None:
+def bring_back(unit: UnitOfWork, signal_id: int) -> None:
     """On the next agenda again."""
-    work.write("UPDATE signals SET agenda = 1 WHERE id = ?", (signal_id,))
+    unit.write("UPDATE signals SET agenda = 1 WHERE id = ?", (signal_id,))

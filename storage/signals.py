@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter
 
 from storage.engine import sqlite
-from storage.engine.unit_of_work import Reader, Rows, Work
+from storage.engine.unit_of_work import Reader, Rows, UnitOfWork
 from storage.invites import ALPHABET
 from storage.models import Event, Outcome, Signal, State
 
@@ -41,24 +41,24 @@ def folded(reference: str) -> str:
     return "".join(c for c in reference.upper() if c in ALPHABET)[:REFERENCE_LENGTH]
 
 
-def add(work: Work, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
-    work.insert(
+def add(unit: UnitOfWork, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
+    unit.insert(
         INSERT,
         (signal.id, signal.reference, signal.kind, signal.category, signal.area, signal.text, signal.language,
          signal.person_id, signal.association_id, signal.recorded_by, signal.source, signal.received_at,
          signal.state, signal.sensitive),
     )  # fmt: skip
     for concern_id in concern_ids:
-        work.insert("INSERT INTO proposal_concerns (signal_id, concern_id) VALUES (?, ?)", (signal.id, concern_id))
+        unit.insert("INSERT INTO proposal_concerns (signal_id, concern_id) VALUES (?, ?)", (signal.id, concern_id))
 
 
-def note(work: Work, signal_id: int, what: str, detail: str = "", person_id: int | None = None) -> None:
+def note(unit: UnitOfWork, signal_id: int, what: str, detail: str = "", person_id: int | None = None) -> None:
     """Adds a line to the signal's story. What the team did goes into the audit trail too; what its author did does not."""
     if person_id is not None and what not in AUTHORS:
-        work.audit(person_id, what, signal_id)
-    work.insert(
+        unit.audit(person_id, what, signal_id)
+    unit.insert(
         "INSERT INTO signal_events (signal_id, at, person_id, what, detail) VALUES (?, ?, ?, ?, ?)",
-        (signal_id, work.now, person_id, what, detail),
+        (signal_id, unit.now, person_id, what, detail),
     )
 
 
@@ -240,64 +240,64 @@ async def concerns_of(db: Reader, signal_ids: Sequence[int]) -> dict[int, list[i
     return found
 
 
-async def deliver(work: Work, digest_id: int, before: int) -> bool:
+async def deliver(unit: UnitOfWork, digest_id: int, before: int) -> bool:
     """Gives what is undelivered at this moment to a digest, the first few hundred; says whether there was any."""
-    rows = await work.read(
+    rows = await unit.read(
         f"SELECT id FROM signals WHERE {UNDELIVERED} LIMIT {AT_ONCE}",  # noqa: S608
         (State.NEW, before, before),
     )
     if rows:
-        work.write(
+        unit.write(
             f"UPDATE signals SET digest_id = ?, state = ?, agenda = 1 WHERE id IN ({','.join('?' * len(rows))})",  # noqa: S608
             (digest_id, State.DELIVERED, *(row[0] for row in rows)),
         )
     return bool(rows)
 
 
-def correct(work: Work, signal: Signal, text: str, language: str) -> None:
-    note(work, signal.id, "corrected", signal.text, signal.person_id)
-    work.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
+def correct(unit: UnitOfWork, signal: Signal, text: str, language: str) -> None:
+    note(unit, signal.id, "corrected", signal.text, signal.person_id)
+    unit.write("UPDATE signals SET text = ?, language = ? WHERE id = ?", (text, language, signal.id))
 
 
-def close(work: Work, signal: Signal, outcome: Outcome, words: str | None, by: int, own: str | None = None) -> None:
+def close(unit: UnitOfWork, signal: Signal, outcome: Outcome, words: str | None, by: int, own: str | None = None) -> None:
     """The team has gone through it; the words are for its author, `own` the same in the author's language."""
-    work.write(
+    unit.write(
         "UPDATE signals SET state = ?, agenda = 0, outcome = ?, outcome_words = ?, outcome_own = ? WHERE id = ?",
         (State.CLOSED, outcome, words, own, signal.id),
     )
-    note(work, signal.id, "closed", outcome, by)
+    note(unit, signal.id, "closed", outcome, by)
 
 
-def reopen(work: Work, signal: Signal, by: int | None) -> None:
+def reopen(unit: UnitOfWork, signal: Signal, by: int | None) -> None:
     """The team takes it up again; what was said of it so far stays in its story."""
-    work.write(
+    unit.write(
         "UPDATE signals SET state = ?, agenda = 1, outcome = NULL, outcome_words = NULL, outcome_own = NULL WHERE id = ?",
         (State.DELIVERED, signal.id),
     )
-    note(work, signal.id, "reopened", signal.outcome_words or "", by)
+    note(unit, signal.id, "reopened", signal.outcome_words or "", by)
 
 
-def set_sensitive(work: Work, signal: Signal, sensitive: bool, by: int) -> None:
-    work.write("UPDATE signals SET sensitive = ? WHERE id = ?", (sensitive, signal.id))
-    note(work, signal.id, "sensitive" if sensitive else "not-sensitive", person_id=by)
+def set_sensitive(unit: UnitOfWork, signal: Signal, sensitive: bool, by: int) -> None:
+    unit.write("UPDATE signals SET sensitive = ? WHERE id = ?", (sensitive, signal.id))
+    note(unit, signal.id, "sensitive" if sensitive else "not-sensitive", person_id=by)
 
 
-def reword(work: Work, signal: Signal, wording: str, by: int) -> None:
-    note(work, signal.id, "reworded", signal.shown_text, by)
-    work.write("UPDATE signals SET wording = ? WHERE id = ?", (wording, signal.id))
+def reword(unit: UnitOfWork, signal: Signal, wording: str, by: int) -> None:
+    note(unit, signal.id, "reworded", signal.shown_text, by)
+    unit.write("UPDATE signals SET wording = ? WHERE id = ?", (wording, signal.id))
 
 
-def recategorise(work: Work, signal: Signal, category: str, by: int) -> None:
-    note(work, signal.id, "recategorised", signal.category or "", by)
-    work.write("UPDATE signals SET category = ? WHERE id = ?", (category, signal.id))
+def recategorise(unit: UnitOfWork, signal: Signal, category: str, by: int) -> None:
+    note(unit, signal.id, "recategorised", signal.category or "", by)
+    unit.write("UPDATE signals SET category = ? WHERE id = ?", (category, signal.id))
 
 
-def move(work: Work, signal: Signal, area: str, by: int) -> None:
-    note(work, signal.id, "moved", signal.area or "", by)
-    work.write("UPDATE signals SET area = ? WHERE id = ?", (area, signal.id))
+def move(unit: UnitOfWork, signal: Signal, area: str, by: int) -> None:
+    note(unit, signal.id, "moved", signal.area or "", by)
+    unit.write("UPDATE signals SET area = ? WHERE id = ?", (area, signal.id))
 
 
-def hold(work: Work, signal: Signal, until: int | None, by: int) -> None:
+def hold(unit: UnitOfWork, signal: Signal, until: int | None, by: int) -> None:
     """Puts a signal off: digests due before `until` leave it out."""
-    work.write("UPDATE signals SET held_until = ? WHERE id = ?", (until, signal.id))
-    note(work, signal.id, "held" if until else "not-held", person_id=by)
+    unit.write("UPDATE signals SET held_until = ? WHERE id = ?", (until, signal.id))
+    note(unit, signal.id, "held" if until else "not-held", person_id=by)

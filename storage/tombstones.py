@@ -15,7 +15,7 @@ from storage import erasure
 from storage.engine import sqlite
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block
-from storage.erasure import Erasure, Kind
+from storage.erasure import Erasure, ErasureKind
 from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
@@ -66,11 +66,11 @@ def read(database: Path) -> list[Erasure]:
 def _entry(number: int, line: str) -> Erasure:
     moment, kind, what = line.split()
     at = datetime.strptime(moment, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    if kind == Kind.PERSON:
+    if kind == ErasureKind.PERSON:
         what = str(int(what))
     elif len(what := folded(what)) != REFERENCE_LENGTH:
         raise ValueError("no reference")
-    return Erasure(id=number, at=int(at.timestamp()), kind=Kind(kind), what=what)
+    return Erasure(id=number, at=int(at.timestamp()), kind=ErasureKind(kind), what=what)
 
 
 def missing(held: Sequence[Erasure], known: Sequence[Erasure]) -> list[Erasure]:
@@ -89,7 +89,7 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
         db.execute("PRAGMA secure_delete=ON")
         db.execute("PRAGMA foreign_keys=OFF")  # people go in one piece; nothing refers to them afterwards
         rows = db.execute("SELECT id, at, kind, what FROM erasures")
-        held = [Erasure(id=row[0], at=row[1], kind=Kind(row[2]), what=row[3]) for row in rows]
+        held = [Erasure(id=row[0], at=row[1], kind=ErasureKind(row[2]), what=row[3]) for row in rows]
         lacking = missing(held, known)
         if not lacking:
             return 0
@@ -109,7 +109,7 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
 
 
 def _again(db: sqlite3.Connection, entry: Erasure) -> None:
-    if entry.kind is Kind.PERSON:
+    if entry.kind is ErasureKind.PERSON:
         known = db.execute("SELECT 1 FROM people WHERE id = ? AND created_at <= ?", (int(entry.what), entry.at)).fetchone()
         statements = erasure.person(int(entry.what)) if known else []
     else:
@@ -124,10 +124,11 @@ def _again(db: sqlite3.Connection, entry: Erasure) -> None:
 def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> None:
     """What was shown is not shown again when another signal in the same message changes."""
     rows = db.execute(
-        "SELECT id, blocks FROM carriers JOIN carried_signals ON carrier_id = carriers.id WHERE signal_id = ?", (signal_id,)
+        "SELECT id, blocks FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id WHERE signal_id = ?",
+        (signal_id,),
     ).fetchall()
     for number, body in rows:
         blocks = unpacked(body)
         bare = Block(f"<b>{shown(reference)}</b>\n\n", signal_id)
         left = [bare if b.signal_id == signal_id else b for b in blocks if b.signal_id != signal_id or not b.about]
-        db.execute("UPDATE carriers SET blocks = ? WHERE id = ?", (packed(left), number))
+        db.execute("UPDATE message_index SET blocks = ? WHERE id = ?", (packed(left), number))

@@ -43,21 +43,21 @@ def _time(value: object) -> object:
     raise ValueError('write the time as "08:00"')
 
 
-class Section(Frozen):
+class TownSection(Frozen):
     model_config = ConfigDict(extra="forbid")
 
 
 Words = dict[str, str]  # language -> words
 
 
-class Name(Section):
+class Name(TownSection):
     """The town's name, inflected as the language needs it."""
 
     name: str = Field(min_length=1)
     of: str = Field(min_length=1)
 
 
-class Weekly(Section):
+class Weekly(TownSection):
     day: Annotated[str, AfterValidator(_day)]
     time: Annotated[time, BeforeValidator(_time)]
 
@@ -67,7 +67,7 @@ class Weekly(Section):
         return DAYS.index(self.day)
 
 
-class Break(Section):
+class Break(TownSection):
     """Days on which no digest is posted, both included."""
 
     first: date
@@ -80,7 +80,7 @@ class Break(Section):
         return self
 
 
-class Human(Section):
+class Human(TownSection):
     """Whom people can turn to when the bot is of no help."""
 
     phone: str
@@ -88,7 +88,7 @@ class Human(Section):
     hours: Words
 
 
-class Help(Section):
+class Help(TownSection):
     """Whom to call when somebody is in danger; said before anything else."""
 
     emergency: str = "112"
@@ -108,7 +108,7 @@ class Help(Section):
         return found
 
 
-class Retention(Section):
+class Retention(TownSection):
     """How many days what is kept stays. A daily job keeps to it; figures for statistics stay."""
 
     closed_texts: int = Field(default=730, ge=1)  # from closing: what people wrote, and questions and answers about it
@@ -124,7 +124,7 @@ class Retention(Section):
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
-class Town(Section):
+class Town(TownSection):
     languages: tuple[str, ...] = Field(min_length=1)
     official: tuple[str, ...] = Field(min_length=1)
     team_language: str

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import structlog
 
-from bot.sandbox.api import Api
+from bot.sandbox.api import BotApi
 from storage.town import Town, load_town
 from tests.faithful import problems
 from tests.keys import KEY
@@ -27,16 +27,16 @@ for name in list(os.environ):
         del os.environ[name]
 
 
-_call = Api.call
+_call = BotApi.call
 _wrong: list[str] = []
 
 
-async def _held_against_the_bot_api(self: Api, method: str, params: dict[str, Any]) -> Any:
+async def _held_against_the_bot_api(self: BotApi, method: str, params: dict[str, Any]) -> Any:
     _wrong.extend(problems(method, params))
     return await _call(self, method, params)
 
 
-Api.call = _held_against_the_bot_api  # type: ignore[method-assign]
+BotApi.call = _held_against_the_bot_api  # type: ignore[method-assign]
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from pydantic import SecretStr
 
 from bot.app import Kuulolla, assemble
 from bot.sandbox.server import Server
-from bot.sandbox.world import BOT, Clock, World
+from bot.sandbox.world import BOT, MovableClock, World
 from bot.settings import Settings
 from storage import invites
 from storage.engine.unit_of_work import Batch
@@ -229,9 +229,9 @@ class Stage:
 
     async def invite(self, purpose: Purpose) -> str:
         async def job(batch: Batch) -> str:
-            work = batch.unit()
-            code = invites.create(work, purpose)
-            await work.accept()
+            unit = batch.unit()
+            code = invites.create(unit, purpose)
+            await unit.accept()
             return code
 
         return await self.bot.writer.transact(job)
@@ -269,7 +269,7 @@ def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:
 
 @asynccontextmanager
 async def open_stage(town: Town, database: Path, now: datetime, **settings: Any) -> AsyncIterator[Stage]:
-    clock = Clock(now)
+    clock = MovableClock(now)
     world = World(clock)
     server = Server(world)
     await server.start()

@@ -80,7 +80,7 @@ def find(text: str, spared: frozenset[str] = frozenset()) -> list[Find]:
     return sorted(taken)
 
 
-def mask(text: str, finds: Iterable[Find], words: Mapping[Personal, str]) -> str:
+def redact(text: str, finds: Iterable[Find], words: Mapping[Personal, str]) -> str:
     """The text with a word in brackets for each find."""
     found, last = [], 0
     for start, end, what in finds:
@@ -100,7 +100,7 @@ def _key(value: str) -> str:
     return "0" + key[3:] if key.startswith("358") else "0" + key[5:] if key.startswith("00358") else key
 
 
-class Masker:
+class Redactor:
     """Takes personal data out of what people write, in the words of the writer's language."""
 
     def __init__(self, words: Callable[[str, str], str], public: Iterable[str] = ()) -> None:
@@ -108,10 +108,10 @@ class Masker:
         self._words = words
         self._spared = spared_keys(public)
 
-    def mask(self, text: str, language: str, *, stays: frozenset[Personal] = frozenset()) -> tuple[str, tuple[Personal, ...]]:
+    def redact(self, text: str, language: str, *, stays: frozenset[Personal] = frozenset()) -> tuple[str, tuple[Personal, ...]]:
         """The text without personal data but what `stays`, and what kinds were taken out of it."""
         finds = [found for found in find(text, self._spared) if found.what not in stays]
         if not finds:
             return text, ()
         kinds = tuple(dict.fromkeys(found.what for found in finds))
-        return mask(text, finds, {kind: self._words(language, f"masked-{kind}") for kind in kinds}), kinds
+        return redact(text, finds, {kind: self._words(language, f"redacted-{kind}") for kind in kinds}), kinds

@@ -18,7 +18,7 @@ from digests.week import next_due, session_after
 from storage import digest_runs, signals
 from storage.engine import audit, inbox, sqlite
 from storage.engine.database import open_database
-from storage.engine.pending import Act
+from storage.engine.pending import AuditEntry
 from storage.engine.sealing import Seal
 from storage.engine.unit_of_work import ReadOnly
 from storage.town import Town
@@ -66,12 +66,12 @@ async def export_workbook(config: Settings, town: Town, file: Path, span: timede
     now = int(datetime.now(UTC).timestamp())
     async with _reading(config) as db:
         found = await signals.received_between(db, now - int(span.total_seconds()), now + 1)
-    await _note(config, Act(None, "exported", detail=file.name), now)
+    await _note(config, AuditEntry(None, "exported", detail=file.name), now)
     await asyncio.to_thread(file.write_bytes, xlsx.workbook(Composer(town, build_texts(town)), found))
     return len(found)
 
 
-async def _note(config: Settings, act: Act, now: int) -> None:
+async def _note(config: Settings, act: AuditEntry, now: int) -> None:
     """An entry for the audit trail: somebody with the command line did that."""
     seal = Seal(config.secret_key.get_secret_value())
     db = await open_database(config.database, seal)
@@ -83,10 +83,10 @@ async def _note(config: Settings, act: Act, now: int) -> None:
         await db.close()
 
 
-async def list_letters(config: Settings, *, replay: bool) -> list[str]:
+async def list_dead_letters(config: Settings, *, replay: bool) -> list[str]:
     """One line a letter: number, moment, what failed. With replay the running bot is asked to try again."""
     async with _reading(config) as db:
-        found = await inbox.letters(db)
+        found = await inbox.dead_letters(db)
     if replay and found:
         writing = await open_database(config.database, Seal(config.secret_key.get_secret_value()))
         try:

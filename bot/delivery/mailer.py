@@ -76,11 +76,11 @@ class Mailer:
         return letter
 
     async def _mark(self, batch: Batch, mail: Mail, reason: str | None) -> None:
-        work = batch.unit()
+        unit = batch.unit()
         if reason is None:
-            mails.sent(work, mail)
+            mails.sent(unit, mail)
         elif reason or mail.tries + 1 >= mails.GIVE_UP:
-            await outgoing.on_failed(work, self._services, mail, reason or "no server took it")
+            await outgoing.on_failed(unit, self._services, mail, reason or "no server took it")
         else:
-            mails.put_off(work, mail)
-        await work.accept()
+            mails.put_off(unit, mail)
+        await unit.accept()

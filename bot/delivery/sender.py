@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import Counter, deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from itertools import islice
 from typing import Any
 
@@ -26,7 +26,7 @@ from storage import chats
 from storage.engine.models import OutMessage, Recipient
 from storage.engine.outbox import DIGEST_SLOT
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch, ReadOnly, Work
+from storage.engine.unit_of_work import Batch, ReadOnly, UnitOfWork
 from storage.engine.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
@@ -86,8 +86,8 @@ class Sender:
         else:
             queue.append(message)
 
-    def _start(self, work: Any) -> None:
-        task = asyncio.get_running_loop().create_task(work)
+    def _start(self, sending: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.get_running_loop().create_task(sending)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
@@ -257,10 +257,10 @@ class Sender:
         old = await self._addresses.of(recipient)
 
         async def job(batch: Batch) -> None:
-            work = batch.unit()
+            unit = batch.unit()
             if old is not None:
-                chats.migrated(work, old, new_chat_id)
-            await work.accept()
+                chats.migrated(unit, old, new_chat_id)
+            await unit.accept()
 
         await self._writer.transact(job)
         self._addresses.learn(recipient, new_chat_id)
@@ -269,11 +269,11 @@ class Sender:
         """Blocked by a person, or thrown out of a group."""
 
         async def job(batch: Batch) -> None:
-            work: Work = batch.unit()
+            unit: UnitOfWork = batch.unit()
             kind, number = Recipient.parse(recipient)
             if kind == "person":
-                work.write("UPDATE people SET reachable = 0 WHERE id = ?", (number,))
-            await work.accept()
+                unit.write("UPDATE people SET reachable = 0 WHERE id = ?", (number,))
+            await unit.accept()
 
         await self._writer.transact(job)
 

@@ -15,7 +15,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from bot import logs
 from bot.maintenance.backup import Nightly
 from bot.updates.loop import Loop
-from handlers.services import Services, Task
+from handlers.services import Job, Services
 from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 
@@ -27,7 +27,7 @@ class Schedule:
     """`tasks` are asked every minute and when a digest is due, `hourly` ones once an hour; the order is kept."""
 
     def __init__(
-        self, services: Services, writer: Writer, loop: Loop, nightly: Nightly, tasks: Sequence[Task], hourly: Sequence[Task]
+        self, services: Services, writer: Writer, loop: Loop, nightly: Nightly, tasks: Sequence[Job], hourly: Sequence[Job]
     ) -> None:
         self.tasks = list(tasks)
         self._hourly = list(hourly)
@@ -72,7 +72,7 @@ class Schedule:
                 self.failed[name] += 1
                 logs.get().error("a task of the schedule failed; it will be tried again", task=name, error=error)
         try:
-            await self._writer.transact(self._loop.replay_letters)
+            await self._writer.transact(self._loop.replay_dead_letters)
         except Exception as error:
             logs.get().error("letters could not be replayed", error=error)
         try:
@@ -80,13 +80,13 @@ class Schedule:
         except Exception as error:
             logs.get().error("the nightly copy could not be made; it will be tried again", error=error)
 
-    async def _carry_out(self, task: Task, batch: Batch) -> bool:
-        work = batch.unit()
-        more = await task(work, self._services)
-        await work.accept()
+    async def _carry_out(self, task: Job, batch: Batch) -> bool:
+        unit = batch.unit()
+        more = await task(unit, self._services)
+        await unit.accept()
         return bool(more)
 
 
-def _name(task: Task) -> str:
+def _name(task: Job) -> str:
     function = task.func if isinstance(task, partial) else task
     return getattr(function, "__name__", "")

@@ -57,14 +57,14 @@ class Sweeper:
 
 
 async def _purge(batch: Batch) -> None:
-    work = batch.unit()
-    work.write(sqlite.PURGE_INDEX)
-    work.write("UPDATE meta SET value = ? WHERE key = ?", (LOG, UNSWEPT))
-    await work.accept()
+    unit = batch.unit()
+    unit.write(sqlite.PURGE_INDEX)
+    unit.write("UPDATE meta SET value = ? WHERE key = ?", (LOG, UNSWEPT))
+    await unit.accept()
 
 
 async def _swept(batch: Batch) -> None:
     """Unless something else was erased meanwhile."""
-    work = batch.unit()
-    work.write("DELETE FROM meta WHERE key = ? AND value = ?", (UNSWEPT, LOG))
-    await work.accept()
+    unit = batch.unit()
+    unit.write("DELETE FROM meta WHERE key = ? AND value = ?", (UNSWEPT, LOG))
+    await unit.accept()

@@ -13,14 +13,14 @@ from bot.sandbox import markup
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import ApiError, Fault, Params, Weather, bad
 from bot.sandbox.markup import MarkupError
-from bot.sandbox.world import BOT, Chat, World
+from bot.sandbox.world import BOT, World, WorldChat
 from texts.clean import units
 
 MESSAGE_LIMIT, CAPTION_LIMIT, DATA_LIMIT, TOAST_LIMIT, BUTTON_LIMIT = 4096, 1024, 64, 200, 100
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
-class Api:
+class BotApi:
     def __init__(self, world: World) -> None:
         self.world = world
         self.faults: list[Fault] = []
@@ -111,7 +111,7 @@ class Api:
 
     # Sending.
 
-    def _chat(self, params: Params) -> Chat:
+    def _chat(self, params: Params) -> WorldChat:
         chat = self.world.chats.get(_int(params.get("chat_id")) or 0)
         if chat is None:
             raise bad("chat not found")
@@ -156,7 +156,7 @@ class Api:
         rows = [row for row in keyboard.get("inline_keyboard", []) if row]
         return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
 
-    def _place(self, chat: Chat, params: Params) -> dict[str, Any]:
+    def _place(self, chat: WorldChat, params: Params) -> dict[str, Any]:
         found: dict[str, Any] = {}
         thread = _int(params.get("message_thread_id"))
         if thread is not None:
@@ -175,7 +175,7 @@ class Api:
                 found["has_protected_content" if flag == "protect_content" else "silent"] = True
         return found
 
-    async def _store(self, chat: Chat, body: dict[str, Any]) -> Any:
+    async def _store(self, chat: WorldChat, body: dict[str, Any]) -> Any:
         message = self.world.store(chat, BOT, body)
         await self.world.touch()
         return {k: v for k, v in message.items() if k not in ("silent", "file")}
@@ -206,7 +206,7 @@ class Api:
 
     # Changing.
 
-    def _message(self, chat: Chat, params: Params, error: str) -> dict[str, Any]:
+    def _message(self, chat: WorldChat, params: Params, error: str) -> dict[str, Any]:
         message = chat.messages.get(_int(params.get("message_id")) or 0)
         if message is None:
             raise bad(error)

@@ -14,7 +14,7 @@ from pydantic import SecretStr
 from bot.app import assemble
 from bot.sandbox.seed import seed
 from bot.sandbox.server import Server
-from bot.sandbox.world import Clock, World
+from bot.sandbox.world import MovableClock, World
 from bot.settings import Settings
 from bot.words import build_texts
 from digests.week import next_due
@@ -37,7 +37,7 @@ PEOPLE = [  # "later": the page shows these chats when they are asked for
 ]
 
 
-def build_world(clock: Clock) -> World:
+def build_world(clock: MovableClock) -> World:
     """Three volunteers, two coordinators, a contact, and the team's group."""
     world = World(clock)
     for person in PEOPLE:
@@ -50,7 +50,7 @@ class Demo:
     def __init__(self, town: Town, folder: Path = FOLDER) -> None:
         self.town = town
         self.folder = folder
-        self.clock = Clock()
+        self.clock = MovableClock()
         self.world = build_world(self.clock)
         self.texts = build_texts(town)
         self.server = Server(self.world, words=self.words, jump=self.jump, people=[*PEOPLE, self._group()],
@@ -98,11 +98,11 @@ class Demo:
             await self.server.stop()
 
     async def _seed(self, batch: Batch) -> None:
-        work = batch.unit()
+        unit = batch.unit()
         now: datetime = self.clock.now().astimezone(self.town.tz)
-        for coordinator in await seed(work, self.town, now, TEAM, (KAISA, MATTI), RITVA):
-            await coordinator_menu(work, self.texts, self.town, coordinator)
-        await work.accept()
+        for coordinator in await seed(unit, self.town, now, TEAM, (KAISA, MATTI), RITVA):
+            await coordinator_menu(unit, self.texts, self.town, coordinator)
+        await unit.accept()
 
     async def _greet(self) -> None:
         """The group's first words, so that the page does not start empty."""

@@ -15,8 +15,8 @@ from digests.week import missed
 from storage import chats, concerns, contacts, digest_runs, people, signals
 from storage.contacts import ContactKind
 from storage.engine.models import Person
-from storage.engine.unit_of_work import Work
-from storage.models import Kind, Outcome, Role, Signal, State
+from storage.engine.unit_of_work import UnitOfWork
+from storage.models import Outcome, Role, Signal, SignalKind, State
 from storage.town import Town
 
 WEEKS = 8
@@ -25,7 +25,7 @@ PEOPLE = 14
 
 @dataclass(frozen=True)
 class Example:
-    kind: Kind
+    kind: SignalKind
     category: str
     area: str
     language: str
@@ -35,7 +35,7 @@ class Example:
 
 def examples() -> list[Example]:
     source = (files("bot") / "sandbox" / "examples.toml").read_text(encoding="utf-8")
-    return [Example(**{**entry, "kind": Kind(entry["kind"])}) for entry in tomllib.loads(source)["signal"]]
+    return [Example(**{**entry, "kind": SignalKind(entry["kind"])}) for entry in tomllib.loads(source)["signal"]]
 
 
 ASSOCIATIONS = ("Kahvituvan väki (keksitty)", "Språkkaféet (påhittat)", "Runosmäen apu (keksitty)")
@@ -49,64 +49,64 @@ CONTACTS = (
 
 
 async def seed(
-    work: Work, town: Town, now: datetime, team_id: int, coordinator_ids: tuple[int, ...], contact_id: int
+    unit: UnitOfWork, town: Town, now: datetime, team_id: int, coordinator_ids: tuple[int, ...], contact_id: int
 ) -> list[Person]:
     """Fills an empty database: people, contacts, eight weeks of signals and digests, raised concerns. Gives the coordinators."""
     chance = random.Random(7)  # noqa: S311
-    chat = await chats.meet(work, team_id)
+    chat = await chats.meet(unit, team_id)
     start = now - timedelta(weeks=WEEKS)
-    work.write("UPDATE chats SET kind = 'team', connected_at = ? WHERE id = ?", (int(start.timestamp()), chat.id))
+    unit.write("UPDATE chats SET kind = 'team', connected_at = ? WHERE id = ?", (int(start.timestamp()), chat.id))
     accepted = {"notice_version": town.notice_version, "notice_at": int(start.timestamp())}
     coordinators = []
     for number in coordinator_ids:
-        coordinator = await people.meet(work, number, "fi")
-        work.put_person(coordinator.model_copy(update=accepted))
-        people.grant(work, coordinator.id, Role.COORDINATOR)
+        coordinator = await people.meet(unit, number, "fi")
+        unit.put_person(coordinator.model_copy(update=accepted))
+        people.grant(unit, coordinator.id, Role.COORDINATOR)
         coordinators.append(coordinator)
-    contact = await people.meet(work, contact_id, "fi")
-    work.put_person(contact.model_copy(update=accepted))
-    await _contacts(work, contact)
-    groups = [await people.register_association(work, name, "", "fi") for name in ASSOCIATIONS]
+    contact = await people.meet(unit, contact_id, "fi")
+    unit.put_person(contact.model_copy(update=accepted))
+    await _contacts(unit, contact)
+    groups = [await people.register_association(unit, name, "", "fi") for name in ASSOCIATIONS]
     crowd = []
     for number in range(PEOPLE):
-        person = await people.meet(work, 700_000 + number, "fi")
-        work.put_person(person.model_copy(update={**accepted, "association_id": chance.choice([*groups, None])}))
+        person = await people.meet(unit, 700_000 + number, "fi")
+        unit.put_person(person.model_copy(update={**accepted, "association_id": chance.choice([*groups, None])}))
         crowd.append(person.id)
     dues = missed(town, start, now)
     moments = [start, *(due.at for due in dues), now]
     raised: dict[str, tuple[Example, Signal]] = {}
     for week in range(len(moments) - 1):
-        stored = await _week(work, chance, crowd, groups, moments[week], moments[week + 1])
+        stored = await _week(unit, chance, crowd, groups, moments[week], moments[week + 1])
         for example, signal in stored:
             if example.raised:
                 raised.setdefault(example.text, (example, signal))
         if week < len(dues):
             due = dues[week]
             at = int(due.at.timestamp())
-            digest = await digest_runs.record(work, chat.id, at, [due.week], late=False)
-            while await signals.deliver(work, digest.id, at):
+            digest = await digest_runs.record(unit, chat.id, at, [due.week], late=False)
+            while await signals.deliver(unit, digest.id, at):
                 pass
-            digest_runs.mark_posted(work, digest)
-            work.write(
+            digest_runs.mark_posted(unit, digest)
+            unit.write(
                 "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 17 <> 0",
                 (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id),
             )
     for example, signal in raised.values():
-        await concerns.publish(work, signal, example.raised)
+        await concerns.publish(unit, signal, example.raised)
     return coordinators
 
 
-async def _contacts(work: Work, person: Person) -> None:
+async def _contacts(unit: UnitOfWork, person: Person) -> None:
     """Two by Telegram, both the same person's, and one by e-mail."""
-    for kind, unit, categories, email in CONTACTS:
-        number = await contacts.add(work, kind, unit, "", categories, "", email)
-        added = await contacts.by_id(work, number)
+    for kind, name, categories, email in CONTACTS:
+        number = await contacts.add(unit, kind, name, "", categories, "", email)
+        added = await contacts.by_id(unit, number)
         if added is not None and email is None:
-            contacts.join(work, added, person.id)
+            contacts.join(unit, added, person.id)
 
 
 async def _week(
-    work: Work, chance: random.Random, crowd: list[int], groups: list[int], start: datetime, end: datetime
+    unit: UnitOfWork, chance: random.Random, crowd: list[int], groups: list[int], start: datetime, end: datetime
 ) -> list[tuple[Example, Signal]]:
     """Five to nine signals between two moments, each with the example that it was made from."""
     stored: list[tuple[Example, Signal]] = []
@@ -114,11 +114,11 @@ async def _week(
     for example in chance.sample(examples(), chance.randint(5, 9)):
         who = chance.choice(crowd)
         signal = Signal(
-            id=await work.next_id("signals"), reference=signals.new_reference(), kind=example.kind,
+            id=await unit.next_id("signals"), reference=signals.new_reference(), kind=example.kind,
             category=example.category, area=example.area, text=example.text, language=example.language,
             person_id=who, association_id=chance.choice([*groups, None]),
             received_at=int(start.timestamp() + chance.uniform(0.02, 0.98) * span),
         )  # fmt: skip
-        signals.add(work, signal)
+        signals.add(unit, signal)
         stored.append((example, signal))
     return stored

@@ -9,7 +9,7 @@ from typing import Any
 import orjson
 from aiohttp import BodyPartReader, web
 
-from bot.sandbox.api import Api
+from bot.sandbox.api import BotApi
 from bot.sandbox.faults import ApiError, BrokenAnswer
 from bot.sandbox.world import BOT, World
 
@@ -29,7 +29,7 @@ class Server:
         zone: str = "UTC",
     ) -> None:
         self.world = world
-        self.api = Api(world)
+        self.api = BotApi(world)
         self._words = words or (lambda language: {})
         self._jump = jump
         self._people = people or []

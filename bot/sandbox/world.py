@@ -18,7 +18,7 @@ Message = dict[str, Any]
 RENUMBERED = 0.02  # how often an unruly world starts counting its updates from elsewhere
 
 
-class Clock:
+class MovableClock:
     """The local Telegram's time: the machine's, or moved from it, or standing still for a test."""
 
     def __init__(self, start: datetime | None = None) -> None:
@@ -36,7 +36,7 @@ class Clock:
 
 
 @dataclass
-class Chat:
+class WorldChat:
     id: int
     type: str
     title: str = ""
@@ -60,10 +60,10 @@ class Chat:
 class World:
     """All that the local Telegram knows."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: MovableClock) -> None:
         self.clock = clock
         self.users: dict[int, dict[str, Any]] = {}
-        self.chats: dict[int, Chat] = {}
+        self.chats: dict[int, WorldChat] = {}
         self.blocked: set[int] = set()
         self.updates: list[dict[str, Any]] = []
         self.next_update = 1000
@@ -82,12 +82,12 @@ class World:
         """A person with a private chat to the bot."""
         user = {"id": id, "is_bot": False, "first_name": name, "language_code": language}
         self.users[id] = user
-        self.chats[id] = Chat(id, "private", user=user, members={id}, bot_in=True)
+        self.chats[id] = WorldChat(id, "private", user=user, members={id}, bot_in=True)
         return user
 
-    def group(self, id: int, title: str, members: set[int], *, bot_in: bool = False, topics: set[int] | None = None) -> Chat:
+    def group(self, id: int, title: str, members: set[int], *, bot_in: bool = False, topics: set[int] | None = None) -> WorldChat:
         kind = "supergroup" if topics else "group"
-        self.chats[id] = Chat(id, kind, title, members=set(members), bot_in=bot_in, topics=topics or set())
+        self.chats[id] = WorldChat(id, kind, title, members=set(members), bot_in=bot_in, topics=topics or set())
         return self.chats[id]
 
     # What changes is told to whoever waits: the bot's long poll, the page, the tests.
@@ -138,7 +138,7 @@ class World:
     def date(self) -> int:
         return int(self.clock.now().timestamp())
 
-    def store(self, chat: Chat, sender: dict[str, Any], body: dict[str, Any]) -> Message:
+    def store(self, chat: WorldChat, sender: dict[str, Any], body: dict[str, Any]) -> Message:
         message = {"message_id": chat.next_message, "from": sender, "chat": chat.public, "date": self.date, **body}
         chat.messages[chat.next_message] = message
         chat.next_message += 1
@@ -174,7 +174,7 @@ class World:
             await self._changed()
         return message
 
-    def _bot_sees(self, chat: Chat, message: Message) -> bool:
+    def _bot_sees(self, chat: WorldChat, message: Message) -> bool:
         """Privacy mode: in a group the bot gets commands and replies to it, and nothing else."""
         if chat.type == "private":
             return chat.id not in self.blocked
@@ -232,7 +232,7 @@ class World:
         self.chats[chat_id].bot_in = False
         await self._membership(self.chats[chat_id], self.users[user_id], "member", "left")
 
-    async def _membership(self, chat: Chat, by: dict[str, Any], old: str, new: str) -> None:
+    async def _membership(self, chat: WorldChat, by: dict[str, Any], old: str, new: str) -> None:
         await self.update("my_chat_member", {
             "chat": chat.public, "from": by, "date": self.date,
             "old_chat_member": _member(old), "new_chat_member": _member(new),
@@ -247,7 +247,7 @@ class World:
     async def migrate(self, chat_id: int, new_id: int) -> None:
         """A group becomes a supergroup: new id, same people, service messages on both sides."""
         old = self.chats[chat_id]
-        new = Chat(new_id, "supergroup", old.title, members=old.members, bot_in=True, next_message=1)
+        new = WorldChat(new_id, "supergroup", old.title, members=old.members, bot_in=True, next_message=1)
         self.chats[new_id] = new
         old.migrated_to = new_id
         admin = self.users[next(iter(old.members))]

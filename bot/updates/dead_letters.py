@@ -8,7 +8,7 @@ import orjson
 
 from storage import chats
 from storage.engine import inbox
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 
 # All of an update that the bot's handlers read; whatever else a message may hold is nobody's to keep.
 KEPT = frozenset({
@@ -20,58 +20,58 @@ KEPT = frozenset({
 WORDS = frozenset({"text", "caption"})
 
 
-async def set_aside(work: Work, raw: dict[str, Any], error: str, *, keep_words: bool) -> None:
+async def set_aside(unit: UnitOfWork, raw: dict[str, Any], error: str, *, keep_words: bool) -> None:
     """Keeps an update whose handler failed. Words of people who have not accepted the notice are left out."""
-    stripped = await _without_ids(work, raw, keep_words)
+    stripped = await _without_ids(unit, raw, keep_words)
     update_id = raw.get("update_id")
-    inbox.set_aside(work, update_id if isinstance(update_id, int) else 0, error, orjson.dumps(stripped).decode())
+    inbox.set_aside(unit, update_id if isinstance(update_id, int) else 0, error, orjson.dumps(stripped).decode())
 
 
-async def _without_ids(work: Work, value: Any, keep_words: bool) -> Any:
+async def _without_ids(unit: UnitOfWork, value: Any, keep_words: bool) -> Any:
     if isinstance(value, list):
-        return [await _without_ids(work, entry, keep_words) for entry in value]
+        return [await _without_ids(unit, entry, keep_words) for entry in value]
     if not isinstance(value, dict):
         return value
     found: dict[str, Any] = {}
     for key, inner in value.items():
         if key in KEPT or (key in WORDS and keep_words):
-            found[key] = await _without_ids(work, inner, keep_words)
+            found[key] = await _without_ids(unit, inner, keep_words)
     if isinstance(value.get("id"), int) and ("is_bot" in value or "type" in value):
-        found["id"] = await _number(work, value)
+        found["id"] = await _number(unit, value)
     return found
 
 
-async def _number(work: Work, who: dict[str, Any]) -> str:
+async def _number(unit: UnitOfWork, who: dict[str, Any]) -> str:
     if who.get("is_bot"):
         return "bot"
     if who.get("type", "private") == "private":
-        person = await work.person(who["id"])
+        person = await unit.person(who["id"])
         return str(person.recipient) if person else "unknown"
-    chat = await chats.by_telegram_id(work, who["id"])
+    chat = await chats.by_telegram_id(unit, who["id"])
     return str(chat.recipient) if chat else "unknown"
 
 
-async def restore(work: Work, payload: str, bot_id: int) -> dict[str, Any] | None:
+async def restore(unit: UnitOfWork, payload: str, bot_id: int) -> dict[str, Any] | None:
     """The update with Telegram's ids put back; None when somebody in it is no longer known."""
-    value = await _with_ids(work, orjson.loads(payload), bot_id)
+    value = await _with_ids(unit, orjson.loads(payload), bot_id)
     return value if isinstance(value, dict) else None
 
 
-async def _with_ids(work: Work, value: Any, bot_id: int) -> Any:
+async def _with_ids(unit: UnitOfWork, value: Any, bot_id: int) -> Any:
     if isinstance(value, list):
-        entries = [await _with_ids(work, entry, bot_id) for entry in value]
+        entries = [await _with_ids(unit, entry, bot_id) for entry in value]
         return None if None in entries else entries
     if not isinstance(value, dict):
         return value
     found: dict[str, Any] = {}
     for key, inner in value.items():
-        restored = await _with_ids(work, inner, bot_id)
+        restored = await _with_ids(unit, inner, bot_id)
         if restored is None and inner is not None:
             return None
         found[key] = restored
     mark = value.get("id")
     if isinstance(mark, str) and ("is_bot" in value or "type" in value):
-        number = await _telegram_id(work, mark, bot_id)
+        number = await _telegram_id(unit, mark, bot_id)
         if number is None:
             return None
         found["id"] = number
@@ -80,13 +80,13 @@ async def _with_ids(work: Work, value: Any, bot_id: int) -> Any:
     return found
 
 
-async def _telegram_id(work: Work, mark: str, bot_id: int) -> int | None:
+async def _telegram_id(unit: UnitOfWork, mark: str, bot_id: int) -> int | None:
     if mark == "bot":
         return bot_id
     kind, _, number = mark.partition(":")
     if kind == "person":
-        return await work.telegram_id(int(number))
+        return await unit.telegram_id(int(number))
     if kind == "chat":
-        rows = await work.read("SELECT telegram_id FROM chats WHERE id = ?", (int(number),))
+        rows = await unit.read("SELECT telegram_id FROM chats WHERE id = ?", (int(number),))
         return int(rows[0][0]) if rows else None
     return None

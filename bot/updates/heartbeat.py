@@ -8,7 +8,7 @@ from collections.abc import Callable
 OUTAGE = 600.0  # seconds of silence that coordinators should know of
 
 
-class Contact:
+class Heartbeat:
     """Counts on a clock that never jumps. `tell` is given the seconds of each outage when it has ended."""
 
     def __init__(self, tell: Callable[[float], None], clock: Callable[[], float] = time.monotonic) -> None:

@@ -16,13 +16,13 @@ from bot import logs
 from bot.delivery.transport import applying
 from bot.updates import dead_letters
 from bot.updates.incoming import chat_type, read, sane, sender_id, tap_id
-from bot.updates.redaction import conceal
+from bot.updates.redaction import redact_update
 from handlers.context import message_params
 from handlers.dialogs import redaction
 from handlers.services import Services
 from storage.engine import inbox
 from storage.engine.sqlite import disk_failed
-from storage.engine.unit_of_work import Batch, Work
+from storage.engine.unit_of_work import Batch, UnitOfWork
 from storage.engine.writer import Writer
 
 PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before trying a refused disk again
@@ -76,7 +76,7 @@ class Loop:
             cause = error
 
             async def job(batch: Batch) -> None:
-                masked, _ = conceal(raw, self._services.masker, self._language_of(batch, raw))
+                masked, _ = redact_update(raw, self._services.redactor, self._language_of(batch, raw))
                 await self._set_aside(batch, masked, cause)
                 await inbox.mark_seen(batch, [raw["update_id"]])
 
@@ -106,29 +106,29 @@ class Loop:
         self.applied += len(fresh)
 
     async def _apply_one(self, batch: Batch, raw: dict[str, Any]) -> None:
-        work = batch.unit()
-        self._services.work = work
-        raw, said = conceal(raw, self._services.masker, self._language_of(batch, raw))
-        self._services.said = said
+        unit = batch.unit()
+        self._services.unit = unit
+        raw, original = redact_update(raw, self._services.redactor, self._language_of(batch, raw))
+        self._services.original = original
         try:
             update = read(raw, self._application.bot)
             await self._application.process_update(update)
         except Exception as error:
-            work.error = error
+            unit.error = error
         finally:
-            self._services.work = self._services.said = None
-        if work.error is not None and disk_failed(work.error):
-            raise work.error
+            self._services.unit = self._services.original = None
+        if unit.error is not None and disk_failed(unit.error):
+            raise unit.error
         if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
             raise sqlite3.OperationalError("the transaction is gone")
-        if work.error is None:
-            await redaction.remove(work, await work.person(sender_id(raw) or 0), said)
-            _stop_spinner(work, raw)
-            await work.accept()
+        if unit.error is None:
+            await redaction.remove(unit, await unit.person(sender_id(raw) or 0), original)
+            _stop_spinner(unit, raw)
+            await unit.accept()
             return
-        logs.get().error("an update was set aside", error=work.error)
-        await work.reject()
-        await self._set_aside(batch, raw, work.error)
+        logs.get().error("an update was set aside", error=unit.error)
+        await unit.reject()
+        await self._set_aside(batch, raw, unit.error)
 
     def _language_of(self, batch: Batch, raw: dict[str, Any]) -> str:
         """The language in which a gap in the sender's words is named."""
@@ -138,33 +138,33 @@ class Loop:
 
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:
         """Keeps the update for a replay and tells its sender, unless it is a group's chatter."""
-        work = batch.unit()
+        unit = batch.unit()
         sender = sender_id(raw)
-        person = await work.person(sender) if sender is not None else None
+        person = await unit.person(sender) if sender is not None else None
         private = chat_type(raw) == "private"
         if private or "callback_query" in raw:
             accepted = person is not None and person.notice_at is not None
-            await dead_letters.set_aside(work, raw, logs.kind_of(error), keep_words=accepted)
+            await dead_letters.set_aside(unit, raw, logs.kind_of(error), keep_words=accepted)
         if person is not None and private:
             texts = self._services.texts
             language = person.language if person.language in texts.languages else texts.default
-            await work.post(person.recipient, "sendMessage", message_params(texts.html(language, "our-fault")))
-        _stop_spinner(work, raw)
-        await work.accept()
+            await unit.post(person.recipient, "sendMessage", message_params(texts.html(language, "our-fault")))
+        _stop_spinner(unit, raw)
+        await unit.accept()
 
     async def on_error(self, update: object, context: Any) -> None:
         """python-telegram-bot swallows a handler's exception; here it is put where the loop sees it."""
-        if self._services.work is not None:
-            self._services.work.error = context.error
+        if self._services.unit is not None:
+            self._services.unit.error = context.error
 
-    async def replay_letters(self, batch: Batch) -> None:
+    async def replay_dead_letters(self, batch: Batch) -> None:
         """Updates set aside that the operator wants to see handled again."""
-        work = batch.unit()
-        found = await inbox.letters_to_replay(work)
+        unit = batch.unit()
+        found = await inbox.dead_letters_to_replay(unit)
         for letter in found:
-            inbox.drop_letter(work, letter)
-        restored = [await dead_letters.restore(work, letter.payload, self._services.bot_id) for letter in found]
-        await work.accept()
+            inbox.drop_dead_letter(unit, letter)
+        restored = [await dead_letters.restore(unit, letter.payload, self._services.bot_id) for letter in found]
+        await unit.accept()
         token = applying.set(True)
         try:
             for raw in restored:
@@ -174,7 +174,7 @@ class Loop:
             applying.reset(token)
 
 
-def _stop_spinner(work: Work, raw: dict[str, Any]) -> None:
+def _stop_spinner(unit: UnitOfWork, raw: dict[str, Any]) -> None:
     tap = tap_id(raw)
-    if tap is not None and not work.answered:
-        work.answer(tap)
+    if tap is not None and not unit.answered:
+        unit.answer(tap)

@@ -9,7 +9,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.delivery.api import Api
-from bot.updates.heartbeat import Contact
+from bot.updates.heartbeat import Heartbeat
 from bot.updates.incoming import sane
 from bot.updates.loop import Loop
 
@@ -20,7 +20,7 @@ MARGIN = 10.0  # seconds that an answer may take beyond the question's own time
 
 
 class Polling:
-    def __init__(self, loop: Loop, api: Api, contact: Contact, poll_seconds: int) -> None:
+    def __init__(self, loop: Loop, api: Api, contact: Heartbeat, poll_seconds: int) -> None:
         self._loop = loop
         self._api = api
         self._contact = contact

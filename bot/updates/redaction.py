@@ -6,57 +6,57 @@ import re
 from typing import Any
 
 from bot import logs
-from handlers.services import Said
-from texts.redaction import Masker
+from handlers.services import Original
+from texts.redaction import Redactor
 
 WORDS = ("text", "caption", "question", "explanation", "description")
 LINK = re.compile(r"/start(?:@\w+)? [\w-]{1,64}")  # a code that the bot made itself
 
 
-def conceal(raw: dict[str, Any], masker: Masker, language: str) -> tuple[dict[str, Any], Said]:
+def redact_update(raw: dict[str, Any], redactor: Redactor, language: str) -> tuple[dict[str, Any], Original]:
     """The update with masked words, and what was said before that. When masking fails, the words are dropped."""
-    said = Said(language)
+    original = Original(language)
     update = dict(raw)
     for kind, inner in raw.items():
         if not isinstance(inner, dict):
             continue
         if kind == "callback_query":  # the tapped message is the bot's own; what it answered is not
-            said.over = False
-            update[kind] = _tap(inner, masker, said)
+            original.over = False
+            update[kind] = _tap(inner, redactor, original)
         elif kind != "my_chat_member":
-            update[kind] = _message(inner, masker, said)
-    return update, said
+            update[kind] = _message(inner, redactor, original)
+    return update, original
 
 
-def _tap(query: dict[str, Any], masker: Masker, said: Said) -> dict[str, Any]:
+def _tap(query: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
     tapped = query.get("message")
-    original = tapped.get("reply_to_message") if isinstance(tapped, dict) else None
-    if not isinstance(tapped, dict) or not isinstance(original, dict):
+    replied = tapped.get("reply_to_message") if isinstance(tapped, dict) else None
+    if not isinstance(tapped, dict) or not isinstance(replied, dict):
         return query
-    return {**query, "message": {**tapped, "reply_to_message": _message(original, masker, said)}}
+    return {**query, "message": {**tapped, "reply_to_message": _message(replied, redactor, original)}}
 
 
-def _message(message: dict[str, Any], masker: Masker, said: Said) -> dict[str, Any]:
+def _message(message: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
     text = message.get("text")
-    masked = _masked(message, masker, said)
-    if said.kinds:
+    masked = _masked(message, redactor, original)
+    if original.kinds:
         number, chat = message.get("message_id"), message.get("chat")
         private = isinstance(chat, dict) and chat.get("type") == "private"
-        said.message_id = number if private and isinstance(number, int) else None
-        said.text = text if isinstance(text, str) else ""
+        original.message_id = number if private and isinstance(number, int) else None
+        original.text = text if isinstance(text, str) else ""
     return masked
 
 
-def _masked(value: dict[str, Any], masker: Masker, said: Said) -> dict[str, Any]:
+def _masked(value: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
     found, changed = dict(value), False
     for key, inner in value.items():
         if isinstance(inner, str) and key in WORDS and not LINK.fullmatch(inner):
-            found[key] = _words(inner, masker, said)
+            found[key] = _words(inner, redactor, original)
             changed = changed or found[key] != inner
         elif isinstance(inner, dict):
-            found[key] = _masked(inner, masker, said)
+            found[key] = _masked(inner, redactor, original)
         elif isinstance(inner, list):
-            found[key] = [_masked(entry, masker, said) if isinstance(entry, dict) else entry for entry in inner]
+            found[key] = [_masked(entry, redactor, original) if isinstance(entry, dict) else entry for entry in inner]
     if changed:  # they point at places in the words; the only one that is of use is at the beginning
         for key in ("entities", "caption_entities"):
             if isinstance(found.get(key), list):
@@ -64,14 +64,14 @@ def _masked(value: dict[str, Any], masker: Masker, said: Said) -> dict[str, Any]
     return found
 
 
-def _words(text: str, masker: Masker, said: Said) -> str:
+def _words(text: str, redactor: Redactor, original: Original) -> str:
     try:
-        masked, kinds = masker.mask(text, said.language)
+        masked, kinds = redactor.redact(text, original.language)
     except Exception as error:
         logs.get().error("a text was dropped, as it could not be masked", error=error)
-        said.failed = True
+        original.failed = True
         return ""
-    said.kinds = tuple(dict.fromkeys((*said.kinds, *kinds)))
+    original.kinds = tuple(dict.fromkeys((*original.kinds, *kinds)))
     return masked
 
 

@@ -16,7 +16,7 @@ from telegram.error import InvalidToken, TelegramError
 from bot import logs
 from bot.delivery.api import Api
 from bot.delivery.transport import parse
-from bot.updates.heartbeat import Contact
+from bot.updates.heartbeat import Heartbeat
 from bot.updates.incoming import sane
 from bot.updates.loop import Loop
 from bot.updates.polling import ALLOWED, BATCH, LONGEST_PAUSE, PAUSE
@@ -31,7 +31,7 @@ CATCH_UP = 60.0  # seconds until what waited at Telegram must have come
 class Webhook:
     """`listen` is host:port, behind a proxy that speaks TLS; the path is the URL's."""
 
-    def __init__(self, loop: Loop, api: Api, contact: Contact, token: str, url: str, listen: str) -> None:
+    def __init__(self, loop: Loop, api: Api, contact: Heartbeat, token: str, url: str, listen: str) -> None:
         self._loop = loop
         self._api = api
         self._contact = contact

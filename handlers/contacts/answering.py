@@ -15,7 +15,7 @@ from handlers.signals import card
 from storage import contacts, notifications, people, referrals, sessions, signals
 from storage.engine.models import Draft
 from storage.models import Role, State
-from storage.notifications import What
+from storage.notifications import Progress
 from storage.referrals import Referral, ReferralState
 from storage.signals import shown
 from texts.clean import shorten
@@ -32,7 +32,7 @@ async def on_answer_tap(update: Update, context: Context) -> None:
     if wish in ("holds", "changed"):
         await _on_check(context, wish, number)
         return
-    referral = await referrals.by_id(context.work, whole(number))
+    referral = await referrals.by_id(context.unit, whole(number))
     if referral is None or not await _is_theirs(context, referral):
         context.toast("toast-old-button", alert=True)
     elif referral.state is ReferralState.CANCELLED:
@@ -52,17 +52,17 @@ async def on_answer_tap(update: Update, context: Context) -> None:
 
 
 async def _is_theirs(context: Context, referral: Referral) -> bool:
-    contact = await contacts.by_id(context.work, referral.contact_id)
+    contact = await contacts.by_id(context.unit, referral.contact_id)
     return contact is not None and contact.person_id == context.person.id
 
 
 async def _on_check(context: Context, wish: str, number: str) -> None:
     """Does the entry of the register still hold?"""
-    contact = await contacts.by_id(context.work, whole(number))
+    contact = await contacts.by_id(context.unit, whole(number))
     if contact is None or contact.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif wish == "holds":
-        contacts.confirm(context.work, contact.id)
+        contacts.confirm(context.unit, contact.id)
         await context.show(context.html("check-thanks"), [], slot="check")
     else:
         await engine.begin(context, "changed", {"number": number})
@@ -70,36 +70,36 @@ async def _on_check(context: Context, wish: str, number: str) -> None:
 
 async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
     """The answer in the ledger and on the card, back on the agenda, and with whoever sent it on."""
-    work = context.work
-    signal = await signals.by_id(work, referral.signal_id)
+    unit = context.unit
+    signal = await signals.by_id(unit, referral.signal_id)
     if signal is None or signal.gone:
         await context.tell("answer-not-needed")
         return
     told = "\n".join(part for part in (referral.answer, words) if part)
     if state is ReferralState.ANSWERED and referral.state in GIVEN:
         state = referral.state  # a comment takes nothing back
-    referrals.answer(work, referral, state, told)
-    signals.note(work, referral.signal_id, f"referral-{state}", referral.unit)
+    referrals.answer(unit, referral, state, told)
+    signals.note(unit, referral.signal_id, f"referral-{state}", referral.unit)
     if signal.state is State.DELIVERED:
-        sessions.bring_back(work, signal.id)
+        sessions.bring_back(unit, signal.id)
         if state is ReferralState.TAKEN and referral.state is not state:
-            await notifications.note(work, signal, What.TAKEN, referral.unit, await updates.ready_at(work, context.services))
-    await card.refresh(work, context.services)
+            await notifications.note(unit, signal, Progress.TAKEN, referral.unit, await updates.ready_at(unit, context.services))
+    await card.refresh(unit, context.services)
     await _tell_sender(context, referral, state, words)
 
 
 async def _tell_sender(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
     """Privately, to the coordinator who sent it; to all of them when that one is gone."""
-    work, services = context.work, context.services
-    sender = await work.person_by_id(referral.person_id) if referral.person_id else None
+    unit, services = context.unit, context.services
+    sender = await unit.person_by_id(referral.person_id) if referral.person_id else None
     if sender is not None and sender.id == context.person.id:
         return
-    stays = sender is not None and sender.reachable and await people.has_role(work, sender.id, Role.COORDINATOR)
-    signal = await signals.by_id(work, referral.signal_id)
+    stays = sender is not None and sender.reachable and await people.has_role(unit, sender.id, Role.COORDINATOR)
+    signal = await signals.by_id(unit, referral.signal_id)
     assert signal is not None
-    whom = [sender] if sender and stays else await people.coordinators(work)
+    whom = [sender] if sender and stays else await people.coordinators(unit)
     await team.tell_each(
-        work, services, whom, "answer-came", ("button-open", f"k:card:{signal.reference}"), about=signal.id,
+        unit, services, whom, "answer-came", ("button-open", f"k:card:{signal.reference}"), about=signal.id,
         unit=referral.unit, reference=shown(signal.reference), words=shorten(words, ANSWER_LIMIT),
         answer=lambda language: services.texts.plain(language, f"referral-{state}"),
     )  # fmt: skip
@@ -107,7 +107,7 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
 
 async def _theirs(context: Context, draft: Draft) -> Referral | None:
     """The referral that a contact's words belong to; says so when it is none of theirs any more."""
-    referral = await referrals.by_id(context.work, int(draft.answers["number"]))
+    referral = await referrals.by_id(context.unit, int(draft.answers["number"]))
     if referral is None or not await _is_theirs(context, referral):
         await context.tell("nothing-in-progress")
         return None
@@ -149,13 +149,13 @@ class Changed(Dialog):
     form = Form("changed", (Question("text", ANSWER),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        contact = await contacts.by_id(context.work, int(draft.answers["number"]))
+        contact = await contacts.by_id(context.unit, int(draft.answers["number"]))
         if contact is None or contact.person_id != context.person.id:
             await context.tell("nothing-in-progress")
             return
-        contacts.confirm(context.work, contact.id)
+        contacts.confirm(context.unit, contact.id)
         await team.tell_coordinators(
-            context.work, context.services, "check-changed", unit=contact.unit, words=draft.answers["text"]
+            context.unit, context.services, "check-changed", unit=contact.unit, words=draft.answers["text"]
         )
         await context.tell("answer-thanks")
 
@@ -166,8 +166,8 @@ class Changed(Dialog):
 @team.coordinators_only
 async def on_answer(update: Update, context: Context) -> None:
     """/answer REF"""
-    signal = await signals.find(context.work, " ".join(context.args or []))
-    found = await referrals.of_signals(context.work, [signal.id]) if signal else []
+    signal = await signals.find(context.unit, " ".join(context.args or []))
+    found = await referrals.of_signals(context.unit, [signal.id]) if signal else []
     if signal is None:
         await context.tell("reference-unknown" if context.args else "answer-how")
     elif not found:
@@ -194,12 +194,12 @@ class Answer(TeamDialog):
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key == "state":
             return [Option(state, context.plain(f"referral-{state}")) for state in GIVEN]
-        signal = await signals.find(context.work, draft.answers["reference"])
-        found = await referrals.of_signals(context.work, [signal.id]) if signal else []
+        signal = await signals.find(context.unit, draft.answers["reference"])
+        found = await referrals.of_signals(context.unit, [signal.id]) if signal else []
         return [Option(str(referral.id), referral.unit) for referral in found]
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        referral = await referrals.by_id(context.work, int(draft.answers["referral"]))
+        referral = await referrals.by_id(context.unit, int(draft.answers["referral"]))
         if referral is None:
             await context.tell("refusal")
             return

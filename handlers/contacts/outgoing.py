@@ -14,10 +14,10 @@ from handlers.services import Services
 from storage import contacts, mails
 from storage.contacts import Contact, Flag
 from storage.engine.models import Block, Recipient
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.mails import Mail
 from storage.models import Signal
-from storage.referrals import Ask, Referral
+from storage.referrals import Referral, Request
 from storage.signals import shown
 from texts.clean import shorten
 
@@ -34,13 +34,13 @@ class Sending:
     wording: str  # '' for a sensitive signal, which goes by its reference only
     proposals: tuple[Signal, ...]
     question: str
-    ask: Ask
+    ask: Request
     due_at: int
 
 
-async def language_of(work: Work, services: Services, contact: Contact) -> str:
+async def language_of(unit: UnitOfWork, services: Services, contact: Contact) -> str:
     """The contact's own in Telegram; the team's by e-mail."""
-    person = await work.person_by_id(contact.person_id) if contact.person_id else None
+    person = await unit.person_by_id(contact.person_id) if contact.person_id else None
     return person.language if person else services.town.team_language
 
 
@@ -86,26 +86,26 @@ def slot_of(referral: Referral) -> str:
 
 
 async def send(
-    work: Work, services: Services, contact: Contact, subject: str, blocks: Sequence[Block], rows: Rows | None = None, *,
+    unit: UnitOfWork, services: Services, contact: Contact, subject: str, blocks: Sequence[Block], rows: Rows | None = None, *,
     slot: str | None = None,
 ) -> None:  # fmt: skip
     """To the contact's Telegram, or to their e-mail. With a slot, the signals it tells of can be taken out of it later."""
     if contact.person_id is not None:
         to = Recipient.person(contact.person_id)
         if slot:
-            await post_blocks(work, to, blocks, rows, slot=slot, priority=1)
+            await post_blocks(unit, to, blocks, rows, slot=slot, priority=1)
         else:
-            await work.post(to, "sendMessage", message_params(joined(blocks), rows), priority=1)
+            await unit.post(to, "sendMessage", message_params(joined(blocks), rows), priority=1)
     elif contact.email:
         signature = services.texts.html(services.town.team_language, "mail-signature")
-        await mails.keep(work, contact.id, subject, [*blocks, Block(f"\n\n-- \n{signature}")])
+        await mails.keep(unit, contact.id, subject, [*blocks, Block(f"\n\n-- \n{signature}")])
 
 
-async def on_failed(work: Work, services: Services, mail: Mail, reason: str) -> None:
+async def on_failed(unit: UnitOfWork, services: Services, mail: Mail, reason: str) -> None:
     """A letter that no server takes: the entry is flagged, and the coordinators hear whom to reach otherwise."""
-    mails.fail(work, mail, reason)
-    contact = await contacts.by_id(work, mail.contact_id)
+    mails.fail(unit, mail, reason)
+    contact = await contacts.by_id(unit, mail.contact_id)
     if contact is None:
         return
-    contacts.flag(work, contact.id, Flag.BOUNCED)
-    await team.tell_coordinators(work, services, "mail-bounced", unit=contact.unit)
+    contacts.flag(unit, contact.id, Flag.BOUNCED)
+    await team.tell_coordinators(unit, services, "mail-bounced", unit=contact.unit)

@@ -17,18 +17,18 @@ from storage import contacts, notifications, referrals, related, signals
 from storage.contacts import Contact
 from storage.engine.models import Draft
 from storage.models import Signal
-from storage.notifications import What
-from storage.referrals import Ask
+from storage.notifications import Progress
+from storage.referrals import Request
 from storage.signals import shown
 from texts.clean import shorten
 
 WEEKS = ("1", "2", "4")
-USUAL = {"ask": str(Ask.TAKE), "weeks": "2"}
+USUAL = {"ask": str(Request.TAKE), "weeks": "2"}
 
 
 async def on_send(context: Context, signal: Signal, value: str) -> None:
     """k:send:<reference>"""
-    if not await contacts.suggested(context.work, signal.category, signal.area):
+    if not await contacts.suggested(context.unit, signal.category, signal.area):
         rows = [[button(context.plain("button-contact-new"), "c:new")]]
         await context.say(context.html("contacts-none"), rows)
         return
@@ -54,19 +54,19 @@ class Refer(TeamDialog):
     )
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         if question.key != "contact" or signal is None:
             return []
-        found = await contacts.suggested(context.work, signal.category, signal.area)
+        found = await contacts.suggested(context.unit, signal.category, signal.area)
         return [Option(str(c.id), shorten(_named(context, c), 50)) for c in found]
 
     async def summary(self, context: Context, draft: Draft) -> str:
-        signal = await signals.find(context.work, draft.answers["reference"])
-        contact = await contacts.by_id(context.work, int(draft.answers["contact"]))
+        signal = await signals.find(context.unit, draft.answers["reference"])
+        contact = await contacts.by_id(context.unit, int(draft.answers["contact"]))
         assert signal is not None and contact is not None
         context.audit("opened", signal)
         sending = await self._sending(context, draft, signal)
-        language = await outgoing.language_of(context.work, context.services, contact)
+        language = await outgoing.language_of(context.unit, context.services, contact)
         way = "Telegram" if contact.person_id is not None else contact.email or "–"
         return "\n\n".join([
             context.html("refer-review", unit=contact.unit, way=way),
@@ -75,8 +75,8 @@ class Refer(TeamDialog):
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         answers = USUAL | draft.answers
-        signal = await signals.find(context.work, draft.answers["reference"])
-        asks = [Option(f"{SET}ask={ask}", context.plain(f"button-ask-{ask}")) for ask in Ask if ask != answers["ask"]]
+        signal = await signals.find(context.unit, draft.answers["reference"])
+        asks = [Option(f"{SET}ask={ask}", context.plain(f"button-ask-{ask}")) for ask in Request if ask != answers["ask"]]
         weeks = [Option(f"{SET}weeks={n}", context.plain("button-weeks", count=int(n))) for n in WEEKS if n != answers["weeks"]]
         edits = [edit_option(context, self.form, "question")]
         if signal is not None and not signal.sensitive:
@@ -85,7 +85,7 @@ class Refer(TeamDialog):
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
-        contact = await contacts.by_id(context.work, int(draft.answers["contact"]))
+        contact = await contacts.by_id(context.unit, int(draft.answers["contact"]))
         if signal is None:
             return
         if contact is None or contact.removed_at is not None or not contact.reachable:
@@ -104,9 +104,9 @@ class Refer(TeamDialog):
         return outgoing.Sending(
             signal=signal,
             wording="" if signal.sensitive else wording,
-            proposals=tuple(await related.proposals_to(context.work, signal.id)),
+            proposals=tuple(await related.proposals_to(context.unit, signal.id)),
             question=answers.get("question") or "",
-            ask=Ask(answers["ask"]),
+            ask=Request(answers["ask"]),
             due_at=int(due.replace(hour=23, minute=59, second=0, microsecond=0).timestamp()),
         )
 
@@ -117,14 +117,14 @@ def _named(context: Context, contact: Contact) -> str:
 
 async def send_on(context: Context, signal: Signal, contact: Contact, sending: outgoing.Sending) -> None:
     """Enters it in the ledger, sends it, and notes the word back: to which unit, never to whom."""
-    work, services = context.work, context.services
+    unit, services = context.unit, context.services
     referral = await referrals.send(
-        work, signal.id, contact.id, context.person.id, sending.wording, sending.ask, sending.question, sending.due_at
+        unit, signal.id, contact.id, context.person.id, sending.wording, sending.ask, sending.question, sending.due_at
     )
-    language = await outgoing.language_of(work, services, contact)
+    language = await outgoing.language_of(unit, services, contact)
     body = outgoing.words(services, language, contact, sending)
     subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
-    await outgoing.send(work, services, contact, subject, body, outgoing.answer_rows(services, language, referral.id),
+    await outgoing.send(unit, services, contact, subject, body, outgoing.answer_rows(services, language, referral.id),
                        slot=outgoing.slot_of(referral))  # fmt: skip
-    signals.note(work, signal.id, "sent", contact.unit, context.person.id)
-    await notifications.note(work, signal, What.SENT, contact.unit, await updates.ready_at(work, services))
+    signals.note(unit, signal.id, "sent", contact.unit, context.person.id)
+    await notifications.note(unit, signal, Progress.SENT, contact.unit, await updates.ready_at(unit, services))

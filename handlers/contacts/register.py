@@ -46,7 +46,7 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
     if wish == "list":
         await _list(context, whole(value))
         return
-    contact = await contacts.by_id(context.work, whole(value))
+    contact = await contacts.by_id(context.unit, whole(value))
     if contact is None or contact.removed_at is not None:
         context.toast("toast-old-button", alert=True)
     elif wish == "open":
@@ -54,7 +54,7 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
     elif wish == "link":
         await send_link(context, contact)
     elif wish == "confirm":
-        contacts.confirm(context.work, contact.id)
+        contacts.confirm(context.unit, contact.id)
         context.toast("toast-done")
         await _open(context, contact.model_copy(update={"flag": None, "confirmed_at": context.now}))
     elif wish == "remove":
@@ -62,7 +62,7 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
                 [button(context.plain("button-back"), f"c:open:{contact.id}")]]  # fmt: skip
         await context.show(context.html("contact-remove-ask", unit=contact.unit), rows, slot="contacts")
     elif wish == "gone":
-        contacts.remove(context.work, contact)
+        contacts.remove(context.unit, contact)
         context.audit("contact-removed", detail=contact.unit)
         await context.show(context.html("contact-removed", unit=contact.unit), [_back(context)], slot="contacts")
 
@@ -72,7 +72,7 @@ def _back(context: Context) -> list[Button]:
 
 
 async def _list(context: Context, page: int, *, new: bool = False) -> None:
-    known = await contacts.everyone(context.work)
+    known = await contacts.everyone(context.unit)
     shown = known[page * PAGE : (page + 1) * PAGE]
     lines: list[str] = [context.html("contacts-title" if known else "contacts-none", count=len(known))]
     rows: list[list[Button]] = [[button(shorten(_label(context, contact), 60), f"c:open:{contact.id}")] for contact in shown]
@@ -99,7 +99,7 @@ async def _open(context: Context, contact: Contact) -> None:
     town, language = context.town, context.language
     covered = [town.category(key, language) or key for key in contact.categories.split()]
     places = [town.area(key, language) or key for key in contact.areas.split()]
-    waiting = await referrals.waiting_of(context.work, contact.id)
+    waiting = await referrals.waiting_of(context.unit, contact.id)
     lines: list[str] = [
         context.html(
             "contact-card",
@@ -132,14 +132,14 @@ def _way(context: Context, contact: Contact) -> str:
 
 async def send_link(context: Context, contact: Contact) -> None:
     """A link for one use; whoever follows it is this contact from then on."""
-    code = invites.create(context.work, Purpose.CONTACT, contact_id=contact.id)
+    code = invites.create(context.unit, Purpose.CONTACT, contact_id=contact.id)
     context.audit("invited-contact", detail=contact.unit)
     url = context.services.link(code)
     caption = context.html("invite-made-contact", unit=contact.unit, link=url, days=invites.DAYS)
     await connecting.send_link(context, url, caption)
 
 
-class Register(TeamDialog):
+class RegisterContact(TeamDialog):
     """A new entry. What is left out of categories or areas means all of them."""
 
     form = Form(
@@ -178,11 +178,11 @@ class Register(TeamDialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         answers = draft.answers
         number = await contacts.add(
-            context.work, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",
+            context.unit, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",
             " ".join(answers.get("categories") or []), " ".join(answers.get("areas") or []),
             (answers.get("email") or "").strip() or None,
         )  # fmt: skip
-        contact = await contacts.by_id(context.work, number)
+        contact = await contacts.by_id(context.unit, number)
         assert contact is not None
         context.audit("contact-added", detail=contact.unit)
         await context.tell("contact-kept", unit=contact.unit)

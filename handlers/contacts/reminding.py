@@ -10,7 +10,7 @@ from handlers.services import Services
 from storage import contacts, referrals, sessions, signals
 from storage.contacts import Flag
 from storage.engine.models import Block
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import State
 from storage.referrals import Referral
 from storage.signals import shown
@@ -21,13 +21,13 @@ CHECK_AFTER = 182 * 86400  # seconds: six months
 SILENT_AFTER = 14 * 86400
 
 
-async def remind(work: Work, services: Services) -> None:
+async def remind(unit: UnitOfWork, services: Services) -> None:
     """One reminder to whoever has not answered; then the coordinators hear of it. Nothing once the signal is closed."""
-    now = services.town.local(work.now)
+    now = services.town.local(unit.now)
     if quiet(now):
         return
-    for referral in await referrals.waiting(work):
-        signal = await signals.by_id(work, referral.signal_id)
+    for referral in await referrals.waiting(unit):
+        signal = await signals.by_id(unit, referral.signal_id)
         if signal is None or signal.state is not State.DELIVERED or referral.raised_at is not None:
             continue
         start = services.town.local(referral.reminded_at or referral.sent_at)
@@ -35,55 +35,55 @@ async def remind(work: Work, services: Services) -> None:
         if now < working_days_after(services.town, start, days):
             continue
         if referral.reminded_at is None:
-            await _remind(work, services, referral, signal.reference)
+            await _remind(unit, services, referral, signal.reference)
         else:
-            referrals.raised(work, referral)
-            sessions.bring_back(work, signal.id)
+            referrals.raised(unit, referral)
+            sessions.bring_back(unit, signal.id)
             await team.tell_coordinators(
-                work, services, "referral-silent", ("button-open-card", f"k:card:{signal.reference}"),
-                reference=shown(signal.reference), unit=referral.unit, days=(work.now - referral.sent_at) // 86400,
+                unit, services, "referral-silent", ("button-open-card", f"k:card:{signal.reference}"),
+                reference=shown(signal.reference), unit=referral.unit, days=(unit.now - referral.sent_at) // 86400,
             )  # fmt: skip
 
 
-async def _remind(work: Work, services: Services, referral: Referral, reference: str) -> None:
-    referrals.reminded(work, referral)
-    contact = await contacts.by_id(work, referral.contact_id)
+async def _remind(unit: UnitOfWork, services: Services, referral: Referral, reference: str) -> None:
+    referrals.reminded(unit, referral)
+    contact = await contacts.by_id(unit, referral.contact_id)
     if contact is None or contact.removed_at is not None:
         return
-    language, texts = await outgoing.language_of(work, services, contact), services.texts
+    language, texts = await outgoing.language_of(unit, services, contact), services.texts
     html = texts.html(
         language, f"reminder-{referral.ask}", reference=shown(reference),
         sent=texts.day(language, services.town.local(referral.sent_at).date()),
         day=texts.day(language, services.town.local(referral.due_at).date()),
     )  # fmt: skip
     subject = texts.plain(language, "mail-subject-reminder", reference=shown(reference))
-    await outgoing.send(work, services, contact, subject, [Block(html)], outgoing.answer_rows(services, language, referral.id))
+    await outgoing.send(unit, services, contact, subject, [Block(html)], outgoing.answer_rows(services, language, referral.id))
 
 
-async def flag_blocked(work: Work, services: Services) -> None:
+async def flag_blocked(unit: UnitOfWork, services: Services) -> None:
     """A contact who has blocked the bot: flagged, and the coordinators hear once."""
-    for contact in await contacts.everyone(work):
-        person = await work.person_by_id(contact.person_id) if contact.person_id and contact.flag is None else None
+    for contact in await contacts.everyone(unit):
+        person = await unit.person_by_id(contact.person_id) if contact.person_id and contact.flag is None else None
         if person is not None and not person.reachable:
-            contacts.flag(work, contact.id, Flag.BLOCKED)
-            await team.tell_coordinators(work, services, "contact-blocked", unit=contact.unit)
+            contacts.flag(unit, contact.id, Flag.BLOCKED)
+            await team.tell_coordinators(unit, services, "contact-blocked", unit=contact.unit)
 
 
-async def check_register(work: Work, services: Services) -> None:
+async def check_register(unit: UnitOfWork, services: Services) -> None:
     """Every six months each contact says whether all still holds; those who do not are flagged after two weeks."""
-    if quiet(services.town.local(work.now)):
+    if quiet(services.town.local(unit.now)):
         return
-    for contact in await contacts.to_ask(work, work.now - CHECK_AFTER):
-        contacts.ask(work, contact)
-        language, texts = await outgoing.language_of(work, services, contact), services.texts
+    for contact in await contacts.to_ask(unit, unit.now - CHECK_AFTER):
+        contacts.ask(unit, contact)
+        language, texts = await outgoing.language_of(unit, services, contact), services.texts
         key = "check-ask" if contact.person_id is not None else "check-ask-email"
         html = texts.html(language, key, unit=contact.unit)
         rows = [
             [button(texts.plain(language, f"button-check-{wish}"), f"a:{wish}:{contact.id}")] for wish in ("holds", "changed")
         ]
         await outgoing.send(
-            work, services, contact, texts.plain(language, "mail-subject-check"), [Block(html)], rows, slot="check"
+            unit, services, contact, texts.plain(language, "mail-subject-check"), [Block(html)], rows, slot="check"
         )
-    for contact in await contacts.silent(work, work.now - SILENT_AFTER):
-        contacts.flag(work, contact.id, Flag.SILENT)
-        await team.tell_coordinators(work, services, "contact-silent", unit=contact.unit)
+    for contact in await contacts.silent(unit, unit.now - SILENT_AFTER):
+        contacts.flag(unit, contact.id, Flag.SILENT)
+        await team.tell_coordinators(unit, services, "contact-silent", unit=contact.unit)

@@ -15,8 +15,8 @@ from handlers.dialogs.forms import Ask, Cancelled, Review, Stale, Submit, Tapped
 from handlers.services import Services
 from storage import signals
 from storage.engine.models import Draft, Person
-from storage.engine.unit_of_work import Work
-from storage.models import Kind, Outcome, Purpose
+from storage.engine.unit_of_work import UnitOfWork
+from storage.models import Outcome, Purpose, SignalKind
 from texts.clean import clean, shorten
 
 # Answers that a button may carry into a new dialog, those first that it can't do without.
@@ -28,7 +28,7 @@ REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
 async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
     """Starts a dialog, unless another one is half-finished: then the person decides. One without an answer just goes."""
-    existing = await context.work.draft(context.person.id)
+    existing = await context.unit.draft(context.person.id)
     if existing is not None and existing.visited:
         await _offer_to_resume(context, existing, form, answers or {})
         return
@@ -75,18 +75,18 @@ def main_text(dialogs: Dialogs, draft: Draft) -> str:
 async def on_resume(update: Update, context: Context) -> None:
     """The choice between going on with a half-finished dialog and starting anew."""
     draft_id, wish, form, preset = context.tap(4)
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     context.toast("toast-done")
     await context.retire_buttons()
     ours = draft is not None and str(draft.id) == draft_id
     if wish == "new" and draft is not None and ours:
-        await leave(context.work, context.services, dialogs_of(context), context.person, draft)
+        await leave(context.unit, context.services, dialogs_of(context), context.person, draft)
         draft = None
     words = context.take_replied_text()
     added = ours and wish == "go" and words and not words.startswith("/")
     if draft is not None and added and words not in main_text(dialogs_of(context), draft):
         draft = draft.model_copy(update={"touched_at": context.now})
-        context.work.put_draft(draft)
+        context.unit.put_draft(draft)
         await on_typed(context, draft, words)
     elif draft is not None:
         await show_current(context, draft, new=True)
@@ -104,14 +104,14 @@ async def on_resume(update: Update, context: Context) -> None:
 async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
     """Could a button of the bot's own have brought these answers? Anybody can make up what a button carries."""
     allowed: dict[str, Collection[str]] = {
-        "kind": list(Kind), "outcome": list(Outcome), "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
+        "kind": list(SignalKind), "outcome": list(Outcome), "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
         "language": context.town.languages, **dialog.presets,
     }  # fmt: skip
     for key, value in answers.items():
         if key in ("concern", "number"):
             fits = whole(value) > 0
         elif key == "reference":
-            fits = await signals.find(context.work, value) is not None
+            fits = await signals.find(context.unit, value) is not None
         else:
             fits = key == "text" or value in allowed.get(key, ())
         if not fits:
@@ -123,7 +123,7 @@ async def _end_unless_allowed(context: Context, draft: Draft) -> bool:
     """A dialog ends for whoever may no longer have it."""
     if await dialogs_of(context)[draft.form].allowed(context):
         return True
-    context.work.drop_draft(context.person.id)
+    context.unit.drop_draft(context.person.id)
     await context.tell("refusal")
     return False
 
@@ -145,7 +145,7 @@ async def on_typed(context: Context, draft: Draft, text: str) -> None:
 async def on_tap(update: Update, context: Context) -> None:
     """A button of a dialog: f:<draft>:<question>:<value>."""
     draft_id, question, value = context.tap(3)
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     if draft is None:
         context.toast("toast-old-button", alert=True)
         return
@@ -189,22 +189,22 @@ async def _carry_out(context: Context, step: forms.Step) -> None:
             await show_current(context, step.draft)  # in the old question's place
         return
     if isinstance(step, Cancelled):
-        context.work.drop_draft(context.person.id)
+        context.unit.drop_draft(context.person.id)
         await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
         await context.tell("cancelled")
         return
     if isinstance(step, Submit):
-        context.work.drop_draft(context.person.id)
+        context.unit.drop_draft(context.person.id)
         await context.retire_buttons(closing=_left_behind(context, dialog, step.draft))
         await dialog.submit(context, step.draft)
         return
-    before = await context.work.draft(context.person.id)
+    before = await context.unit.draft(context.person.id)
     draft = step.draft.model_copy(update={"touched_at": context.now})
     if isinstance(step, Ask | Review) and step.note == "added":
         draft = await redaction.together(context, dialog.form, draft)
     if isinstance(step, Review):
         draft = dialog.prepare_review(context, draft)
-    context.work.put_draft(draft)
+    context.unit.put_draft(draft)
     if isinstance(step, Ask):
         await _ask(context, dialog, draft, step, before)
     else:
@@ -219,16 +219,18 @@ def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
     return context.html("dialog-over", form=context.plain(f"{draft.form}-name"), reference=signals.shown(reference))
 
 
-async def leave(work: Work, services: Services, dialogs: Dialogs, person: Person, draft: Draft, key: str = "dialog-left") -> None:
+async def leave(
+    unit: UnitOfWork, services: Services, dialogs: Dialogs, person: Person, draft: Draft, key: str = "dialog-left"
+) -> None:
     """A dialog ends without its own words: what a team's dialog showed of a signal goes from the screen all the same."""
-    work.drop_draft(person.id)
+    unit.drop_draft(person.id)
     reference = draft.answers.get("reference")
     if not isinstance(dialogs.get(draft.form), TeamDialog) or not isinstance(reference, str):
-        await work.post(person.recipient, "editMessageReplyMarkup", {"reply_markup": {"inline_keyboard": []}}, slot=PANEL)
+        await unit.post(person.recipient, "editMessageReplyMarkup", {"reply_markup": {"inline_keyboard": []}}, slot=PANEL)
         return
     texts, language = services.texts, person.language
     html = texts.html(language, key, form=texts.plain(language, f"{draft.form}-name"), reference=signals.shown(reference))
-    await work.post(person.recipient, "editMessageText", message_params(html, []), slot=PANEL)
+    await unit.post(person.recipient, "editMessageText", message_params(html, []), slot=PANEL)
 
 
 def _is_left_in_place(dialog: Dialog, before: Draft, after: Draft) -> bool:
@@ -278,7 +280,7 @@ async def show_current(context: Context, draft: Draft, *, new: bool = False, not
         html, rows = await render.overview(context, dialog, draft, note)
     if new:
         if moved := _moved(context, dialog):
-            await context.work.post(context.person.recipient, "editMessageText", message_params(moved, []), slot=PANEL)
+            await context.unit.post(context.person.recipient, "editMessageText", message_params(moved, []), slot=PANEL)
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)

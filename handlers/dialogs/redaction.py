@@ -7,31 +7,31 @@ from telegram.ext import ApplicationHandlerStop
 from handlers.context import Context
 from handlers.dialogs.base import dialogs_of
 from handlers.dialogs.forms import Form, Text
-from handlers.services import Said
+from handlers.services import Original
 from storage.engine.models import Draft, Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from texts.personal_data.kinds import Personal
 
 
 async def tell(context: Context) -> None:
     """Says what was taken out, and why. Some questions of the team's own let some kinds stay."""
-    said = context.services.said
-    if said is None:
+    original = context.services.original
+    if original is None:
         return
-    if said.failed:
-        await context.tell("masking-failed")
+    if original.failed:
+        await context.tell("redaction-failed")
         raise ApplicationHandlerStop
-    if not said.kinds:
+    if not original.kinds:
         return
     stays = await _what_stays(context)
     if stays:
-        said.words, said.kinds = context.services.masker.mask(said.text, context.language, stays=stays)
-    if said.kinds:
-        await context.tell("masked", what=", ".join(context.plain(f"masked-{kind}") for kind in said.kinds))
+        original.words, original.kinds = context.services.redactor.redact(original.text, context.language, stays=stays)
+    if original.kinds:
+        await context.tell("redacted", what=", ".join(context.plain(f"redacted-{kind}") for kind in original.kinds))
 
 
 async def _what_stays(context: Context) -> frozenset[Personal]:
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     dialog = dialogs_of(context).get(draft.form) if draft else None
     if draft is None or dialog is None:
         return frozenset()
@@ -46,14 +46,14 @@ async def together(context: Context, form: Form, draft: Draft) -> Draft:
     """What was sent in two halves, each of which says nothing: masked where they come together."""
     kind, text = form.question(form.main or "").kind, draft.answers.get(form.main or "")
     stays = kind.stays if isinstance(kind, Text) else frozenset()
-    whole, kinds = context.services.masker.mask(str(text or ""), context.language, stays=stays)
+    whole, kinds = context.services.redactor.redact(str(text or ""), context.language, stays=stays)
     if not kinds:
         return draft
-    await context.tell("masked-together", what=", ".join(context.plain(f"masked-{kind}") for kind in kinds))
+    await context.tell("redacted-together", what=", ".join(context.plain(f"redacted-{kind}") for kind in kinds))
     return draft.model_copy(update={"answers": {**draft.answers, str(form.main): whole}, "undo": None})
 
 
-async def remove(work: Work, person: Person | None, said: Said) -> None:
+async def remove(unit: UnitOfWork, person: Person | None, original: Original) -> None:
     """Takes the message that still holds what was masked out of the private chat, once nothing needs it."""
-    if person is not None and said.kinds and said.over and said.message_id is not None:
-        await work.post(person.recipient, "deleteMessage", {"message_id": said.message_id})
+    if person is not None and original.kinds and original.over and original.message_id is not None:
+        await unit.post(person.recipient, "deleteMessage", {"message_id": original.message_id})

@@ -10,7 +10,7 @@ from handlers.dialogs import engine
 from handlers.dialogs.base import Dialogs
 from handlers.services import Services
 from storage import drafts
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from texts.clean import shorten
 
 NUDGE_BEFORE = timedelta(days=1)
@@ -19,15 +19,15 @@ DAY = 86400  # seconds
 AT_ONCE = 500  # dialogs a step
 
 
-async def nudge_drafts(work: Work, services: Services, dialogs: Dialogs) -> None:
+async def nudge_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -> None:
     """Once, the day before the digest, to those who have something unfinished."""
-    now = services.town.local(work.now)
+    now = services.town.local(unit.now)
     due = next_due(services.town, now)
     if now < due.at - NUDGE_BEFORE:
         return
-    for draft in await drafts.without_reminder(work, work.now - UNTOUCHED, AT_ONCE):
-        drafts.mark_reminded(work, draft)
-        person = await work.person_by_id(draft.person_id)
+    for draft in await drafts.without_reminder(unit, unit.now - UNTOUCHED, AT_ONCE):
+        drafts.mark_reminded(unit, draft)
+        person = await unit.person_by_id(draft.person_id)
         if person is None or not person.reachable:
             continue
         language = person.language
@@ -36,16 +36,16 @@ async def nudge_drafts(work: Work, services: Services, dialogs: Dialogs) -> None
             day=services.texts.day(language, due.session.date()),
         )  # fmt: skip
         buttons = [[button(services.texts.plain(language, "button-go-on"), f"r:{draft.id}:go")]]
-        await work.post(person.recipient, "sendMessage", message_params(html, buttons), priority=2)
+        await unit.post(person.recipient, "sendMessage", message_params(html, buttons), priority=2)
 
 
-async def expire_drafts(work: Work, services: Services, dialogs: Dialogs) -> None:
+async def expire_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -> None:
     """A half-finished dialog that nobody has touched for long goes, with word."""
-    before = work.now - services.town.retention.drafts * DAY
-    for person in await drafts.owners_untouched_since(work, before, AT_ONCE):
-        draft = await work.draft(person.id)
+    before = unit.now - services.town.retention.drafts * DAY
+    for person in await drafts.owners_untouched_since(unit, before, AT_ONCE):
+        draft = await unit.draft(person.id)
         if draft is not None:
-            await engine.leave(work, services, dialogs, person, draft)
+            await engine.leave(unit, services, dialogs, person, draft)
         if person.reachable:
             html = services.texts.html(person.language, "draft-expired", days=services.town.retention.drafts)
-            await work.post(person.recipient, "sendMessage", message_params(html), priority=2)
+            await unit.post(person.recipient, "sendMessage", message_params(html), priority=2)

@@ -21,7 +21,7 @@ from handlers.services import Services
 from storage import chats, digest_runs, message_index, people, signals
 from storage.engine import meta
 from storage.engine.models import Block, Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Chat
 from storage.signals import shown
 
@@ -32,57 +32,57 @@ PREVIEW_CARDS = 40  # signals that the preview has a button for
 # The digest.
 
 
-async def enter_digest(work: Work, services: Services) -> None:
+async def enter_digest(unit: UnitOfWork, services: Services) -> None:
     """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
-    now = services.town.local(work.now)
-    last, told = await digest_runs.last(work), await digest_runs.told_weeks(work)
-    for chat in await chats.teams(work):
-        after = services.town.local(last.due_at if last else chat.connected_at or work.now)
+    now = services.town.local(unit.now)
+    last, told = await digest_runs.last(unit), await digest_runs.told_weeks(unit)
+    for chat in await chats.teams(unit):
+        after = services.town.local(last.due_at if last else chat.connected_at or unit.now)
         dues = [due for due in missed(services.town, after, now) if due.week not in told]
         if dues:
             late = now - dues[-1].at > LATE_AFTER
-            await digest_runs.record(work, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
+            await digest_runs.record(unit, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
 
 
-async def post_digest(work: Work, services: Services) -> bool:
+async def post_digest(unit: UnitOfWork, services: Services) -> bool:
     """One step of the digest that has been entered: some hundreds of its signals, or its posting when it has them all.
 
     True: there is more to do. The steps are short, so that replies need not wait for a long digest.
     """
-    digest = await digest_runs.unposted(work)
-    chat = await chats.by_id(work, digest.chat_id) if digest else None
+    digest = await digest_runs.unposted(unit)
+    chat = await chats.by_id(unit, digest.chat_id) if digest else None
     if digest is None or chat is None:
         return False
-    if not await signals.deliver(work, digest.id, digest.due_at):
-        await _post(work, services, chat, digest)
-        digest_runs.mark_posted(work, digest)
+    if not await signals.deliver(unit, digest.id, digest.due_at):
+        await _post(unit, services, chat, digest)
+        digest_runs.mark_posted(unit, digest)
     return True
 
 
-async def _post(work: Work, services: Services, chat: Chat, digest: digest_runs.Digest) -> None:
-    told = await _told(work, services, digest)
-    last = await digest_runs.before(work, digest)
+async def _post(unit: UnitOfWork, services: Services, chat: Chat, digest: digest_runs.DigestRun) -> None:
+    told = await _told(unit, services, digest)
+    last = await digest_runs.before(unit, digest)
     composer = Composer(services.town, services.texts)
     more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     head = f"digest:{digest.id}:0"
-    await work.post(chat.recipient, "sendMessage", message_params(
+    await unit.post(chat.recipient, "sendMessage", message_params(
         composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
         slot=head, priority=GROUP_PRIORITY)  # fmt: skip
     if last:
-        await work.post(chat.recipient, "unpinChatMessage", {}, slot=f"digest:{last.id}:0", priority=GROUP_PRIORITY)
-    await work.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head,
+        await unit.post(chat.recipient, "unpinChatMessage", {}, slot=f"digest:{last.id}:0", priority=GROUP_PRIORITY)
+    await unit.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head,
                     priority=GROUP_PRIORITY)  # fmt: skip
     for number, blocks in enumerate(pack(composer.body(told)), 1):
-        await post_blocks(work, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
+        await post_blocks(unit, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
                           priority=GROUP_PRIORITY, disable_notification=True, **more)  # fmt: skip
 
 
-async def tell_refused(work: Work, services: Services) -> None:
+async def tell_refused(unit: UnitOfWork, services: Services) -> None:
     """The group would not take a message: coordinators hear of it, once an hour at most."""
-    if work.now - int(await meta.get(work, "refusal_told", "0")) < 3600:
+    if unit.now - int(await meta.get(unit, "refusal_told", "0")) < 3600:
         return
-    meta.put(work, "refusal_told", str(work.now))
-    await team.tell_coordinators(work, services, "digest-refused")
+    meta.put(unit, "refusal_told", str(unit.now))
+    await team.tell_coordinators(unit, services, "digest-refused")
 
 
 def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
@@ -95,13 +95,15 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
     return rows
 
 
-async def _told(work: Work, services: Services, digest: digest_runs.Digest, everything: bool = False) -> digest_model.Digest:
+async def _told(
+    unit: UnitOfWork, services: Services, digest: digest_runs.DigestRun, everything: bool = False
+) -> digest_model.Digest:
     """A digest as it stands now."""
-    town, found = services.town, await signals.in_digest(work, digest.id)
+    town, found = services.town, await signals.in_digest(unit, digest.id)
     at = town.local(digest.due_at)
     return await digest_model.gather(
-        work, town, found, weeks=await digest_runs.weeks(work, digest.id), session=session_after(town, at),
-        now=services.town.local(work.now), late=digest.late, previous=await digest_runs.before(work, digest),
+        unit, town, found, weeks=await digest_runs.weeks(unit, digest.id), session=session_after(town, at),
+        now=services.town.local(unit.now), late=digest.late, previous=await digest_runs.before(unit, digest),
         digest_id=digest.id, everything=everything,
     )  # fmt: skip
 
@@ -110,17 +112,17 @@ async def _told(work: Work, services: Services, digest: digest_runs.Digest, ever
 async def on_digest_tap(update: Update, context: Context) -> None:
     """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
     wish, number = context.tap(2)
-    digest = await digest_runs.by_id(context.work, whole(number))
+    digest = await digest_runs.by_id(context.unit, whole(number))
     if digest is None:
         context.toast("toast-old-button", alert=True)
         return
     context.toast("toast-sent-privately")
     composer = Composer(context.town, context.texts)
-    told = await _told(context.work, context.services, digest, everything=True)
+    told = await _told(context.unit, context.services, digest, everything=True)
     year, week = told.weeks[-1]
     context.audit("exported", detail=f"{wish if wish in ('rest', 'xlsx') else 'docx'} {year}-W{week:02}")
     if wish == "rest":
-        in_group = await message_index.carried(context.work, f"digest:{digest.id}:")
+        in_group = await message_index.carried(context.unit, f"digest:{digest.id}:")
         rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
         for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
             await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
@@ -129,7 +131,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
         data, name = xlsx.workbook(composer, told.signals), f"kuulolla-{year}-{week:02}.xlsx"
     else:
         data, name = docx.document(composer, told), f"kuulolla-{year}-{week:02}.docx"
-    await context.work.post(
+    await context.unit.post(
         context.person.recipient, "sendDocument", {"caption": context.html("digest-file", week=str(week))},
         file=data, file_name=name,
     )  # fmt: skip
@@ -138,26 +140,26 @@ async def on_digest_tap(update: Update, context: Context) -> None:
 # The preview.
 
 
-async def send_previews(work: Work, services: Services) -> None:
+async def send_previews(unit: UnitOfWork, services: Services) -> None:
     """On the working day before, at the digest's time of day, to each coordinator once."""
-    town, now = services.town, services.town.local(work.now)
-    if not await chats.teams(work):
+    town, now = services.town, services.town.local(unit.now)
+    if not await chats.teams(unit):
         return
     due = next_due(town, now)
     if now < local(town, previous_working_day(town, due.at.date()), town.digest):
         return
-    for person in await people.coordinators(work):
+    for person in await people.coordinators(unit):
         due_at = int(due.at.timestamp())
-        if not await digest_runs.previewed(work, person.id, due_at):
-            digest_runs.mark_previewed(work, person.id, due_at)
-            await _preview(work, services, person, due, now)
+        if not await digest_runs.previewed(unit, person.id, due_at):
+            digest_runs.mark_previewed(unit, person.id, due_at)
+            await _preview(unit, services, person, due, now)
 
 
-async def _preview(work: Work, services: Services, person: Person, due: Due, now: datetime) -> None:
+async def _preview(unit: UnitOfWork, services: Services, person: Person, due: Due, now: datetime) -> None:
     """The digest as it would be posted, with a button for each signal that can still be changed."""
-    found = await signals.undelivered(work, int(due.at.timestamp()))
-    last = await digest_runs.last(work)
-    told = await digest_model.gather(work, services.town, found, weeks=[due.week], session=due.session, now=now,
+    found = await signals.undelivered(unit, int(due.at.timestamp()))
+    last = await digest_runs.last(unit)
+    told = await digest_model.gather(unit, services.town, found, weeks=[due.week], session=due.session, now=now,
                              late=False, previous=last)  # fmt: skip
     composer = Composer(services.town, services.texts, person.language)
     texts, language = services.texts, person.language
@@ -165,13 +167,13 @@ async def _preview(work: Work, services: Services, person: Person, due: Due, now
     slot = f"preview:{secrets.token_hex(4)}"
     blocks = [Block(f"{intro}\n\n"), Block(f"{composer.header(told).html}\n\n"), *composer.body(told)]
     for number, part in enumerate(pack(blocks)):
-        await post_blocks(work, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY,
+        await post_blocks(unit, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY,
                           disable_notification=number > 0)  # fmt: skip
     if found:
         rows = [[button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
                 for s in found[:PREVIEW_CARDS]]  # fmt: skip
         html = texts.html(language, "preview-change")
-        await work.post(person.recipient, "sendMessage", message_params(html, rows, disable_notification=True),
+        await unit.post(person.recipient, "sendMessage", message_params(html, rows, disable_notification=True),
                         priority=GROUP_PRIORITY)  # fmt: skip
 
 
@@ -180,4 +182,4 @@ async def on_digest(update: Update, context: Context) -> None:
     """/digest: the preview now."""
     context.audit("previewed")
     due = next_due(context.town, context.town.local(context.now))
-    await _preview(context.work, context.services, context.person, due, context.town.local(context.now))
+    await _preview(context.unit, context.services, context.person, due, context.town.local(context.now))

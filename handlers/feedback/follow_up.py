@@ -12,7 +12,7 @@ from handlers.dialogs.forms import Form, Question, Text
 from handlers.services import Services
 from storage import follow_ups, notifications, signals
 from storage.engine.models import Draft
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.follow_ups import FollowUp, Helped
 from storage.models import Outcome, Signal, State
 from storage.signals import shown
@@ -21,38 +21,38 @@ from texts.clean import shorten
 QUOTED = 200  # UTF-16 units
 
 
-def plan(work: Work, signal: Signal, outcome: Outcome) -> None:
+def plan(unit: UnitOfWork, signal: Signal, outcome: Outcome) -> None:
     """After a closing: the author is asked later, if there is one."""
     if outcome is Outcome.HELPED and signal.person_id is not None and signal.recorded_by is None:
-        follow_ups.plan(work, signal.id, signal.person_id)
+        follow_ups.plan(unit, signal.id, signal.person_id)
     else:
-        follow_ups.cancel(work, signal.id)
+        follow_ups.cancel(unit, signal.id)
 
 
-async def ask(work: Work, services: Services) -> None:
+async def ask(unit: UnitOfWork, services: Services) -> None:
     """Everyone whose four weeks are over, in the daytime."""
-    if quiet(services.town.local(work.now)):
+    if quiet(services.town.local(unit.now)):
         return
-    for follow_up in await follow_ups.due(work, work.now):
-        follow_ups.mark_sent(work, follow_up)
-        signal = await signals.by_id(work, follow_up.signal_id)
-        person = await work.person_by_id(follow_up.person_id)
+    for follow_up in await follow_ups.due(unit, unit.now):
+        follow_ups.mark_sent(unit, follow_up)
+        signal = await signals.by_id(unit, follow_up.signal_id)
+        person = await unit.person_by_id(follow_up.person_id)
         if signal is None or signal.state is not State.CLOSED or person is None or not person.reachable:
             continue
-        if await notifications.muted(work, person.id):
+        if await notifications.muted(unit, person.id):
             continue
         texts, language = services.texts, person.language
         rows = [[button(texts.plain(language, f"helped-{h}"), f"t:{h}:{follow_up.id}")] for h in Helped]
         html = texts.html(language, "helped-ask", reference=shown(signal.reference),
                           text=shorten(" ".join(signal.text.split()), QUOTED))  # fmt: skip
-        await work.post(person.recipient, "sendMessage", message_params(html, rows), priority=2)
+        await unit.post(person.recipient, "sendMessage", message_params(html, rows), priority=2)
 
 
 async def on_helped(update: Update, context: Context) -> None:
     """t:<yes|no|unsure>:<number>; t:tell:<number> adds words."""
     wish, number = context.tap(2)
-    follow_up = await follow_ups.by_id(context.work, whole(number))
-    signal = await signals.by_id(context.work, follow_up.signal_id) if follow_up else None
+    follow_up = await follow_ups.by_id(context.unit, whole(number))
+    signal = await signals.by_id(context.unit, follow_up.signal_id) if follow_up else None
     if follow_up is None or signal is None or follow_up.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif wish == "tell":
@@ -60,10 +60,10 @@ async def on_helped(update: Update, context: Context) -> None:
     elif follow_up.answer is not None or wish not in list(Helped):
         context.toast("toast-already", alert=True)
     else:
-        follow_ups.answer(context.work, follow_up, Helped(wish), "")
-        signals.note(context.work, signal.id, f"helped-{wish}")
+        follow_ups.answer(context.unit, follow_up, Helped(wish), "")
+        signals.note(context.unit, signal.id, f"helped-{wish}")
         if Helped(wish) is Helped.NO and signal.state is State.CLOSED:
-            signals.reopen(context.work, signal, None)
+            signals.reopen(context.unit, signal, None)
         rows = [[button(context.plain("button-tell-more"), f"t:tell:{follow_up.id}")]]
         await context.show(context.html(f"helped-thanks-{wish}"), rows, slot="helped")
 
@@ -74,9 +74,9 @@ class Tell(Dialog):
     form = Form("helped", (Question("text", Text(limit=1000)),), reviewed=False, needs=("number",))
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        follow_up: FollowUp | None = await follow_ups.by_id(context.work, int(draft.answers["number"]))
+        follow_up: FollowUp | None = await follow_ups.by_id(context.unit, int(draft.answers["number"]))
         if follow_up is None or follow_up.person_id != context.person.id or follow_up.answer is None:
             await context.tell("nothing-in-progress")
             return
-        follow_ups.answer(context.work, follow_up, follow_up.answer, draft.answers["text"])
+        follow_ups.answer(context.unit, follow_up, follow_up.answer, draft.answers["text"])
         await context.tell("helped-words-thanks")

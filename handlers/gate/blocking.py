@@ -8,8 +8,8 @@ from handlers.gate import danger
 
 async def refuse_if_blocked(context: Context, text: str = "") -> bool:
     """True for a person whose messages are not taken: they are told so, kindly, and of help if they are in danger."""
-    if context.person.hushed_at is None:
+    if context.person.blocked_at is None:
         return False
     await danger.before_notice(context, text)
-    await context.tell("hushed")
+    await context.tell("blocked")
     return True

@@ -16,7 +16,7 @@ from storage.engine.models import Draft
 from storage.models import Signal
 from texts.clean import shorten
 from texts.danger import classifier
-from texts.danger.classifier import Danger, Kind
+from texts.danger.classifier import Danger, DangerKind
 from texts.speak import Html
 
 SPEAKING = 4  # words from which a line of a text is listened to by itself
@@ -61,21 +61,21 @@ def options(context: Context, answers: Mapping[str, Any], key: str) -> list[Opti
     return [Option("yes", context.plain("button-urgent-yes"))]
 
 
-def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
+def help_first(context: Context, kinds: tuple[DangerKind, ...], own: bool) -> Html:
     """Whom to call, for what was heard; the emergency number before all else."""
     town, language = context.town.help, context.language
     lines = [context.html("help-emergency", number=town.emergency)]
     if own:
         lines.append(context.html("help-own", number=town.children))
-    if Kind.SUICIDE in kinds:
+    if DangerKind.SUICIDE in kinds:
         lines.append(context.html("help-suicide", number=town.crisis[language]))
-    if Kind.VIOLENCE in kinds:
+    if DangerKind.VIOLENCE in kinds:
         lines.append(context.html("help-violence", number=town.violence[language]))
-    if Kind.CHILD in kinds or Kind.ALONE in kinds or Kind.VIOLENCE in kinds:
+    if DangerKind.CHILD in kinds or DangerKind.ALONE in kinds or DangerKind.VIOLENCE in kinds:
         lines.append(context.html("help-social", number=town.social))
-    if Kind.CHILD in kinds and not own:
+    if DangerKind.CHILD in kinds and not own:
         lines.append(context.html("help-child", how=town.child_report[language]))
-    if Kind.ALONE in kinds:
+    if DangerKind.ALONE in kinds:
         lines.append(context.html("help-alone", how=town.older_report[language]))
     lines.append(context.html("help-not-official"))
     return Html("\n".join(lines))
@@ -83,12 +83,12 @@ def help_first(context: Context, kinds: tuple[Kind, ...], own: bool) -> Html:
 
 def listen(text: str) -> Danger | None:
     """What is heard in a text as a whole or in a line of it: what was added stands in a line of its own."""
-    heard = [classifier.hear(part) for part in (text, *_lines(text))]
+    heard = [classifier.classify(part) for part in (text, *_lines(text))]
     found = [each for each in heard if each is not None]
     if not found:
         return None
     loudest = max(found, key=lambda each: LEVELS.index(_level(each)))
-    kinds = tuple(kind for kind in Kind if any(kind in each.kinds for each in found if each.now or not loudest.now))
+    kinds = tuple(kind for kind in DangerKind if any(kind in each.kinds for each in found if each.now or not loudest.now))
     return loudest._replace(kinds=kinds, child_voice=any(each.child_voice for each in found))
 
 
@@ -144,13 +144,13 @@ async def say(context: Context, found: Danger) -> None:
 
 async def tell_coordinators(context: Context, signal: Signal) -> None:
     """An urgent signal was sent: whoever coordinates hears of it now, not on the day of the digest."""
-    signals.note(context.work, signal.id, "urgent")
-    others = [person for person in await people.coordinators(context.work) if person.id != context.person.id]
+    signals.note(context.unit, signal.id, "urgent")
+    others = [person for person in await people.coordinators(context.unit) if person.id != context.person.id]
 
     def text(language: str) -> str:
         return context.texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
 
     await team.tell_each(
-        context.work, context.services, others, "urgent-told", about=signal.id, shows_text=True, priority=0,
+        context.unit, context.services, others, "urgent-told", about=signal.id, shows_text=True, priority=0,
         slot=f"urgent:{signal.id}", reference=signals.shown(signal.reference), text=text,
     )  # fmt: skip

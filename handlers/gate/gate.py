@@ -50,13 +50,13 @@ async def admit(update: Update, context: Context) -> None:
         raise ApplicationHandlerStop
     town = context.town
     language = own_language(user.language_code, town.languages, town.official[0])
-    person = await people.meet(context.work, user.id, language)
+    person = await people.meet(context.unit, user.id, language)
     if chat.type == ChatType.PRIVATE and not person.reachable and update.my_chat_member is None:
         person = person.model_copy(update={"reachable": True})
-        context.work.put_person(person)
+        context.unit.put_person(person)
     if person.language not in town.languages:  # the town has given it up since
         person = person.model_copy(update={"language": language})
-        context.work.put_person(person)
+        context.unit.put_person(person)
     context.person = person
     if update.message and update.message.via_bot:  # another bot's words, whoever sent them on
         if chat.type == ChatType.PRIVATE:

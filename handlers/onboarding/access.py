@@ -24,12 +24,12 @@ async def on_access_tap(update: Update, context: Context) -> None:
     """g:invite:<number>, g:role:<role>:<person>, g:end:<role>:<person> once it is confirmed, g:list"""
     wish, first, second = context.tap(3)
     if wish == "invite" and whole(first):
-        invites.revoke(context.work, whole(first))
+        invites.revoke(context.unit, whole(first))
         context.audit("invite-revoked")
         context.toast("toast-done")
     elif wish in ("role", "end"):
         found = [
-            holder for holder in await people.holders(context.work) if (holder.role, str(holder.person_id)) == (first, second)
+            holder for holder in await people.holders(context.unit) if (holder.role, str(holder.person_id)) == (first, second)
         ]
         if found and wish == "role":
             await _confirm(context, found[0])
@@ -40,14 +40,14 @@ async def on_access_tap(update: Update, context: Context) -> None:
 
 
 async def _show(context: Context) -> None:
-    holders = (await people.holders(context.work))[:SHOWN]
+    holders = (await people.holders(context.unit))[:SHOWN]
     lines: list[str] = [context.html("access-title")]
     rows: list[list[Button]] = []
     for number, holder in enumerate(holders, 1):
         lines.append(context.html("access-holder", number=str(number), who=_who(context, holder)))
         label = context.plain("button-access-end", number=str(number))
         rows.append([button(label, f"g:role:{holder.role}:{holder.person_id}")])
-    open_invites = (await invites.open_ones(context.work, context.now))[:SHOWN]
+    open_invites = (await invites.open_ones(context.unit, context.now))[:SHOWN]
     lines.append("\n" + context.html("access-invites" if open_invites else "access-no-invites"))
     for number, invite in enumerate(open_invites, 1):
         lines.append(context.html("access-invite", number=str(number), what=await _what(context, invite)))
@@ -70,7 +70,7 @@ def _date(context: Context, moment: int) -> str:
 
 
 async def _what(context: Context, invite: Invite) -> str:
-    association = await people.association(context.work, invite.association_id)
+    association = await people.association(context.unit, invite.association_id)
     made = _date(context, invite.created_at)
     what = context.plain(f"access-for-{invite.purpose}", name=shorten(association.name, 60) if association else "–")
     return context.plain("access-made", what=what, day=made)
@@ -86,15 +86,15 @@ async def _confirm(context: Context, holder: Holder) -> None:
 
 async def _end(context: Context, holder: Holder) -> None:
     """Ends a role from this moment on. The last coordinator stays: nobody would be left to invite another."""
-    if holder.role is Role.COORDINATOR and await people.count(context.work, Role.COORDINATOR) < 2:
+    if holder.role is Role.COORDINATOR and await people.count(context.unit, Role.COORDINATOR) < 2:
         context.toast("access-last", alert=True)
         return
-    people.revoke(context.work, holder.person_id, holder.role)
+    people.revoke(context.unit, holder.person_id, holder.role)
     context.audit(f"ended-{holder.role}", detail=str(holder.person_id))
-    person = await context.work.person_by_id(holder.person_id)
+    person = await context.unit.person_by_id(holder.person_id)
     if person is not None:
         if holder.role is Role.COORDINATOR:
-            await volunteer_menu(context.work, context.texts, person)
+            await volunteer_menu(context.unit, context.texts, person)
         html = context.texts.html(person.language, f"access-ended-{holder.role}")
-        await context.work.post(person.recipient, "sendMessage", {"text": html, "parse_mode": "HTML"})
+        await context.unit.post(person.recipient, "sendMessage", {"text": html, "parse_mode": "HTML"})
     context.toast("toast-done")

@@ -12,7 +12,7 @@ from storage.models import Purpose
 from texts.redaction import EVERYTHING
 
 
-class Register(TeamDialog):
+class RegisterAssociation(TeamDialog):
     form = Form(
         "association",
         (
@@ -34,7 +34,7 @@ class Register(TeamDialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         answers = draft.answers
         number = await people.register_association(
-            context.work, answers["name"], answers.get("contact") or "", answers.get("languages") or ""
+            context.unit, answers["name"], answers.get("contact") or "", answers.get("languages") or ""
         )
         context.audit("association", detail=answers["name"])
         await connecting.send_invite(context, Purpose(answers.get("purpose", Purpose.ASSOCIATION)), number)

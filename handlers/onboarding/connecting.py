@@ -26,7 +26,7 @@ async def on_connect(update: Update, context: Context) -> None:
     if team.anonymous(update):
         await team.say_in_group(update, context, "group-anonymous")
         return
-    invite = await invites.find(context.work, code, context.now)
+    invite = await invites.find(context.unit, code, context.now)
     if invite is None or invite.purpose is not Purpose.TEAM:
         if update.effective_message and code:
             await team.say_in_group(update, context, "group-code-wrong")
@@ -37,16 +37,16 @@ async def on_connect(update: Update, context: Context) -> None:
 async def _connect_team(update: Update, context: Context, invite: Invite) -> None:
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None and message is not None
-    work = context.work
-    for other in await chats.teams(work):
+    unit = context.unit
+    for other in await chats.teams(unit):
         if other.telegram_id != chat.id:
-            chats.left(work, other)
+            chats.left(unit, other)
     topic = message.message_thread_id if message.is_topic_message else None
-    known = await chats.meet(work, chat.id)
-    chats.connect(work, known, topic)
+    known = await chats.meet(unit, chat.id)
+    chats.connect(unit, known, topic)
     context.audit("connected")
-    await outbox.send_again(work, known.recipient, topic)
-    invites.use(work, invite)
+    await outbox.send_again(unit, known.recipient, topic)
+    invites.use(unit, invite)
     await _make_coordinator(context)
     await team.say_in_group(
         update, context, "group-connected", private_link=True,
@@ -59,18 +59,18 @@ def _next_digest(context: Context) -> datetime:
 
 
 async def _make_coordinator(context: Context) -> None:
-    people.grant(context.work, context.person.id, Role.COORDINATOR)
+    people.grant(context.unit, context.person.id, Role.COORDINATOR)
     context.audit("became-coordinator")
-    await coordinator_menu(context.work, context.texts, context.town, context.person)
+    await coordinator_menu(context.unit, context.texts, context.town, context.person)
 
 
 async def use_code(context: Context, code: str) -> None:
     """A code used in private: it makes a coordinator, a recorder, or an association's volunteer."""
-    invite = await invites.find(context.work, code, context.now)
+    invite = await invites.find(context.unit, code, context.now)
     if invite is None or invite.purpose is Purpose.TEAM:
         await context.tell("code-unknown")
         return
-    invites.use(context.work, invite)
+    invites.use(context.unit, invite)
     if invite.purpose is Purpose.COORDINATOR:
         await _make_coordinator(context)
         await context.tell("you-coordinate")
@@ -78,14 +78,14 @@ async def use_code(context: Context, code: str) -> None:
     if invite.purpose is Purpose.CONTACT:
         await _join_register(context, invite)
         return
-    association = await people.association(context.work, invite.association_id)
+    association = await people.association(context.unit, invite.association_id)
     if association is None:
         await context.tell("code-unknown")
         return
     context.person = context.person.model_copy(update={"association_id": association.id})
-    context.work.put_person(context.person)
+    context.unit.put_person(context.person)
     if invite.purpose is Purpose.RECORDER:
-        people.grant(context.work, context.person.id, Role.RECORDER)
+        people.grant(context.unit, context.person.id, Role.RECORDER)
         context.audit("became-recorder")
         await context.tell("you-record", name=association.name)
         return
@@ -95,17 +95,17 @@ async def use_code(context: Context, code: str) -> None:
 
 
 async def _join_register(context: Context, invite: Invite) -> None:
-    contact = await contacts.by_id(context.work, invite.contact_id) if invite.contact_id else None
+    contact = await contacts.by_id(context.unit, invite.contact_id) if invite.contact_id else None
     if contact is None or contact.removed_at is not None:
         await context.tell("code-unknown")
         return
-    contacts.join(context.work, contact, context.person.id)
+    contacts.join(context.unit, contact, context.person.id)
     await context.tell("you-act", unit=contact.unit)
 
 
 async def on_without_association(update: Update, context: Context) -> None:
     context.person = context.person.model_copy(update={"association_id": None})
-    context.work.put_person(context.person)
+    context.unit.put_person(context.person)
     await context.show(context.html("without-association"), [], slot="association")
 
 
@@ -118,18 +118,18 @@ async def on_membership(update: Update, context: Context) -> None:
     assert change is not None
     gone = change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
     if not team.in_group(update):
-        context.work.put_person(context.person.model_copy(update={"reachable": not gone}))
+        context.unit.put_person(context.person.model_copy(update={"reachable": not gone}))
         return
     if gone:
-        known = await chats.by_telegram_id(context.work, change.chat.id)
+        known = await chats.by_telegram_id(context.unit, change.chat.id)
         if known:
-            chats.left(context.work, known)
+            chats.left(context.unit, known)
         return
     was_out = change.old_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
-    known = await chats.meet(context.work, change.chat.id)
+    known = await chats.meet(context.unit, change.chat.id)
     if was_out and known.kind is ChatKind.PENDING:
         text = context.texts.html(context.town.team_language, "group-hello")
-        await context.work.post(known.recipient, "sendMessage", message_params(text))
+        await context.unit.post(known.recipient, "sendMessage", message_params(text))
 
 
 async def on_new_members(update: Update, context: Context) -> None:
@@ -137,10 +137,10 @@ async def on_new_members(update: Update, context: Context) -> None:
     message = update.message
     assert message is not None
     names = ", ".join(member.full_name for member in message.new_chat_members if not member.is_bot)
-    known = await chats.by_telegram_id(context.work, message.chat.id)
+    known = await chats.by_telegram_id(context.unit, message.chat.id)
     if not names or known is None or known.kind is not ChatKind.TEAM:
         return
-    await team.tell_coordinators(context.work, context.services, "team-grew", names=names)
+    await team.tell_coordinators(context.unit, context.services, "team-grew", names=names)
 
 
 async def on_migration(update: Update, context: Context) -> None:
@@ -148,9 +148,9 @@ async def on_migration(update: Update, context: Context) -> None:
     message = update.message
     assert message is not None
     if message.migrate_to_chat_id:
-        chats.migrated(context.work, message.chat.id, message.migrate_to_chat_id)
+        chats.migrated(context.unit, message.chat.id, message.migrate_to_chat_id)
     elif message.migrate_from_chat_id:
-        chats.migrated(context.work, message.migrate_from_chat_id, message.chat.id)
+        chats.migrated(context.unit, message.migrate_from_chat_id, message.chat.id)
 
 
 async def on_group_report(update: Update, context: Context) -> None:
@@ -188,7 +188,7 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
     elif whole(which):
         await send_invite(context, purpose, whole(which))
     else:
-        known = await people.associations(context.work)
+        known = await people.associations(context.unit)
         rows = [[button(a.name[:60], f"i:{purpose}:{a.id}")] for a in known[:40]]
         rows.append([button(context.plain("invite-new-association"), f"i:{purpose}:new")])
         await context.show(context.html("invite-which-association"), rows, slot="invite")
@@ -197,11 +197,11 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
 async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
     """A link that everybody of an association may share, or one for a single use."""
     standing = purpose is Purpose.ASSOCIATION
-    association = await people.association(context.work, association_id)
+    association = await people.association(context.unit, association_id)
     if association is None and association_id is not None:
         context.toast("toast-old-button", alert=True)
         return
-    code = invites.create(context.work, purpose, association_id, one_time=not standing)
+    code = invites.create(context.unit, purpose, association_id, one_time=not standing)
     context.audit(f"invited-{purpose}")
     url = context.services.link(code)
     key = f"invite-made-{purpose}"
@@ -216,7 +216,7 @@ async def send_link(context: Context, url: str, caption: str) -> None:
 
     picture = io.BytesIO()
     segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)
-    await context.work.post(
+    await context.unit.post(
         context.person.recipient, "sendPhoto", {"caption": caption, "parse_mode": "HTML"},
         file=picture.getvalue(), file_name="kuulolla-qr.png",
     )  # fmt: skip

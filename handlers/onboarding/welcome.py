@@ -57,7 +57,7 @@ async def on_notice_language(update: Update, context: Context) -> None:
         return
     words = privacy_notice.words(context, bool(context.replied_text()))
     params = message_params(words, privacy_notice.rows(context, code), message_id=tapped.message_id)
-    await context.work.post(context.person.recipient, "editMessageText", params)
+    await context.unit.post(context.person.recipient, "editMessageText", params)
 
 
 async def on_notice_more(update: Update, context: Context) -> None:
@@ -73,13 +73,13 @@ async def on_understood(update: Update, context: Context) -> None:
         context.person = context.person.model_copy(
             update={"notice_version": context.town.notice_version, "notice_at": context.now}
         )
-        context.work.put_person(context.person)
+        context.unit.put_person(context.person)
     await context.retire_buttons("notice")
     text = engine.words_of(context.take_replied_text()).get("text", "")
     if code:
         await follow_link(context, code)
-    draft = await context.work.draft(context.person.id)
-    if text and already and await signals.told_already(context.work, context.person.id, text):
+    draft = await context.unit.draft(context.person.id)
+    if text and already and await signals.told_already(context.unit, context.person.id, text):
         context.toast("toast-old-button")
     elif text and draft is not None:
         if text in str(draft.answers.get("text")):
@@ -109,8 +109,8 @@ async def on_language_chosen(update: Update, context: Context) -> None:
     _set_language(context, language)
     await context.show(context.html("language-set"), [], slot="language")
     if await team.coordinates(context):
-        await coordinator_menu(context.work, context.texts, context.town, context.person)
-    draft = await context.work.draft(context.person.id)
+        await coordinator_menu(context.unit, context.texts, context.town, context.person)
+    draft = await context.unit.draft(context.person.id)
     if draft is not None:
         await engine.show_current(context, draft, new=True)
 
@@ -120,7 +120,7 @@ def _set_language(context: Context, language: str) -> None:
         raise ApplicationHandlerStop
     if language != context.language:
         context.person = context.person.model_copy(update={"language": language})
-        context.work.put_person(context.person)
+        context.unit.put_person(context.person)
 
 
 async def on_privacy(update: Update, context: Context) -> None:

@@ -9,7 +9,7 @@ from handlers.context import Context, whole
 from handlers.pager import pager
 from storage import people
 from storage.engine import audit
-from storage.engine.audit import Entry
+from storage.engine.audit import AuditLogEntry
 from storage.signals import shown
 
 PAGE = 15
@@ -29,14 +29,14 @@ async def on_audit_page(update: Update, context: Context) -> None:
 
 
 async def _show(context: Context, page: int) -> None:
-    found = await audit.newest(context.work, PAGE + 1, page * PAGE)
-    names = {holder.person_id: holder.name for holder in await people.holders(context.work) if holder.name}
+    found = await audit.newest(context.unit, PAGE + 1, page * PAGE)
+    names = {holder.person_id: holder.name for holder in await people.holders(context.unit) if holder.name}
     lines: list[str] = [context.html("audit-title")]
     lines += [_line(context, entry, names) for entry in found[:PAGE]]
     await context.show("\n".join(lines), pager(context, page, len(found) > PAGE, lambda p: f"u:{p}"), slot="audit")
 
 
-def _line(context: Context, entry: Entry, names: dict[int, str]) -> str:
+def _line(context: Context, entry: AuditLogEntry, names: dict[int, str]) -> str:
     if entry.person_id is None:
         who = context.plain("audit-itself")
     else:

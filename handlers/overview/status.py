@@ -17,7 +17,7 @@ from handlers.signals import story
 from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signals
 from storage.engine import outbox
 from storage.follow_ups import Helped
-from storage.models import Kind, Signal, State
+from storage.models import Signal, SignalKind, State
 from storage.notes import Mark
 from storage.signals import shown
 from texts.clean import fold, shorten
@@ -38,12 +38,12 @@ async def on_status(update: Update, context: Context) -> None:
 
 async def _overview(context: Context) -> str:
     """This week and last, by kind, category and state; what waits; digests; wordings that lack."""
-    db, town, now = context.work, context.town, context.town.local(context.now)
+    db, town, now = context.unit, context.town, context.town.local(context.now)
     monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
     end = context.now + 1
     lines: list[str] = [context.html("status-title", day=context.day(now.date()))]
-    for column, keys in (("kind", list(Kind)), ("category", list(town.categories)), ("state", list(State))):
+    for column, keys in (("kind", list(SignalKind)), ("category", list(town.categories)), ("state", list(State))):
         counts, before = await signals.counts(db, this, end, column), await signals.counts(db, last, this, column)
         rows = []
         for key in [*keys, ""] if column == "category" else keys:
@@ -67,8 +67,8 @@ async def _overview(context: Context) -> str:
 
 
 async def _waiting(context: Context) -> str:
-    count = await signals.count_unhandled(context.work)
-    oldest = await signals.unhandled(context.work, 3)
+    count = await signals.count_unhandled(context.unit)
+    oldest = await signals.unhandled(context.unit, 3)
     rows: list[str] = [context.html("status-waiting", count=count)]
     for signal in oldest:
         days = (context.now - signal.received_at) // 86400
@@ -78,11 +78,11 @@ async def _waiting(context: Context) -> str:
 
 async def _follow_up(context: Context) -> str:
     """What is waited for, what no service answers, and whether what was done helped."""
-    rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.work)))]
-    gaps = await notes.count_marks(context.work, Mark.GAP, context.now - YEAR)
+    rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.unit)))]
+    gaps = await notes.count_marks(context.unit, Mark.GAP, context.now - YEAR)
     if gaps:
         rows.append(context.html("status-gaps", count=gaps))
-    said = await follow_ups.counts(context.work)
+    said = await follow_ups.counts(context.unit)
     if said:
         rows.append(context.html("status-helped", **{answer.value: said.get(answer, 0) for answer in Helped}))
     return "\n".join(rows)
@@ -91,14 +91,14 @@ async def _follow_up(context: Context) -> str:
 async def _digests(context: Context) -> str:
     due = next_due(context.town, context.town.local(context.now))
     rows = []
-    teams = await chats.teams(context.work)
+    teams = await chats.teams(context.unit)
     if not teams:
         rows.append(context.html("status-no-team"))
-    last = await digest_runs.last(context.work)
+    last = await digest_runs.last(context.unit)
     if last:
         moment = context.texts.moment(context.language, context.town.local(last.built_at))
         rows.append(context.html("status-last-digest", moment=moment))
-    if await outbox.refused_in_groups(context.work):
+    if await outbox.refused_in_groups(context.unit):
         rows.append(context.html("digest-refused"))
     moment = context.texts.moment(context.language, due.at)
     rows.append(context.html("status-next-digest", moment=moment))
@@ -140,8 +140,8 @@ async def on_open_page(update: Update, context: Context) -> None:
 async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
     context.audit("listed")
     slot = slot or secrets.token_hex(4)
-    count = await signals.count_open(context.work, category or None)
-    found = await signals.open_signals(context.work, category or None, PAGE, page * PAGE)
+    count = await signals.count_open(context.unit, category or None)
+    found = await signals.open_signals(context.unit, category or None, PAGE, page * PAGE)
     title = context.html("open-title", count=count, category=context.town.category(category, context.language) or "–")
     moves = pager(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
     await _list(context, title, found, moves, f"list:{slot}")
@@ -203,6 +203,6 @@ async def send_workbook(context: Context, found: list[Signal], name: str, weeks:
     context.audit("exported", detail=name)
     data = xlsx.workbook(Composer(context.town, context.texts), found)
     caption = context.html("export-done", count=len(found), weeks=weeks)
-    await context.work.post(
+    await context.unit.post(
         context.person.recipient, "sendDocument", {"caption": caption, "parse_mode": "HTML"}, file=data, file_name=name
     )

@@ -18,7 +18,7 @@ from handlers.signals import message_updates
 from handlers.triage import erase
 from storage import notifications, people, referrals, signals
 from storage.engine.models import Draft
-from storage.erasure import Kind
+from storage.erasure import ErasureKind
 from storage.models import Signal, State
 from storage.referrals import ReferralState
 from texts.clean import shorten, units
@@ -41,7 +41,7 @@ async def on_mine_tap(update: Update, context: Context) -> None:
     if wish == "list":
         await _list(context, whole(value))
         return
-    signal = await signals.find_own(context.work, value, context.person.id)
+    signal = await signals.find_own(context.unit, value, context.person.id)
     if signal is None:
         context.toast("toast-not-yours", alert=True)
     elif wish == "open":
@@ -59,11 +59,11 @@ async def on_mine_tap(update: Update, context: Context) -> None:
 
 
 async def _list(context: Context, page: int, new: bool = False) -> None:
-    count = await signals.count_of_person(context.work, context.person.id)
+    count = await signals.count_of_person(context.unit, context.person.id)
     if not count:
         await context.say(context.html("mine-none"))
         return
-    found = await signals.of_person(context.work, context.person.id, PAGE, page * PAGE)
+    found = await signals.of_person(context.unit, context.person.id, PAGE, page * PAGE)
     parts: list[str] = [context.html("mine-title", count=count)]
     rows: list[list[Button]] = []
     for signal in found:
@@ -71,9 +71,9 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
         rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),
                             f"m:open:{signal.reference}")])  # fmt: skip
     rows += pager(context, page, count > (page + 1) * PAGE, lambda p: f"m:list:{p}")
-    if await notifications.muted(context.work, context.person.id):
+    if await notifications.muted(context.unit, context.person.id):
         rows.append([button(context.plain("button-unmute"), "t:on:")])
-    association = await people.association(context.work, context.person.association_id)
+    association = await people.association(context.unit, context.person.association_id)
     if association:
         parts.append(context.html("fact-association", name=association.name))
         rows.append([button(context.plain("button-without-association"), "as:none")])
@@ -123,14 +123,14 @@ async def _path(context: Context, signal: Signal) -> list[str]:
     if signal.state not in (State.DELIVERED, State.CLOSED):
         return lines
     family = [signal.id, signal.merged_into] if signal.merged_into else [signal.id]
-    found = await referrals.of_signals(context.work, family)
+    found = await referrals.of_signals(context.unit, family)
     for key, units_named in (
-        ("word-sent", [referral.unit for referral in found]),
-        ("word-taken", [referral.unit for referral in found if referral.state is ReferralState.TAKEN and not told]),
+        ("feedback-sent", [referral.unit for referral in found]),
+        ("feedback-taken", [referral.unit for referral in found if referral.state is ReferralState.TAKEN and not told]),
     ):
         if units_named:
             lines.append(context.html(key, units=", ".join(dict.fromkeys(units_named))))
-    if told and (words := await updates.outcome_words(context.work, context.services, context.person, signal, WORDS)):
+    if told and (words := await updates.outcome_words(context.unit, context.services, context.person, signal, WORDS)):
         lines.append(words)
     return lines
 
@@ -139,8 +139,8 @@ async def _withdraw(context: Context, signal: Signal) -> None:
     if signal.gone:
         context.toast("toast-already")
         return
-    await erase.erase(context.work, context.services, dialogs_of(context), Kind.WITHDRAWN, signal)
-    signals.note(context.work, signal.id, "withdrawn", person_id=signal.person_id)
+    await erase.erase(context.unit, context.services, dialogs_of(context), ErasureKind.WITHDRAWN, signal)
+    signals.note(context.unit, signal.id, "withdrawn", person_id=signal.person_id)
     rows = [[button(context.plain("button-to-list"), "m:list:0")]]
     await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
 
@@ -163,7 +163,7 @@ class Correct(base.Dialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         if await blocking.refuse_if_blocked(context):
             return
-        signal = await signals.find_own(context.work, draft.answers["reference"], context.person.id)
+        signal = await signals.find_own(context.unit, draft.answers["reference"], context.person.id)
         if signal is None:
             await context.tell("nothing-in-progress")
         elif not correctable(signal):
@@ -171,7 +171,7 @@ class Correct(base.Dialog):
         else:
             text = draft.answers["text"]
             language = context.services.detector.detect(text, context.language)
-            signals.correct(context.work, signal, text, language)
+            signals.correct(context.unit, signal, text, language)
             corrected = signal.model_copy(update={"text": text, "language": language})
-            await message_updates.tell_anew(context.work, Composer(context.town, context.texts), corrected)
+            await message_updates.tell_anew(context.unit, Composer(context.town, context.texts), corrected)
             await context.tell("corrected", reference=signals.shown(signal.reference))

@@ -12,7 +12,7 @@ from handlers.menus import volunteer_menu
 from handlers.triage import erase
 from storage import people, signals
 from storage.engine.models import Person
-from storage.erasure import Kind
+from storage.erasure import ErasureKind
 from storage.models import Role, Signal, State
 from texts.clean import fold
 
@@ -23,9 +23,9 @@ async def on_mydata(update: Update, context: Context) -> None:
     """/mydata: everything about the asker, as a text file."""
     user = update.effective_user
     assert user is not None
-    found = await personal_data_export.gather(context.work, context.person)
+    found = await personal_data_export.gather(context.unit, context.person)
     text = personal_data_export.document(context.town, context.texts, context.language, found, user.id)
-    await context.work.post(
+    await context.unit.post(
         context.person.recipient, "sendDocument", {"caption": context.html("mydata-done"), "parse_mode": "HTML"},
         file=text.encode(), file_name=FILE,
     )  # fmt: skip
@@ -55,15 +55,15 @@ async def on_forget_tap(update: Update, context: Context) -> None:
 
 
 async def _forget(context: Context) -> None:
-    work, person = context.work, context.person
+    unit, person = context.unit, context.person
     coordinates = await team.coordinates(context)
-    if coordinates and await people.count(work, Role.COORDINATOR) < 2:
+    if coordinates and await people.count(unit, Role.COORDINATOR) < 2:
         await context.tell("forget-last")
         return
     tapped = context.tapped_message()
-    for signal in await signals.many(work, "person_id = ? ORDER BY id", (person.id,)):
+    for signal in await signals.many(unit, "person_id = ? ORDER BY id", (person.id,)):
         await leave_behind(context, signal)
-    await people.farewell(work, person)
+    await people.farewell(unit, person)
     if context.services.asked is not None:
         context.services.asked.discard(person.id)
     if context.services.chair == person.id:
@@ -76,13 +76,13 @@ async def leave_behind(context: Context, signal: Signal) -> None:
     if signal.gone:
         return
     if signal.state is State.NEW and signal.digest_id is None:
-        kind = Kind.WITHDRAWN
+        kind = ErasureKind.WITHDRAWN
     else:
-        kind = Kind.HIDDEN if context.town.retention.delivered == "hide" else Kind.ERASED
-    if kind is Kind.HIDDEN and signal.hidden_at is not None:
+        kind = ErasureKind.HIDDEN if context.town.retention.delivered == "hide" else ErasureKind.ERASED
+    if kind is ErasureKind.HIDDEN and signal.hidden_at is not None:
         return
-    await erase.erase(context.work, context.services, dialogs_of(context), kind, signal)
-    signals.note(context.work, signal.id, "left")
+    await erase.erase(context.unit, context.services, dialogs_of(context), kind, signal)
+    signals.note(context.unit, signal.id, "left")
 
 
 async def _say_goodbye(context: Context, person: Person, message_id: int | None, coordinated: bool) -> None:
@@ -90,8 +90,8 @@ async def _say_goodbye(context: Context, person: Person, message_id: int | None,
     html = context.texts.html(person.language, "forgotten")
     if message_id is not None:
         params = message_params(html, [], message_id=message_id)
-        await context.work.post(person.recipient, "editMessageText", params, slot="forget", anew=True)
+        await context.unit.post(person.recipient, "editMessageText", params, slot="forget", anew=True)
     else:
-        await context.work.post(person.recipient, "sendMessage", message_params(html))
+        await context.unit.post(person.recipient, "sendMessage", message_params(html))
     if coordinated:
-        await volunteer_menu(context.work, context.texts, person)
+        await volunteer_menu(context.unit, context.texts, person)

@@ -9,8 +9,8 @@ from handlers.dialogs import engine
 from handlers.gate import privacy_notice
 from handlers.pager import pager
 from storage import concerns, endorsements
-from storage.endorsements import Offered
-from storage.models import Concern, Kind
+from storage.endorsements import OfferKind
+from storage.models import Concern, SignalKind
 from storage.signals import shown
 from texts.clean import shorten
 
@@ -33,7 +33,7 @@ async def on_page(update: Update, context: Context) -> None:
 
 
 async def _choose_category(context: Context) -> None:
-    counts = await concerns.categories(context.work)
+    counts = await concerns.categories(context.unit)
     rows = [[button(context.plain("raised-all"), "ra:0:")]]
     for key, count in counts.items():
         name = context.town.category(key, context.language) or context.plain("category-none")
@@ -43,7 +43,7 @@ async def _choose_category(context: Context) -> None:
 
 
 async def _show(context: Context, category: str, page: int) -> None:
-    found = await concerns.published(context.work, category or None, PAGE + 1, page * PAGE)
+    found = await concerns.published(context.unit, category or None, PAGE + 1, page * PAGE)
     if not found and page == 0:
         await context.show(context.html("raised-none"), [], slot="raised")
         return
@@ -70,10 +70,10 @@ async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
         category=context.town.category(concern.category, context.language) or context.plain("category-none"),
         text=shorten(concern.text(context.language, context.town.team_language), limit),
     )]  # fmt: skip
-    seen = await endorsements.seen(context.work, concern.signal_id)
+    seen = await endorsements.seen(context.unit, concern.signal_id)
     if seen.people:
         lines.append(context.html("raised-seen", people=seen.people))
-    for offer in (await endorsements.offers(context.work, concern.signal_id))[:OFFERS_SHOWN]:
+    for offer in (await endorsements.offers(context.unit, concern.signal_id))[:OFFERS_SHOWN]:
         lines.append(context.html(f"raised-{offer.kind}", name=offer.name, text=shorten(offer.words, OFFER_TEXT)))
     return "\n".join(lines)
 
@@ -86,14 +86,14 @@ async def on_open(update: Update, context: Context) -> None:
 
 async def show_linked(context: Context, concern_id: int) -> None:
     """A raised concern reached by its own link."""
-    concern = await concerns.by_id(context.work, concern_id)
+    concern = await concerns.by_id(context.unit, concern_id)
     if concern is None:
         await context.tell("raised-gone")
         return
     rows = [[button(context.plain("button-propose"), f"rp:{concern.id}")]]
     rows.append([button(context.plain("button-seen"), f"rs:{concern.id}")])
     if context.person.association_id is not None:
-        rows += [[button(context.plain(f"button-offer-{kind}"), f"ro:{kind}:{concern.id}")] for kind in Offered]
+        rows += [[button(context.plain(f"button-offer-{kind}"), f"ro:{kind}:{concern.id}")] for kind in OfferKind]
     rows.append([link_button(context.plain("button-share"), context.services.link(f"c{concern.id}"))])
     await context.say(await _card(context, concern), rows)
 
@@ -101,11 +101,11 @@ async def show_linked(context: Context, concern_id: int) -> None:
 async def on_propose(update: Update, context: Context) -> None:
     """rp:<concern>"""
     (number,) = context.tap(1)
-    concern = await concerns.by_id(context.work, whole(number))
+    concern = await concerns.by_id(context.unit, whole(number))
     if concern is None:
         context.toast("raised-gone", alert=True)
         return
     if not privacy_notice.has_accepted(context):
         await privacy_notice.show(context, code=f"c{concern.id}")
         return
-    await engine.begin(context, "signal", {"kind": Kind.PROPOSAL, "concern": str(concern.id)})
+    await engine.begin(context, "signal", {"kind": SignalKind.PROPOSAL, "concern": str(concern.id)})

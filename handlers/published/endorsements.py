@@ -10,7 +10,7 @@ from handlers.dialogs.base import Dialog
 from handlers.dialogs.forms import Form, Question, Text
 from handlers.gate import blocking, privacy_notice
 from storage import concerns, endorsements, likeness, people, signals
-from storage.endorsements import Offered
+from storage.endorsements import OfferKind
 from storage.engine.models import Draft
 from storage.models import Concern, Signal
 from storage.signals import shown
@@ -24,22 +24,22 @@ QUOTED = 250  # UTF-16 units
 async def on_seen(update: Update, context: Context) -> None:
     """rs:<concern>[:<signal>]: has seen the same; with a reference, somebody's new text is the same as the concern."""
     number, reference = context.tap(2)
-    concern = await concerns.by_id(context.work, whole(number))
+    concern = await concerns.by_id(context.unit, whole(number))
     if concern is None:
         context.toast("raised-gone", alert=True)
         return
     if not privacy_notice.has_accepted(context):
         await privacy_notice.show(context, code=f"c{concern.id}")
         return
-    signal = await signals.find_own(context.work, reference, context.person.id) if reference else None
-    about = await signals.by_id(context.work, concern.signal_id)
+    signal = await signals.find_own(context.unit, reference, context.person.id) if reference else None
+    about = await signals.by_id(context.unit, concern.signal_id)
     if about is not None and about.person_id == context.person.id:
         context.toast("seen-own", alert=True)
         return
-    again = await endorsements.has_seen(context.work, concern.id, context.person.id)
-    endorsements.see(context.work, concern.id, context.person.id, context.person.association_id)
+    again = await endorsements.has_seen(context.unit, concern.id, context.person.id)
+    endorsements.see(context.unit, concern.id, context.person.id, context.person.association_id)
     if signal is not None and signal.id != concern.signal_id:
-        signals.note(context.work, signal.id, "same-as", concern.reference)
+        signals.note(context.unit, signal.id, "same-as", concern.reference)
         await context.show(context.html("same-thanks"), [], slot="same")
         return
     context.toast("seen-already" if again else "seen-thanks", alert=True)
@@ -49,7 +49,7 @@ async def suggest(context: Context, signal: Signal) -> None:
     """Under the receipt: is it one of these? Asked only when a raised concern of the same category shares its words."""
     services = context.services
     if services.raised is None:
-        services.raised = await concerns.published(context.work, None, KNOWN, 0)
+        services.raised = await concerns.published(context.unit, None, KNOWN, 0)
     found = [c for c in services.raised if c.signal_id != signal.id and _alike(c, signal)][:SUGGESTED]
     if not found:
         return
@@ -76,8 +76,8 @@ def _alike(concern: Concern, signal: Signal) -> bool:
 async def on_offer(update: Update, context: Context) -> None:
     """ro:<doing|could>:<concern>"""
     kind, number = context.tap(2)
-    concern = await concerns.by_id(context.work, whole(number))
-    if concern is None or kind not in list(Offered):
+    concern = await concerns.by_id(context.unit, whole(number))
+    if concern is None or kind not in list(OfferKind):
         context.toast("raised-gone", alert=True)
     elif context.person.association_id is None:
         context.toast("offer-no-association", alert=True)
@@ -85,17 +85,17 @@ async def on_offer(update: Update, context: Context) -> None:
         await engine.begin(context, "offer", {"number": number, "question": kind})
 
 
-class Offer(Dialog):
+class MakeOffer(Dialog):
     """What an association does already, or could do."""
 
     form = Form("offer", (Question("text", Text(limit=600)),), main="text", needs=("number", "question"))
-    presets = {"question": list(Offered)}  # noqa: RUF012
+    presets = {"question": list(OfferKind)}  # noqa: RUF012
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"offer-ask-{draft.answers['question']}")
 
     async def summary(self, context: Context, draft: Draft) -> str:
-        association = await people.association(context.work, context.person.association_id)
+        association = await people.association(context.unit, context.person.association_id)
         return context.html(
             f"offer-review-{draft.answers['question']}", name=association.name if association else "–", text=draft.answers["text"]
         )
@@ -103,16 +103,16 @@ class Offer(Dialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         if await blocking.refuse_if_blocked(context):
             return
-        concern = await concerns.by_id(context.work, int(draft.answers["number"]))
+        concern = await concerns.by_id(context.unit, int(draft.answers["number"]))
         if concern is None:
             await context.tell("raised-gone")
             return
         if context.person.association_id is None:
             await context.tell("offer-no-association")
             return
-        kind = Offered(draft.answers["question"])
+        kind = OfferKind(draft.answers["question"])
         await endorsements.offer(
-            context.work, concern.id, context.person.association_id, context.person.id, kind, draft.answers["text"]
+            context.unit, concern.id, context.person.association_id, context.person.id, kind, draft.answers["text"]
         )
-        signals.note(context.work, concern.signal_id, f"offer-{kind}")
+        signals.note(context.unit, concern.signal_id, f"offer-{kind}")
         await context.tell("offer-thanks", reference=shown(concern.reference))

@@ -17,9 +17,9 @@ from handlers.signals import card
 from handlers.signals.working_on import working_on
 from storage import contacts, questions, referrals, sessions, signals
 from storage.engine.models import Block, Draft, Person
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal, State
-from storage.questions import Asked
+from storage.questions import AskedQuestion
 from storage.referrals import ReferralState
 from storage.signals import shown
 from texts.clean import shorten
@@ -48,16 +48,16 @@ def words(services: Services, language: str, signal: Signal, text: str) -> Html:
     )  # fmt: skip
 
 
-class Ask(TeamDialog):
+class AskReporter(TeamDialog):
     """The team's question to the one who told."""
 
     form = Form("ask", (Question("text", Text(limit=LIMIT, stays=CONTACT_WAYS)),), main="text", needs=("reference",))
 
     async def summary(self, context: Context, draft: Draft) -> str:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         assert signal is not None
         context.audit("opened", signal)
-        reporter = await context.work.person_by_id(signal.person_id or 0)
+        reporter = await context.unit.person_by_id(signal.person_id or 0)
         language = reporter.language if reporter else context.language
         return "\n\n".join([
             context.html("ask-review", language=context.plain(f"language-in-{language}")),
@@ -68,41 +68,41 @@ class Ask(TeamDialog):
         signal = await working_on(context, draft)
         if signal is None:
             return
-        reporter = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+        reporter = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
         if reporter is None or not reporter.reachable or not card.can_be_asked(signal):
             await context.tell("ask-nobody")
             return
-        asked = await questions.ask(context.work, signal.id, reporter.id, context.person.id, draft.answers["text"])
-        signals.note(context.work, signal.id, "asked", person_id=context.person.id)
+        asked = await questions.ask(context.unit, signal.id, reporter.id, context.person.id, draft.answers["text"])
+        signals.note(context.unit, signal.id, "asked", person_id=context.person.id)
         if context.services.asked is not None:
             context.services.asked.add(reporter.id)
         late = quiet(context.town.local(context.now))
         if not late:
-            await _send(context.work, context.services, asked, signal, reporter)
+            await _send(context.unit, context.services, asked, signal, reporter)
         await context.tell("asked-later" if late else "asked", reference=shown(signal.reference))
         await card.show(context, signal.reference, new=True)
 
 
-async def _send(work: Work, services: Services, asked: Asked, signal: Signal, reporter: Person) -> None:
+async def _send(unit: UnitOfWork, services: Services, asked: AskedQuestion, signal: Signal, reporter: Person) -> None:
     texts, language = services.texts, reporter.language
     rows = [
         [button(texts.plain(language, "button-reply"), f"t:reply:{asked.id}")],
         [button(texts.plain(language, "button-reply-unknown"), f"t:unknown:{asked.id}")],
     ]
     html = words(services, language, signal, asked.text)
-    await work.post(reporter.recipient, "sendMessage", message_params(html, rows), slot=f"question:{asked.id}")
-    questions.mark_sent(work, asked)
+    await unit.post(reporter.recipient, "sendMessage", message_params(html, rows), slot=f"question:{asked.id}")
+    questions.mark_sent(unit, asked)
 
 
-async def send_questions(work: Work, services: Services) -> None:
+async def send_questions(unit: UnitOfWork, services: Services) -> None:
     """Those that were asked in quiet hours."""
-    if quiet(services.town.local(work.now)):
+    if quiet(services.town.local(unit.now)):
         return
-    for asked in await questions.unsent(work):
-        signal = await signals.by_id(work, asked.signal_id)
-        reporter = await work.person_by_id(asked.person_id or 0)
+    for asked in await questions.unsent(unit):
+        signal = await signals.by_id(unit, asked.signal_id)
+        reporter = await unit.person_by_id(asked.person_id or 0)
         if signal is not None and reporter is not None:
-            await _send(work, services, asked, signal, reporter)
+            await _send(unit, services, asked, signal, reporter)
 
 
 # The reporter's side.
@@ -111,7 +111,7 @@ async def send_questions(work: Work, services: Services) -> None:
 async def on_reply_tap(update: Update, context: Context) -> None:
     """t:reply:<question>, t:unknown:<question>, t:words:<question> (the words are in the message replied to)"""
     wish, number = context.tap(2)
-    asked = await questions.by_id(context.work, whole(number))
+    asked = await questions.by_id(context.unit, whole(number))
     if asked is None or asked.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif asked.answer is not None:
@@ -128,10 +128,10 @@ async def offer_as_reply(context: Context, text: str) -> bool:
     """Somebody with an open question just writes: is it the answer, or something new? False: nobody asked them anything."""
     services = context.services
     if services.asked is None:
-        services.asked = await questions.people_asked(context.work)
+        services.asked = await questions.people_asked(context.unit)
     if context.person.id not in services.asked:
         return False
-    asked = await questions.open_of(context.work, context.person.id)
+    asked = await questions.open_of(context.unit, context.person.id)
     if asked is None:
         return False
     rows = [
@@ -149,7 +149,7 @@ async def on_new_matter(update: Update, context: Context) -> None:
     await engine.begin(context, "signal", words)
 
 
-class Reply(Dialog):
+class ReplyToTeam(Dialog):
     """The answer to the team's question."""
 
     form = Form("reply", (Question("text", Text(limit=REPLY_LIMIT)),), main="text", needs=("number",))
@@ -163,36 +163,36 @@ class Reply(Dialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         if await blocking.refuse_if_blocked(context):
             return
-        asked = await questions.by_id(context.work, int(draft.answers["number"]))
+        asked = await questions.by_id(context.unit, int(draft.answers["number"]))
         if asked is None or asked.person_id != context.person.id:
             await context.tell("nothing-in-progress")
         else:
             await answer(context, asked, draft.answers["text"])
 
 
-async def answer(context: Context, asked: Asked, text: str) -> None:
+async def answer(context: Context, asked: AskedQuestion, text: str) -> None:
     """Onto the card and back on the agenda; to those who work on it, to the one who asked."""
-    work, services = context.work, context.services
-    signal = await signals.by_id(work, asked.signal_id)
+    unit, services = context.unit, context.services
+    signal = await signals.by_id(unit, asked.signal_id)
     assert signal is not None
-    questions.answer(work, asked, text)
-    signals.note(work, signal.id, "answered")
+    questions.answer(unit, asked, text)
+    signals.note(unit, signal.id, "answered")
     if signal.state is State.DELIVERED:
-        sessions.bring_back(work, signal.id)
-    for referral in await referrals.of_signals(work, [signal.id]):
-        contact = await contacts.by_id(work, referral.contact_id)
+        sessions.bring_back(unit, signal.id)
+    for referral in await referrals.of_signals(unit, [signal.id]):
+        contact = await contacts.by_id(unit, referral.contact_id)
         if contact is not None and contact.removed_at is None and referral.state in AT_WORK:
-            language = await outgoing.language_of(work, services, contact)
+            language = await outgoing.language_of(unit, services, contact)
             key = "reply-relayed-sensitive" if signal.sensitive else "reply-relayed"
             html = services.texts.html(
                 language, key, reference=shown(signal.reference), question=asked.text, text=text
             )  # fmt: skip
             subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
             blocks = [Block(html, signal.id)]
-            await outgoing.send(work, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
-    await card.refresh(work, services)
+            await outgoing.send(unit, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
+    await card.refresh(unit, services)
     await team.tell_coordinators(
-        work, services, "reply-came", ("button-open-card", f"k:card:{signal.reference}"), reference=shown(signal.reference)
+        unit, services, "reply-came", ("button-open-card", f"k:card:{signal.reference}"), reference=shown(signal.reference)
     )
     await context.retire_buttons(f"question:{asked.id}")
     await context.tell("reply-thanks")

@@ -40,7 +40,7 @@ async def on_text(update: Update, context: Context) -> None:
     if act is not None:
         await act(update, context)
         return
-    draft = await context.work.draft(context.person.id)
+    draft = await context.unit.draft(context.person.id)
     if draft is not None and draft.asking not in IN_WORDS and text and small_talk(context, text):
         await engine.show_current(context, draft, new=True, note="choose")
         return

@@ -11,7 +11,7 @@ from handlers.gate import danger, privacy_notice
 from handlers.reporting.report import QUESTIONS, Report, new_signal, refuse, words_of
 from storage import people, signals
 from storage.engine.models import Draft
-from storage.models import Kind, Role
+from storage.models import Role, SignalKind
 
 
 class Record(Report):
@@ -35,7 +35,7 @@ class Record(Report):
         answers = draft.answers
         signal = await new_signal(
             context,
-            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            kind=SignalKind(answers.get("kind", SignalKind.CONCERN)),
             text=answers["text"],
             category=answers.get("category"),
             area=answers.get("area"),
@@ -44,14 +44,14 @@ class Record(Report):
         )
         signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
         context.audit("recorded", signal)
-        signals.add(context.work, signal, [concern.id for concern in await self._concerns(context, draft)])
+        signals.add(context.unit, signal, [concern.id for concern in await self._concerns(context, draft)])
         if danger.is_urgent(answers):
             await danger.tell_coordinators(context, signal)
         await context.tell("recorded", reference=signals.shown(signal.reference))
 
 
 async def may_record(context: Context) -> bool:
-    return await people.has_role(context.work, context.person.id, Role.COORDINATOR, Role.RECORDER)
+    return await people.has_role(context.unit, context.person.id, Role.COORDINATOR, Role.RECORDER)
 
 
 async def on_record(update: Update, context: Context) -> None:

@@ -16,7 +16,7 @@ from handlers.gate import blocking, danger, privacy_notice
 from handlers.published import endorsements
 from storage import concerns, people, signals
 from storage.engine.models import Draft
-from storage.models import Concern, Kind, Signal
+from storage.models import Concern, Signal, SignalKind
 from texts.clean import shorten, units
 
 LIKELIEST = 6  # categories shown first
@@ -26,7 +26,7 @@ RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
 
 
 def _loose_proposal(answers: Answers) -> bool:
-    return answers.get("kind") == Kind.PROPOSAL and "concern" not in answers
+    return answers.get("kind") == SignalKind.PROPOSAL and "concern" not in answers
 
 
 def _sensitive(answers: Answers) -> bool:
@@ -55,7 +55,7 @@ class Report(base.Dialog):
     form = Form("signal", QUESTIONS, main="text")
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
-        if question.key == "text" and draft.answers.get("kind") == Kind.PROPOSAL:
+        if question.key == "text" and draft.answers.get("kind") == SignalKind.PROPOSAL:
             return context.html("signal-text-ask-proposal")
         if question.key in danger.QUESTIONS:
             return danger.question(context, draft.answers, question.key)
@@ -69,13 +69,13 @@ class Report(base.Dialog):
         if question.key == "area":
             return areas(context)
         if question.key == "concerns":
-            found = await concerns.published(context.work, None, RAISED_SHOWN, 0)
+            found = await concerns.published(context.unit, None, RAISED_SHOWN, 0)
             return [Option(str(c.id), shorten(c.text(context.language, context.town.team_language), 50)) for c in found]
         return []
 
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, language = draft.answers, context.language
-        kind = answers.get("kind", Kind.CONCERN)
+        kind = answers.get("kind", SignalKind.CONCERN)
         facts = [context.html("fact-kind", kind=context.plain(f"kind-{kind}"))]
         tied = await self._concerns(context, draft)
         for concern in tied[:CONCERNS_REVIEWED]:
@@ -88,7 +88,7 @@ class Report(base.Dialog):
         facts.append(context.html("fact-language", language=context.plain(f"language-{self._language(context, draft)}")))
         if _sensitive(answers):
             facts.append(context.html("fact-sensitive"))
-        association = await people.association(context.work, context.person.association_id)
+        association = await people.association(context.unit, context.person.association_id)
         if association:
             facts.append(context.html("fact-association", name=association.name))
         told = "\n".join(facts)
@@ -105,10 +105,10 @@ class Report(base.Dialog):
         rows = [[edit_option(context, self.form, "text")]]
         if _no_concern(answers):
             rows.append([edit_option(context, self.form, key) for key in ("category", "area")])
-        kind = answers.get("kind", Kind.CONCERN)
+        kind = answers.get("kind", SignalKind.CONCERN)
         if "concern" not in answers:
             rows.append([
-                Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in Kind if other != kind
+                Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in SignalKind if other != kind
             ])  # fmt: skip
         rows.append([Option(f"{forms.SET}sensitive=no", context.plain("button-not-sensitive"))]
                     if _sensitive(answers) else
@@ -128,21 +128,21 @@ class Report(base.Dialog):
         tied = await self._concerns(context, draft)
         signal = await new_signal(
             context,
-            kind=Kind(answers.get("kind", Kind.CONCERN)),
+            kind=SignalKind(answers.get("kind", SignalKind.CONCERN)),
             text=answers["text"],
             category=tied[0].category if tied else answers.get("category"),
             area=tied[0].area if tied else answers.get("area"),
             language=self._language(context, draft),
             sensitive=_sensitive(answers),
         )
-        signals.add(context.work, signal, [concern.id for concern in tied])
+        signals.add(context.unit, signal, [concern.id for concern in tied])
         if answers.get("area") and answers["area"] != context.person.last_area:
             context.person = context.person.model_copy(update={"last_area": answers["area"]})
-            context.work.put_person(context.person)
+            context.unit.put_person(context.person)
         await receipt(context, signal, at_once=danger.is_urgent(answers))
         if danger.is_urgent(answers):
             await danger.tell_coordinators(context, signal)
-        if signal.kind is not Kind.PROPOSAL:
+        if signal.kind is not SignalKind.PROPOSAL:
             await endorsements.suggest(context, signal)
 
     async def _refuse_over_daily_limit(self, context: Context, draft: Draft) -> bool:
@@ -150,7 +150,7 @@ class Report(base.Dialog):
         update = context.incoming
         if context.services.daily.take(context.person.id, _date(update, context.now), update.update_id):
             return False
-        context.work.put_draft(draft)
+        context.unit.put_draft(draft)
         await context.tell("signals-limit")
         await engine.show_current(context, draft, new=True)
         return True
@@ -175,20 +175,20 @@ class Report(base.Dialog):
 
     async def _concerns(self, context: Context, draft: Draft) -> list[Concern]:
         wanted = draft.answers.get("concerns") or []
-        if draft.answers.get("kind") != Kind.PROPOSAL:
+        if draft.answers.get("kind") != SignalKind.PROPOSAL:
             return []
         if "concern" in draft.answers:
             wanted = [draft.answers["concern"]]
-        found = [await concerns.by_id(context.work, whole(str(number))) for number in wanted]
+        found = [await concerns.by_id(context.unit, whole(str(number))) for number in wanted]
         return [concern for concern in found if concern]
 
 
 async def new_signal(
-    context: Context, *, kind: Kind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
+    context: Context, *, kind: SignalKind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
 ) -> Signal:
     """A signal of this person, dated by the message that sends it."""
     return Signal(
-        id=await context.work.next_id("signals"),
+        id=await context.unit.next_id("signals"),
         reference=signals.new_reference(),
         kind=kind,
         category=category,
@@ -225,18 +225,18 @@ async def refuse(context: Context) -> None:
 
 
 async def on_report(update: Update, context: Context) -> None:
-    await _start(context, Kind.CONCERN)
+    await _start(context, SignalKind.CONCERN)
 
 
 async def on_observation(update: Update, context: Context) -> None:
-    await _start(context, Kind.OBSERVATION)
+    await _start(context, SignalKind.OBSERVATION)
 
 
 async def on_proposal(update: Update, context: Context) -> None:
-    await _start(context, Kind.PROPOSAL)
+    await _start(context, SignalKind.PROPOSAL)
 
 
-async def _start(context: Context, kind: Kind) -> None:
+async def _start(context: Context, kind: SignalKind) -> None:
     words = words_of(context)
     if await blocking.refuse_if_blocked(context, words.get("text", "")):
         return

@@ -11,7 +11,7 @@ from handlers.services import Services
 from handlers.signals import message_updates
 from storage import erasure, people, signals
 from storage.engine import audit, meta
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 
 FROM_HOUR = 2  # on the town's clock; the nightly copy follows
 AT_ONCE = 50
@@ -20,50 +20,50 @@ DOUBTED = 30  # days since the last night after which the clock is believed only
 COPIES_OUTLIVED = 30  # days that an erasure is remembered beyond the oldest copy
 
 
-async def close_farewells(work: Work, services: Services) -> None:
+async def close_farewells(unit: UnitOfWork, services: Services) -> None:
     """The address of a last message goes after an hour, sent or not."""
-    people.close_farewells(work)
+    people.close_farewells(unit)
 
 
-async def keep_to_plan(work: Work, services: Services) -> bool:
+async def keep_to_plan(unit: UnitOfWork, services: Services) -> bool:
     """One step of tonight's; True when there is more to do."""
-    now = services.town.local(work.now)
+    now = services.town.local(unit.now)
     today = now.date().isoformat()
-    last = await meta.get(work, "retention", "")
+    last = await meta.get(unit, "retention", "")
     if now.hour < FROM_HOUR or last == today:
         return False
     if last and now.date() - date.fromisoformat(last) > timedelta(days=DOUBTED):
-        meta.put(work, "retention", today)  # a clock that is wrong tonight erases nothing; one that is right goes on tomorrow
+        meta.put(unit, "retention", today)  # a clock that is wrong tonight erases nothing; one that is right goes on tomorrow
         return False
     for step in (_texts, _people):
-        if count := await step(work, services):
-            work.audit(None, f"retention-{step.__name__.strip('_')}", detail=str(count))
+        if count := await step(unit, services):
+            unit.audit(None, f"retention-{step.__name__.strip('_')}", detail=str(count))
             return True
-    await _records(work, services)
-    meta.put(work, "retention", today)
+    await _records(unit, services)
+    meta.put(unit, "retention", today)
     return False
 
 
-async def _texts(work: Work, services: Services) -> int:
+async def _texts(unit: UnitOfWork, services: Services) -> int:
     """Texts of signals that were closed long ago; wherever they were shown, that shows."""
-    found = await signals.closed_before(work, work.now - services.town.retention.closed_texts * DAY, AT_ONCE)
+    found = await signals.closed_before(unit, unit.now - services.town.retention.closed_texts * DAY, AT_ONCE)
     for signal in found:
-        await message_updates.take_out(work, services.texts, services.town.team_language, signal)
-        erasure.carry_out(work, erasure.words_of(signal.id))
+        await message_updates.take_out(unit, services.texts, services.town.team_language, signal)
+        erasure.carry_out(unit, erasure.words_of(signal.id))
     return len(found)
 
 
-async def _people(work: Work, services: Services) -> int:
+async def _people(unit: UnitOfWork, services: Services) -> int:
     """People who have told nothing for long, and wait for nothing."""
-    found = await people.inactive(work, work.now - services.town.retention.people * DAY, AT_ONCE)
+    found = await people.inactive(unit, unit.now - services.town.retention.people * DAY, AT_ONCE)
     for person in found:
-        await people.forget(work, person)
+        await people.forget(unit, person)
     return len(found)
 
 
-async def _records(work: Work, services: Services) -> None:
+async def _records(unit: UnitOfWork, services: Services) -> None:
     """Meetings and what the team noted, the audit trail, erasures that no copy is older than."""
     plan = services.town.retention
-    erasure.carry_out(work, erasure.records_before(work.now - plan.minutes * DAY))
-    erasure.clean_up(work, work.now - (plan.backups + COPIES_OUTLIVED) * DAY)
-    await audit.prune(work, work.now - plan.audit * DAY)
+    erasure.carry_out(unit, erasure.records_before(unit.now - plan.minutes * DAY))
+    erasure.clean_up(unit, unit.now - (plan.backups + COPIES_OUTLIVED) * DAY)
+    await audit.prune(unit, unit.now - plan.audit * DAY)

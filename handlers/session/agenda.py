@@ -12,42 +12,42 @@ from handlers.services import Services
 from handlers.session import minutes
 from handlers.signals import card
 from storage import chats, likeness, notes, notifications, related, sessions, signals
-from storage.engine.unit_of_work import Work
-from storage.models import Kind, Signal, State
-from storage.notes import Asked
-from storage.notifications import What
-from storage.sessions import Item, ItemState, Session
+from storage.engine.unit_of_work import UnitOfWork
+from storage.models import Signal, SignalKind, State
+from storage.notes import TeamQuestion
+from storage.notifications import Progress
+from storage.sessions import AgendaItem, ItemState, Session
 from storage.town import Town
 
 FORGOTTEN_AFTER = 6 * 3600  # seconds without a tap until a session is taken to be over
 COMPARED = 200  # signals of a category that are compared for likeness
 
 
-async def agenda(work: Work, town: Town) -> list[int | None]:
+async def agenda(unit: UnitOfWork, town: Town) -> list[int | None]:
     """The team's own tasks first, then what is due, by category; a proposal comes on its concern's card, like by like."""
-    due = await sessions.due_signals(work)
-    tied = await signals.concerns_of(work, [s.id for s in due if s.kind is Kind.PROPOSAL])
+    due = await sessions.due_signals(unit)
+    tied = await signals.concerns_of(unit, [s.id for s in due if s.kind is SignalKind.PROPOSAL])
     wanted: dict[int, Signal] = {}
     for signal in due:
-        about = await _about(work, tied.get(signal.id, []))
+        about = await _about(unit, tied.get(signal.id, []))
         shown = about or signal
         wanted.setdefault(shown.id, shown)
-    order: list[int | None] = [None] if await notes.open_tasks(work) else []
+    order: list[int | None] = [None] if await notes.open_tasks(unit) else []
     for key in (*town.categories, None):
         group = [s for s in wanted.values() if (s.category if s.category in town.categories else None) == key]
         order += [s.id for s in like_by_like(group, town.team_language)]
     return order
 
 
-async def _about(work: Work, concern_ids: Sequence[int]) -> Signal | None:
+async def _about(unit: UnitOfWork, concern_ids: Sequence[int]) -> Signal | None:
     """The open signal that these concerns were raised of."""
     for number in concern_ids:
-        rows = await work.read(
+        rows = await unit.read(
             "SELECT coalesce(signals.merged_into, signals.id) FROM concerns JOIN signals ON signals.id = signal_id"
             " WHERE concerns.id = ?",
             (number,),
         )
-        about = await signals.by_id(work, rows[0][0]) if rows else None
+        about = await signals.by_id(unit, rows[0][0]) if rows else None
         if about and about.state is State.DELIVERED:
             return about
     return None
@@ -75,37 +75,37 @@ async def on_review(update: Update, context: Context) -> None:
 
 
 async def open_session(context: Context) -> None:
-    running = await sessions.running(context.work)
+    running = await sessions.running(context.unit)
     if running is not None:
         attend(context, running)
         await card.show_item(context, running, new=True)
         return
-    chat = await card.team_chat(context.work)
+    chat = await card.team_chat(context.unit)
     if chat is None:
         await context.tell("status-no-team")
         return
-    order = await agenda(context.work, context.town)
+    order = await agenda(context.unit, context.town)
     if not order:
         await context.tell("session-nothing")
         return
-    session = await sessions.start(context.work, chat.id, context.person.id, order)
+    session = await sessions.start(context.unit, chat.id, context.person.id, order)
     context.services.chair = context.person.id
     attend(context, session)
-    await card.post_card(context.work, context.services, session)
+    await card.post_card(context.unit, context.services, session)
     await card.show_item(context, session, new=True)
 
 
 def attend(context: Context, session: Session) -> None:
     """Whoever acts is there. The name is the one that Telegram shows, for the minutes."""
     user = context.incoming.effective_user
-    sessions.attend(context.work, session, context.person.id, user.full_name if user else "")
+    sessions.attend(context.unit, session, context.person.id, user.full_name if user else "")
 
 
 async def on_here(update: Update, context: Context) -> None:
     """v:here, from whoever sits in the team's group."""
-    session = await sessions.running(context.work)
+    session = await sessions.running(context.unit)
     chat = update.effective_chat
-    known = await chats.by_telegram_id(context.work, chat.id) if chat else None
+    known = await chats.by_telegram_id(context.unit, chat.id) if chat else None
     if session is None or known is None or known.id != session.chat_id:
         context.toast("toast-old-button", alert=True)
         return
@@ -121,7 +121,7 @@ async def on_session_tap(update: Update, context: Context) -> None:
         context.toast("toast-sent-privately")
         await open_session(context)
         return
-    session = await sessions.running(context.work)
+    session = await sessions.running(context.unit)
     if session is None:
         context.toast("session-is-over", alert=True)
         return
@@ -130,15 +130,15 @@ async def on_session_tap(update: Update, context: Context) -> None:
         await _move(update, context, session, wish, value)
     elif wish == "chair":
         context.toast("toast-sent-privately")
-        session = sessions.take_chair(context.work, session, context.person.id)
+        session = sessions.take_chair(context.unit, session, context.person.id)
         context.services.chair = context.person.id
         await card.show_item(context, session, new=True)
     elif wish == "done" and whole(value):
-        task = await notes.task(context.work, whole(value))
+        task = await notes.task(context.unit, whole(value))
         context.toast("toast-already" if task is None or task.done_at else "toast-done")
         if task is not None:
-            notes.finish(context.work, task.id)
-        await card.redraw(context.work, context.services, session)
+            notes.finish(context.unit, task.id)
+        await card.redraw(context.unit, context.services, session)
         await card.show_item(context, session)
     elif wish == "end":
         await _end(update, context, session)
@@ -148,7 +148,7 @@ MOVES = ("next", "later", "back")
 
 
 async def _move(update: Update, context: Context, session: Session, wish: str, value: str) -> None:
-    items = await sessions.items(context.work, session.id)
+    items = await sessions.items(context.unit, session.id)
     item = next((item for item in items if item.id == session.item_id), None)
     if item is None or str(item.id) != value:
         await _say_where(context, item)
@@ -159,78 +159,78 @@ async def _move(update: Update, context: Context, session: Session, wish: str, v
     context.toast("toast-done")
 
 
-async def _say_where(context: Context, item: Item | None) -> None:
+async def _say_where(context: Context, item: AgendaItem | None) -> None:
     """A tap that came late: somebody else was quicker."""
-    signal = await signals.by_id(context.work, item.signal_id) if item and item.signal_id else None
+    signal = await signals.by_id(context.unit, item.signal_id) if item and item.signal_id else None
     if signal is None:
         context.toast("toast-moved-on", alert=True)
     else:
         context.toast("toast-moved-on-to", alert=True, reference=signals.shown(signal.reference))
 
 
-async def advance(context: Context, session: Session, item: Item, wish: str) -> None:
+async def advance(context: Context, session: Session, item: AgendaItem, wish: str) -> None:
     """Settles what the card shows and puts the next thing there, for the group and for whoever chairs."""
-    work = context.work
-    items = await sessions.items(work, session.id)
-    following: Item | None
+    unit = context.unit
+    items = await sessions.items(unit, session.id)
+    following: AgendaItem | None
     if wish == "back":
         following = next((other for other in reversed(items) if other.position < item.position), item)
     else:
         state = ItemState.DONE if wish == "next" else ItemState.LATER
-        await settle(work, item, state, context.person.id)
+        await settle(unit, item, state, context.person.id)
         waiting = await _still_open(
-            work, [o for o in items if o.id != item.id and o.state is ItemState.WAITING], context.person.id
+            unit, [o for o in items if o.id != item.id and o.state is ItemState.WAITING], context.person.id
         )
         following = next((o for o in waiting if o.position > item.position), waiting[0] if waiting else None)
-    session = sessions.show(work, session, following)
-    await card.redraw(work, context.services, session, anyway=True)
+    session = sessions.show(unit, session, following)
+    await card.redraw(unit, context.services, session, anyway=True)
     tapped_in_group = context.incoming.callback_query is not None and context.tapped_message() is None
     if not tapped_in_group or session.chair_id == context.person.id:
         await card.show_item(context, session, new=tapped_in_group)
 
 
-async def _still_open(work: Work, waiting: Sequence[Item], by: int) -> list[Item]:
+async def _still_open(unit: UnitOfWork, waiting: Sequence[AgendaItem], by: int) -> list[AgendaItem]:
     """What is still to be gone through; what was closed or withdrawn out of turn is settled on the way."""
     left = []
     for item in waiting:
-        signal = await signals.by_id(work, item.signal_id) if item.signal_id else None
+        signal = await signals.by_id(unit, item.signal_id) if item.signal_id else None
         if signal is not None and (signal.gone or signal.state is State.CLOSED):
-            await settle(work, item, ItemState.DONE, by)
+            await settle(unit, item, ItemState.DONE, by)
         else:
             left.append(item)
     return left
 
 
-async def settle(work: Work, item: Item, state: ItemState, by: int) -> None:
+async def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState, by: int) -> None:
     """Gone through, or for next week."""
-    sessions.settle(work, item, state)
-    signal = await signals.by_id(work, item.signal_id) if item.signal_id else None
+    sessions.settle(unit, item, state)
+    signal = await signals.by_id(unit, item.signal_id) if item.signal_id else None
     if signal is None:
         return
     if state is ItemState.LATER:
-        signals.note(work, signal.id, "later", person_id=by)
+        signals.note(unit, signal.id, "later", person_id=by)
         return
-    belonging = [*await related.merged_into(work, signal.id), *await related.proposals_to(work, signal.id)]
-    sessions.gone_through(work, [signal.id, *(other.id for other in belonging)])
+    belonging = [*await related.merged_into(unit, signal.id), *await related.proposals_to(unit, signal.id)]
+    sessions.gone_through(unit, [signal.id, *(other.id for other in belonging)])
     if item.state is not ItemState.DONE:
-        signals.note(work, signal.id, "reviewed", person_id=by)
-        await notifications.note(work, signal, What.REVIEWED)
+        signals.note(unit, signal.id, "reviewed", person_id=by)
+        await notifications.note(unit, signal, Progress.REVIEWED)
 
 
 async def offer_as_note(context: Context) -> bool:
     """Whoever chairs just writes: which question does it answer? False: nobody chairs, or somebody else does."""
     services = context.services
     if services.chair is None:
-        session = await sessions.running(context.work)
+        session = await sessions.running(context.unit)
         services.chair = (session and session.chair_id) or 0
     if services.chair != context.person.id:
         return False
-    running = await card.current(context.work)
+    running = await card.current(context.unit)
     if running is None or running[1] is None or running[1].signal_id is None:
         return False
-    signal = await signals.by_id(context.work, running[1].signal_id)
+    signal = await signals.by_id(context.unit, running[1].signal_id)
     assert signal is not None
-    rows = [[button(context.plain(f"button-note-{q}"), f"k:typed:{signal.reference}:{q}")] for q in Asked]
+    rows = [[button(context.plain(f"button-note-{q}"), f"k:typed:{signal.reference}:{q}")] for q in TeamQuestion]
     rows.append([button(context.plain("button-is-new"), "t:new:")])
     html = context.html("note-which", reference=signals.shown(signal.reference))
     await context.say(html, rows, **context.as_reply())
@@ -239,21 +239,21 @@ async def offer_as_note(context: Context) -> bool:
 
 async def _end(update: Update, context: Context, session: Session) -> None:
     context.toast("toast-done")
-    session = await close(context.work, context.services, session)
+    session = await close(context.unit, context.services, session)
     await minutes.offer(context, session)
 
 
-async def close(work: Work, services: Services, session: Session) -> Session:
+async def close(unit: UnitOfWork, services: Services, session: Session) -> Session:
     """The session is over: the card sums it up, and word goes out."""
-    session = sessions.end(work, session)
+    session = sessions.end(unit, session)
     services.chair = 0
-    await card.redraw(work, services, session, anyway=True)
-    notifications.release(work)
+    await card.redraw(unit, services, session, anyway=True)
+    notifications.release(unit)
     return session
 
 
-async def end_forgotten(work: Work, services: Services) -> None:
+async def end_forgotten(unit: UnitOfWork, services: Services) -> None:
     """A session that nobody ended is over some hours after the last tap."""
-    session = await sessions.running(work)
-    if session is not None and work.now - session.touched_at >= FORGOTTEN_AFTER:
-        await close(work, services, session)
+    session = await sessions.running(unit)
+    if session is not None and unit.now - session.touched_at >= FORGOTTEN_AFTER:
+        await close(unit, services, session)

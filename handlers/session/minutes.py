@@ -24,7 +24,7 @@ async def on_minutes(update: Update, context: Context) -> None:
     if wanted and not (wanted.isdecimal() and 1 <= int(wanted[:3]) <= LAST_WEEK):
         await context.tell("minutes-how")
         return
-    session = await (_of_week(context, int(wanted)) if wanted else sessions.last(context.work))
+    session = await (_of_week(context, int(wanted)) if wanted else sessions.last(context.unit))
     if session is None:
         await context.tell("minutes-none")
         return
@@ -42,18 +42,18 @@ async def _of_week(context: Context, week: int) -> Session | None:
             continue
         if monday.date() <= today:
             end = monday + timedelta(days=7)
-            return await sessions.between(context.work, int(monday.timestamp()), int(end.timestamp()))
+            return await sessions.between(context.unit, int(monday.timestamp()), int(end.timestamp()))
     return None
 
 
 async def send(context: Context, session: Session) -> None:
     """The document, with a button to approve it while it is a draft."""
     context.audit("minutes")
-    found = await minutes.gather(context.work, session, context.now)
+    found = await minutes.gather(context.unit, session, context.now)
     composer = Composer(context.town, context.texts)
     started = context.town.local(session.started_at)
     key = "minutes-sent-draft" if session.approved_at is None else "minutes-sent"
-    await context.work.post(
+    await context.unit.post(
         context.person.recipient, "sendDocument",
         {
             "caption": context.html(key, moment=context.texts.moment(context.language, started)),
@@ -72,7 +72,7 @@ def _approval(context: Context, session: Session) -> list[list[dict[str, str]]]:
 
 async def offer(context: Context, session: Session) -> None:
     """The session has just ended: what came of it in figures, and the minutes for whoever ended it."""
-    found = await minutes.gather(context.work, session, context.now)
+    found = await minutes.gather(context.unit, session, context.now)
     await context.tell("session-summary", done=found.count(ItemState.DONE), later=found.count(ItemState.LATER))
     await send(context, session)
 
@@ -81,13 +81,13 @@ async def offer(context: Context, session: Session) -> None:
 async def on_minutes_tap(update: Update, context: Context) -> None:
     """y:approve:<session>"""
     wish, number = context.tap(2)
-    session = await sessions.by_id(context.work, whole(number))
+    session = await sessions.by_id(context.unit, whole(number))
     if session is None or wish != "approve" or session.ended_at is None:
         context.toast("toast-old-button", alert=True)
     elif session.approved_at is not None:
         context.toast("toast-already", alert=True)
     else:
-        sessions.approve(context.work, session, context.person.id)
+        sessions.approve(context.unit, session, context.person.id)
         context.audit("approved")
         context.toast("toast-done")
         await context.retire_buttons("minutes")
@@ -97,14 +97,14 @@ async def on_minutes_tap(update: Update, context: Context) -> None:
 @team.coordinators_only
 async def on_case(update: Update, context: Context) -> None:
     """/case REF"""
-    signal = await signals.find(context.work, " ".join(context.args or []))
+    signal = await signals.find(context.unit, " ".join(context.args or []))
     if signal is None:
         await context.tell("reference-unknown" if context.args else "case-how")
         return
-    data = await minutes.case(context.work, Composer(context.town, context.texts), signal)
-    await context.work.post(
+    data = await minutes.case(context.unit, Composer(context.town, context.texts), signal)
+    await context.unit.post(
         context.person.recipient, "sendDocument",
         {"caption": context.html("case-sent", reference=shown(signal.reference)), "parse_mode": "HTML"},
         file=data, file_name=f"{signal.reference}.docx",
     )  # fmt: skip
-    signals.note(context.work, signal.id, "case", person_id=context.person.id)
+    signals.note(context.unit, signal.id, "case", person_id=context.person.id)

@@ -12,21 +12,21 @@ from handlers.services import Services
 from handlers.signals import story
 from storage import chats, likeness, message_index, notes, related, sessions, signals
 from storage.engine.models import Block
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Chat, Signal, State
 from storage.notes import Mark
-from storage.sessions import Item, ItemState, Session
+from storage.sessions import AgendaItem, ItemState, Session
 
 TASK_TEXT = 200  # UTF-16 units of a task on the card
 TASKS_SHOWN = 12
 
 
-async def current(work: Work) -> tuple[Session, Item | None] | None:
+async def current(unit: UnitOfWork) -> tuple[Session, AgendaItem | None] | None:
     """The running session and what its card shows."""
-    session = await sessions.running(work)
+    session = await sessions.running(unit)
     if session is None:
         return None
-    found = await sessions.items(work, session.id)
+    found = await sessions.items(unit, session.id)
     return session, next((item for item in found if item.id == session.item_id), None)
 
 
@@ -37,52 +37,52 @@ def slot_of(session: Session) -> str:
     return f"session:{session.id}"
 
 
-async def post_card(work: Work, services: Services, session: Session) -> None:
+async def post_card(unit: UnitOfWork, services: Services, session: Session) -> None:
     """The session's card, as a new message in the team's group."""
-    chat = await chats.by_id(work, session.chat_id)
+    chat = await chats.by_id(unit, session.chat_id)
     if chat is None:
         return
-    blocks, rows = await _for_group(work, services, session)
+    blocks, rows = await _for_group(unit, services, session)
     more = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
-    await work.post(
+    await unit.post(
         chat.recipient, "sendMessage", message_params(joined(blocks), rows, **more), slot=slot_of(session), priority=0
     )  # fmt: skip
-    await message_index.keep(work, chat.recipient, slot_of(session), blocks)
+    await message_index.keep(unit, chat.recipient, slot_of(session), blocks)
 
 
-async def refresh(work: Work, services: Services) -> None:
+async def refresh(unit: UnitOfWork, services: Services) -> None:
     """The group's card after a change; nothing is sent when it would say the same."""
-    session = await sessions.running(work)
+    session = await sessions.running(unit)
     if session is not None:
-        await redraw(work, services, session)
+        await redraw(unit, services, session)
 
 
-async def redraw(work: Work, services: Services, session: Session, *, anyway: bool = False) -> None:
-    chat = await chats.by_id(work, session.chat_id)
+async def redraw(unit: UnitOfWork, services: Services, session: Session, *, anyway: bool = False) -> None:
+    chat = await chats.by_id(unit, session.chat_id)
     if chat is None:
         return
-    blocks, rows = await _for_group(work, services, session)
-    if not anyway and await message_index.blocks_of(work, chat.recipient, slot_of(session)) == blocks:
+    blocks, rows = await _for_group(unit, services, session)
+    if not anyway and await message_index.blocks_of(unit, chat.recipient, slot_of(session)) == blocks:
         return
-    await message_index.keep(work, chat.recipient, slot_of(session), blocks)
-    await work.post(chat.recipient, "editMessageText", message_params(joined(blocks), rows), slot=slot_of(session))
+    await message_index.keep(unit, chat.recipient, slot_of(session), blocks)
+    await unit.post(chat.recipient, "editMessageText", message_params(joined(blocks), rows), slot=slot_of(session))
 
 
-async def _for_group(work: Work, services: Services, session: Session) -> tuple[list[Block], list[list[Button]]]:
+async def _for_group(unit: UnitOfWork, services: Services, session: Session) -> tuple[list[Block], list[list[Button]]]:
     composer = CardComposer(services.town, services.texts)
     say = composer.say
-    items = await sessions.items(work, session.id)
+    items = await sessions.items(unit, session.id)
     item = next((item for item in items if item.id == session.item_id), None)
     counts = {state: sum(1 for item in items if item.state is state) for state in ItemState}
     if session.ended_at is not None or item is None:
         key = "session-ended" if session.ended_at is not None else "session-all-seen"
         blocks = [Block(say(key, done=counts[ItemState.DONE], later=counts[ItemState.LATER]))]
     else:
-        blocks = await item_blocks(work, composer, item, len(items))
+        blocks = await item_blocks(unit, composer, item, len(items))
     return blocks, _group_rows(composer, session, item)
 
 
-def _group_rows(composer: CardComposer, session: Session, item: Item | None) -> list[list[Button]]:
+def _group_rows(composer: CardComposer, session: Session, item: AgendaItem | None) -> list[list[Button]]:
     def named(key: str, data: str) -> Button:
         return button(composer.texts.plain(composer.language, key), data)
 
@@ -95,24 +95,24 @@ def _group_rows(composer: CardComposer, session: Session, item: Item | None) -> 
 
 
 async def item_blocks(
-    work: Work, composer: CardComposer, item: Item, total: int, *, open_text: bool = False
+    unit: UnitOfWork, composer: CardComposer, item: AgendaItem, total: int, *, open_text: bool = False
 ) -> list[Block]:  # fmt: skip
     """One thing on the agenda: a signal's card, or the team's own tasks."""
     place = composer.texts.plain(composer.language, "card-place", place=item.position, count=total)
     if item.signal_id is None:
-        return [Block(await tasks_html(work, composer, place))]
-    signal = await signals.by_id(work, item.signal_id)
+        return [Block(await tasks_html(unit, composer, place))]
+    signal = await signals.by_id(unit, item.signal_id)
     assert signal is not None  # signals are never deleted
-    card = await gather(work, signal, work.now, composer.town.team_language)
+    card = await gather(unit, signal, unit.now, composer.town.team_language)
     return composer.card(card, f"{place} · ", open_text=open_text)
 
 
-async def tasks_html(work: Work, composer: CardComposer, place: str) -> str:
-    open_tasks = await notes.open_tasks(work)
+async def tasks_html(unit: UnitOfWork, composer: CardComposer, place: str) -> str:
+    open_tasks = await notes.open_tasks(unit)
     lines: list[str] = [composer.say("tasks-title", place=place, count=len(open_tasks))]
     for number, task in enumerate(open_tasks[:TASKS_SHOWN], 1):
         day = composer.texts.day(composer.language, composer.town.local(task.due_at).date())
-        key = "tasks-line-late" if task.due_at < work.now else "tasks-line"
+        key = "tasks-line-late" if task.due_at < unit.now else "tasks-line"
         lines.append(composer.say(key, number=number, text=task.text[:TASK_TEXT], who=task.who, day=day))
     return "\n".join(lines)
 
@@ -122,39 +122,39 @@ async def tasks_html(work: Work, composer: CardComposer, place: str) -> str:
 
 async def show(context: Context, reference: str, *, new: bool = False) -> None:
     """The card with its buttons, in private; the group's card follows. Before the digest: the story and what it allows."""
-    signal = await signals.find(context.work, reference)
+    signal = await signals.find(context.unit, reference)
     if signal is None or signal.gone or signal.state is State.NEW:
         await story.show_story(context, reference)
         return
     context.audit("opened", signal)
-    await refresh(context.work, context.services)
-    running = await current(context.work)
+    await refresh(context.unit, context.services)
+    running = await current(context.unit)
     item = running[1] if running and running[1] and running[1].signal_id == signal.id else None
     composer = CardComposer(context.town, context.texts, context.language)
     if item and running:
-        total = len(await sessions.items(context.work, running[0].id))
-        blocks = await item_blocks(context.work, composer, item, total, open_text=True)
+        total = len(await sessions.items(context.unit, running[0].id))
+        blocks = await item_blocks(context.unit, composer, item, total, open_text=True)
     else:
-        card = await gather(context.work, signal, context.now, context.town.team_language)
+        card = await gather(context.unit, signal, context.now, context.town.team_language)
         blocks = composer.card(card, open_text=True)
     await _say(context, blocks, await rows(context, signal, item), new=new)
 
 
 async def show_item(context: Context, session: Session, *, new: bool = False) -> None:
     """What the session is at, with its buttons, in private."""
-    items = await sessions.items(context.work, session.id)
+    items = await sessions.items(context.unit, session.id)
     item = next((item for item in items if item.id == session.item_id), None)
     if item is not None and item.signal_id is not None:
-        signal = await signals.by_id(context.work, item.signal_id)
+        signal = await signals.by_id(context.unit, item.signal_id)
         assert signal is not None
         context.audit("opened", signal)
         composer = CardComposer(context.town, context.texts, context.language)
-        blocks = await item_blocks(context.work, composer, item, len(items), open_text=True)
+        blocks = await item_blocks(context.unit, composer, item, len(items), open_text=True)
         await _say(context, blocks, await rows(context, signal, item), new=new)
     elif item is not None:
         composer = CardComposer(context.town, context.texts, context.language)
         place = context.plain("card-place", place=item.position, count=len(items))
-        html = await tasks_html(context.work, composer, place)
+        html = await tasks_html(context.unit, composer, place)
         await _say(context, [Block(html)], [*await _task_rows(context), moves(context, item)], new=new)
     else:
         counts = {state: sum(1 for item in items if item.state is state) for state in ItemState}
@@ -166,10 +166,10 @@ async def _say(context: Context, blocks: Sequence[Block], rows: list[list[Button
     slot = f"desk:{secrets.token_hex(4)}"
     speak = context.say if new else context.show
     await speak(joined(blocks), rows, slot=slot)
-    await message_index.keep(context.work, context.person.recipient, slot, blocks)
+    await message_index.keep(context.unit, context.person.recipient, slot, blocks)
 
 
-def moves(context: Context, item: Item) -> list[Button]:
+def moves(context: Context, item: AgendaItem) -> list[Button]:
     return [
         button(context.plain("button-later"), f"v:later:{item.id}"),
         button(context.plain("button-next"), f"v:next:{item.id}"),
@@ -177,14 +177,14 @@ def moves(context: Context, item: Item) -> list[Button]:
 
 
 async def _task_rows(context: Context) -> list[list[Button]]:
-    found = await notes.open_tasks(context.work)
+    found = await notes.open_tasks(context.unit)
     return [
         [button(context.plain("button-task-done", number=number), f"v:done:{task.id}")]
         for number, task in enumerate(found[:TASKS_SHOWN], 1)
     ]
 
 
-async def rows(context: Context, signal: Signal, item: Item | None) -> list[list[Button]]:
+async def rows(context: Context, signal: Signal, item: AgendaItem | None) -> list[list[Button]]:
     """The three questions and the most used actions; the rest is one tap away."""
     ref = signal.reference
 
@@ -201,7 +201,7 @@ async def rows(context: Context, signal: Signal, item: Item | None) -> list[list
         last,
         [named("button-more", f"k:more:{ref}")],
     ]
-    if not signal.merged_into and (same := likeness.twins(signal, await related.open_like(context.work, signal))):
+    if not signal.merged_into and (same := likeness.twins(signal, await related.open_like(context.unit, signal))):
         found.insert(-1, [button(context.plain("button-merge-all", count=len(same)), f"k:merge:{ref}:all")])
     if item is None:
         return found
@@ -219,7 +219,7 @@ async def show_more(context: Context, signal: Signal) -> None:
     """The rest of what can be done, in place of the card's buttons."""
     context.audit("opened", signal)
     ref = signal.reference
-    marks = await notes.marks_of(context.work, signal.id)
+    marks = await notes.marks_of(context.unit, signal.id)
 
     def named(key: str, data: str) -> Button:
         return button(context.plain(key), data)
@@ -240,12 +240,12 @@ async def show_more(context: Context, signal: Signal) -> None:
         [named("button-story", f"k:story:{ref}"), named("button-erase", f"k:erase:{ref}")],
         [named("button-back", f"k:card:{ref}")],
     ]
-    card = await gather(context.work, signal, context.now, context.town.team_language)
+    card = await gather(context.unit, signal, context.now, context.town.team_language)
     composer = CardComposer(context.town, context.texts, context.language)
     await _say(context, composer.card(card, open_text=True), rows, new=False)
 
 
-async def team_chat(work: Work) -> Chat | None:
+async def team_chat(unit: UnitOfWork) -> Chat | None:
     """The group that has the session."""
-    found = await chats.teams(work)
+    found = await chats.teams(unit)
     return found[0] if found else None

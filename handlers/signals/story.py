@@ -9,7 +9,7 @@ from handlers import team
 from handlers.context import Button, Context, button
 from storage import concerns, signals
 from storage.engine.models import Block
-from storage.models import Kind, Signal, State
+from storage.models import Signal, SignalKind, State
 from storage.signals import shown
 from texts.clean import shorten, units
 
@@ -19,7 +19,7 @@ STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the sprea
 
 async def show_story(context: Context, reference: str) -> None:
     """A signal's whole story, with what a coordinator can do to it."""
-    signal = await signals.find(context.work, reference)
+    signal = await signals.find(context.unit, reference)
     if signal is None:
         await context.tell("reference-unknown")
         return
@@ -41,12 +41,12 @@ async def show_story(context: Context, reference: str) -> None:
         lines.append(context.html("story-outcome", outcome=context.plain(f"outcome-{signal.outcome}")))
         if words:
             lines.append(context.html("signal-review-text", text=words))
-    concern = await concerns.of_signal(context.work, signal.id)
+    concern = await concerns.of_signal(context.unit, signal.id)
     if concern:
         lines.append(context.html("story-raised", day=context.day(context.town.local(concern.published_at).date())))
     events = [
         context.html("story-event", day=context.day(context.town.local(e.at).date()), what=context.plain(f"event-{e.what}"))
-        for e in await signals.story(context.work, signal.id)
+        for e in await signals.story(context.unit, signal.id)
     ]
     received = context.html(
         "story-event", day=context.day(context.town.local(signal.received_at).date()), what=context.plain("event-received")
@@ -60,7 +60,7 @@ async def show_story(context: Context, reference: str) -> None:
 
 def _facts(context: Context, signal: Signal) -> dict[str, str]:
     composer = Composer(context.town, context.texts, context.language)
-    area = composer.facts(signal.model_copy(update={"kind": Kind.CONCERN, "sensitive": False}))
+    area = composer.facts(signal.model_copy(update={"kind": SignalKind.CONCERN, "sensitive": False}))
     return {
         "day": context.texts.moment(context.language, context.town.local(signal.received_at)),
         "category": composer.category(signal.category),
@@ -70,11 +70,11 @@ def _facts(context: Context, signal: Signal) -> dict[str, str]:
 
 async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
     """Stopping and taking up again messages from whoever wrote this."""
-    author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+    author = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
     if author is None or author.id == context.person.id:
         return []
-    key = "button-unhush" if author.hushed_at else "button-hush"
-    return [[button(context.plain(key), f"k:hush:{signal.reference}:{int(not author.hushed_at)}")]]
+    key = "button-unblock" if author.blocked_at else "button-block"
+    return [[button(context.plain(key), f"k:hush:{signal.reference}:{int(not author.blocked_at)}")]]
 
 
 def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
@@ -93,7 +93,7 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
     else:
         closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
         rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{'0' if signal.state is State.CLOSED else '?'}"))
-    if signal.kind is not Kind.PROPOSAL:
+    if signal.kind is not SignalKind.PROPOSAL:
         rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
     rows.append([button(context.plain("button-erase"), f"k:erase:{ref}")])
     return rows

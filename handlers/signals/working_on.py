@@ -10,7 +10,7 @@ from storage.models import Signal
 
 async def working_on(context: Context, draft: Draft) -> Signal | None:
     """The signal that a coordinator's dialog is about, if it is still there; says so when not."""
-    signal = await signals.find(context.work, draft.answers.get("reference", ""))
+    signal = await signals.find(context.unit, draft.answers.get("reference", ""))
     if signal is None or signal.gone:
         await context.tell("reference-unknown")
         return None

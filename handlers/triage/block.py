@@ -8,15 +8,15 @@ from storage import people, signals
 from storage.models import Role, Signal
 
 
-async def on_hush(context: Context, signal: Signal, value: str) -> None:
+async def on_block(context: Context, signal: Signal, value: str) -> None:
     """k:hush:<reference>:<1 or 0>"""
-    author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
-    if author is None or await people.has_role(context.work, author.id, Role.COORDINATOR):
-        context.toast("hush-nobody", alert=True)
+    author = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
+    if author is None or await people.has_role(context.unit, author.id, Role.COORDINATOR):
+        context.toast("block-nobody", alert=True)
         return
     wanted = value != "0"
-    if wanted != (author.hushed_at is not None):
-        people.hush(context.work, author, wanted)
-        signals.note(context.work, signal.id, "hushed" if wanted else "unhushed", person_id=context.person.id)
+    if wanted != (author.blocked_at is not None):
+        people.block(context.unit, author, wanted)
+        signals.note(context.unit, signal.id, "hushed" if wanted else "unhushed", person_id=context.person.id)
     context.toast("toast-done")
     await story.show_story(context, signal.reference)

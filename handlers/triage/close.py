@@ -12,7 +12,7 @@ from handlers.signals import card
 from storage import follow_ups, notifications, referrals, related, signals
 from storage.engine.models import Draft
 from storage.models import Outcome, Signal, State
-from storage.notifications import What
+from storage.notifications import Progress
 from storage.signals import shown
 from texts.redaction import CONTACT_WAYS
 
@@ -35,7 +35,7 @@ async def on_close(context: Context, signal: Signal, value: str) -> None:
         await card.show(context, signal.reference)
     elif value in list(Outcome):
         brought = {"reference": signal.reference, "outcome": value}
-        author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+        author = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
         if author is not None and author.language != context.town.team_language:
             brought["language"] = author.language
         await engine.begin(context, "close", brought)
@@ -91,7 +91,7 @@ class Close(TeamDialog):
         return [[edit_option(context, self.form, key)] for key in keys]
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         if signal is None or signal.gone:
             await context.tell("reference-unknown")
         elif signal.state is State.CLOSED:
@@ -104,26 +104,26 @@ class Close(TeamDialog):
 
 async def _close(context: Context, signal: Signal, draft: Draft) -> None:
     """What was merged into it is closed with it; nobody is waited for any more; everyone concerned will hear."""
-    work, outcome, words = context.work, Outcome(draft.answers["outcome"]), _words(draft)
+    unit, outcome, words = context.unit, Outcome(draft.answers["outcome"]), _words(draft)
     own = draft.answers.get("own") if words else None
-    for each in (signal, *await related.merged_into(work, signal.id)):
-        signals.close(work, each, outcome, words, context.person.id, own)
-        referrals.cancel(work, each.id)
-        follow_up.plan(work, each, outcome)
-    await notifications.note(work, signal, What.CLOSED, ready_at=await updates.ready_at(work, context.services))
+    for each in (signal, *await related.merged_into(unit, signal.id)):
+        signals.close(unit, each, outcome, words, context.person.id, own)
+        referrals.cancel(unit, each.id)
+        follow_up.plan(unit, each, outcome)
+    await notifications.note(unit, signal, Progress.CLOSED, ready_at=await updates.ready_at(unit, context.services))
 
 
 async def _reopen(context: Context, signal: Signal) -> None:
-    work = context.work
-    for each in (signal, *await related.merged_into(work, signal.id)):
-        signals.reopen(work, each, context.person.id)
-        follow_ups.cancel(work, each.id)
-    notifications.take_back(work, signal.id, What.CLOSED)
+    unit = context.unit
+    for each in (signal, *await related.merged_into(unit, signal.id)):
+        signals.reopen(unit, each, context.person.id)
+        follow_ups.cancel(unit, each.id)
+    notifications.take_back(unit, signal.id, Progress.CLOSED)
 
 
 async def _go_on(context: Context, signal: Signal) -> None:
     """In a session the next thing follows by itself: closing is the last that is done to a signal."""
-    running = await card.current(context.work)
+    running = await card.current(context.unit)
     if running and running[1] and running[1].signal_id == signal.id:
         await agenda.advance(context, running[0], running[1], "next")
 

@@ -19,7 +19,7 @@ from handlers.signals import card, message_updates, story
 from handlers.triage import block, close, erase, merge, notes
 from storage import concerns, sessions, signals
 from storage.engine.models import Draft
-from storage.models import Kind, Signal, State
+from storage.models import Signal, SignalKind, State
 from storage.signals import shown
 from storage.town import WHOLE_TOWN, Town
 from texts.clean import shorten
@@ -31,8 +31,8 @@ WORDING_LIMIT = 1500  # UTF-16 units of a raised concern
 async def on_card(update: Update, context: Context) -> None:
     """k:<wish>:<reference>[:<value>]"""
     wish, reference, value = context.tap(3)
-    signal = await signals.find(context.work, reference)
-    session = await sessions.running(context.work)
+    signal = await signals.find(context.unit, reference)
+    session = await sessions.running(context.unit)
     if session is not None:
         agenda.attend(context, session)
     if signal is None or (signal.gone and wish != "card"):
@@ -59,9 +59,9 @@ async def _sensitive(context: Context, signal: Signal, value: str) -> None:
     """Only category and reference show from now on; where the text was shown, it is taken out."""
     wanted = value != "0" or signal.hidden_at is not None  # what somebody left behind stays with the coordinators
     if wanted != signal.sensitive:
-        signals.set_sensitive(context.work, signal, wanted, context.person.id)
+        signals.set_sensitive(context.unit, signal, wanted, context.person.id)
     if wanted and not signal.sensitive:
-        await message_updates.hide_text(context.work, Composer(context.town, context.texts), signal)
+        await message_updates.hide_text(context.unit, Composer(context.town, context.texts), signal)
     context.toast("toast-done")
     await card.show(context, signal.reference)
 
@@ -72,7 +72,7 @@ async def _reword(context: Context, signal: Signal, value: str) -> None:
 
 async def _category(context: Context, signal: Signal, value: str) -> None:
     if value in context.town.categories:
-        signals.recategorise(context.work, signal, value, context.person.id)
+        signals.recategorise(context.unit, signal, value, context.person.id)
         context.toast("toast-done")
         await card.show(context, signal.reference)
         return
@@ -86,7 +86,7 @@ async def _category(context: Context, signal: Signal, value: str) -> None:
 
 async def _area(context: Context, signal: Signal, value: str) -> None:
     if value in (*context.town.areas, WHOLE_TOWN):
-        signals.move(context.work, signal, value, context.person.id)
+        signals.move(context.unit, signal, value, context.person.id)
         context.toast("toast-done")
         await card.show(context, signal.reference)
         return
@@ -103,7 +103,7 @@ async def _hold(context: Context, signal: Signal, value: str) -> None:
     due = next_due(context.town, context.town.local(context.now))
     until = int(due.at.timestamp()) if value != "0" else None
     if until != signal.held_until:
-        signals.hold(context.work, signal, until, context.person.id)
+        signals.hold(context.unit, signal, until, context.person.id)
     context.toast("toast-done")
     await story.show_story(context, signal.reference)
 
@@ -130,7 +130,7 @@ ACTIONS = {
     "sensitive": _sensitive,
     "reword": _reword,
     "category": _category,
-    "hush": block.on_hush,
+    "hush": block.on_block,
     "erase": erase.on_card,
     "hold": _hold,
     "close": close.on_close,
@@ -144,7 +144,7 @@ async def _named(context: Context) -> Signal | None:
         typed = (context.incoming.message and context.incoming.message.text) or ""
         await context.tell("reference-lacks", command=typed.split("@")[0].strip())
         return None
-    signal = await signals.find(context.work, " ".join(context.args))
+    signal = await signals.find(context.unit, " ".join(context.args))
     if signal is None:
         await context.tell("reference-unknown")
     return signal
@@ -158,7 +158,7 @@ async def on_publish(update: Update, context: Context) -> None:
     if signal.gone:
         await context.tell("reference-unknown")
         return
-    if signal.kind is Kind.PROPOSAL:
+    if signal.kind is SignalKind.PROPOSAL:
         await context.tell("publish-not-proposal")
         return
     await _publish(context, signal, "")
@@ -169,13 +169,13 @@ async def on_unpublish(update: Update, context: Context) -> None:
     signal = await _named(context)
     if signal is None:
         return
-    concern = await concerns.of_signal(context.work, signal.id)
+    concern = await concerns.of_signal(context.unit, signal.id)
     if concern is None:
         await context.tell("not-raised", reference=shown(signal.reference))
         return
-    concerns.unpublish(context.work, concern)
+    concerns.unpublish(context.unit, concern)
     context.services.raised = None
-    signals.note(context.work, signal.id, "unpublished", person_id=context.person.id)
+    signals.note(context.unit, signal.id, "unpublished", person_id=context.person.id)
     await context.tell("unpublished", reference=shown(signal.reference))
 
 
@@ -190,13 +190,13 @@ class Reword(TeamDialog):
         )
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         if signal is None or signal.gone:
             await context.tell("reference-unknown")
             return
-        signals.reword(context.work, signal, draft.answers["text"], context.person.id)
+        signals.reword(context.unit, signal, draft.answers["text"], context.person.id)
         reworded = signal.model_copy(update={"wording": draft.answers["text"]})
-        await message_updates.tell_anew(context.work, Composer(context.town, context.texts), reworded)
+        await message_updates.tell_anew(context.unit, Composer(context.town, context.texts), reworded)
         await context.tell("reworded", reference=shown(signal.reference))
         await _back_to_session(context, signal)
 
@@ -229,14 +229,14 @@ class Publish(TeamDialog):
         ]  # fmt: skip
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         if signal is None or signal.gone:
             await context.tell("reference-unknown")
             return
         texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}
-        number = await concerns.publish(context.work, signal, texts)
+        number = await concerns.publish(context.unit, signal, texts)
         context.services.raised = None
-        signals.note(context.work, signal.id, "published", person_id=context.person.id)
+        signals.note(context.unit, signal.id, "published", person_id=context.person.id)
         link = context.services.link(f"c{number}")
         await context.tell(
             "published",
@@ -249,7 +249,7 @@ class Publish(TeamDialog):
 
 async def _back_to_session(context: Context, signal: Signal) -> None:
     """While a session is on, its card comes again under what was just done."""
-    if signal.state is not State.NEW and await sessions.running(context.work):
+    if signal.state is not State.NEW and await sessions.running(context.unit):
         await card.show(context, signal.reference, new=True)
 
 

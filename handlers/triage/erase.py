@@ -15,8 +15,8 @@ from handlers.services import Services
 from handlers.signals import card, message_updates
 from storage import concerns, drafts, erasure, related, sessions, signals
 from storage.engine.models import Draft
-from storage.engine.unit_of_work import Work
-from storage.erasure import Kind
+from storage.engine.unit_of_work import UnitOfWork
+from storage.erasure import ErasureKind
 from storage.models import Signal
 from storage.signals import shown
 
@@ -30,30 +30,30 @@ class Reason(StrEnum):
     OTHER = "other"
 
 
-async def erase(work: Work, services: Services, dialogs: Dialogs, kind: Kind, signal: Signal) -> None:
+async def erase(unit: UnitOfWork, services: Services, dialogs: Dialogs, kind: ErasureKind, signal: Signal) -> None:
     """In the database, in every message that showed it, and in what hangs on it."""
-    await message_updates.take_out(work, services.texts, services.town.team_language, signal)
-    if kind is not Kind.HIDDEN:
-        for other in await related.merged_into(work, signal.id):  # they go on by themselves
-            related.unmerge(work, other, None)
-            sessions.bring_back(work, other.id)
-        concern = await concerns.of_signal(work, signal.id)
+    await message_updates.take_out(unit, services.texts, services.town.team_language, signal)
+    if kind is not ErasureKind.HIDDEN:
+        for other in await related.merged_into(unit, signal.id):  # they go on by themselves
+            related.unmerge(unit, other, None)
+            sessions.bring_back(unit, other.id)
+        concern = await concerns.of_signal(unit, signal.id)
         if concern:  # what was raised in the team's words goes with it
-            concerns.unpublish(work, concern)
+            concerns.unpublish(unit, concern)
             services.raised = None
-            signals.note(work, signal.id, "unpublished")
-        for person in await drafts.owners_about(work, signal.reference):
-            draft = await work.draft(person.id)
+            signals.note(unit, signal.id, "unpublished")
+        for person in await drafts.owners_about(unit, signal.reference):
+            draft = await unit.draft(person.id)
             if draft is not None:
-                await engine.leave(work, services, dialogs, person, draft, "dialog-gone")
-    await erasure.erase_signal(work, kind, signal)
-    await card.refresh(work, services)
+                await engine.leave(unit, services, dialogs, person, draft, "dialog-gone")
+    await erasure.erase_signal(unit, kind, signal)
+    await card.refresh(unit, services)
 
 
 @team.coordinators_only
 async def on_erase(update: Update, context: Context) -> None:
     """/erase REF"""
-    signal = await signals.find(context.work, " ".join(context.args or []))
+    signal = await signals.find(context.unit, " ".join(context.args or []))
     if signal is None or signal.gone:
         await context.tell("reference-unknown" if context.args else "erase-how")
     else:
@@ -78,18 +78,18 @@ class Erase(TeamDialog):
         return context.html("erase-review", reference=shown(draft.answers["reference"]), reason=reason)
 
     async def submit(self, context: Context, draft: Draft) -> None:
-        signal = await signals.find(context.work, draft.answers["reference"])
+        signal = await signals.find(context.unit, draft.answers["reference"])
         if signal is None or signal.gone:
             await context.tell("reference-unknown")
             return
-        await erase(context.work, context.services, dialogs_of(context), Kind.ERASED, signal)
-        signals.note(context.work, signal.id, "erased", draft.answers["reason"], context.person.id)
+        await erase(context.unit, context.services, dialogs_of(context), ErasureKind.ERASED, signal)
+        signals.note(context.unit, signal.id, "erased", draft.answers["reason"], context.person.id)
         await _tell_author(context, signal)
         await context.tell("erased", reference=shown(signal.reference))
 
 
 async def _tell_author(context: Context, signal: Signal) -> None:
-    author = await context.work.person_by_id(signal.person_id) if signal.person_id else None
+    author = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
     if author is not None and author.id != context.person.id:
         html = context.texts.html(author.language, "erased-yours", reference=shown(signal.reference))
-        await context.work.post(author.recipient, "sendMessage", message_params(html))
+        await context.unit.post(author.recipient, "sendMessage", message_params(html))

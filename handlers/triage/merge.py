@@ -26,7 +26,7 @@ async def on_merge(context: Context, signal: Signal, value: str) -> None:
     elif value == "?":
         await engine.begin(context, "merge", {"reference": signal.reference})
     elif value:
-        await merge(context, signal, await signals.find(context.work, value))
+        await merge(context, signal, await signals.find(context.unit, value))
     else:
         await _choose(context, signal)
 
@@ -36,7 +36,7 @@ async def _choose(context: Context, signal: Signal) -> None:
     context.audit("listed")
     language = context.town.team_language
     found = [
-        other for other in await signals.open_signals(context.work, signal.category, COMPARED, 0)
+        other for other in await signals.open_signals(context.unit, signal.category, COMPARED, 0)
         if other.id != signal.id and other.state is State.DELIVERED and other.merged_into is None
     ]  # fmt: skip
     found.sort(key=lambda other: -likeness.shared_stems(signal.text, other.text, language))
@@ -62,11 +62,11 @@ async def _merge_all(context: Context, signal: Signal) -> None:
     if signal.merged_into is not None:
         context.toast("toast-already", alert=True)
         return
-    same = likeness.twins(signal, await related.open_like(context.work, signal))
+    same = likeness.twins(signal, await related.open_like(context.unit, signal))
     for other in same:
-        for below in await related.merged_into(context.work, other.id):
-            related.merge(context.work, below, signal, context.person.id)
-        related.merge(context.work, other, signal, context.person.id)
+        for below in await related.merged_into(context.unit, other.id):
+            related.merge(context.unit, below, signal, context.person.id)
+        related.merge(context.unit, other, signal, context.person.id)
         await _to_the_other(context, other, signal)
     context.services.raised = None
     context.toast("toast-done" if same else "toast-already")
@@ -74,19 +74,19 @@ async def _merge_all(context: Context, signal: Signal) -> None:
 
 
 async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
-    work = context.work
+    unit = context.unit
     if other is not None and other.merged_into is not None:
-        other = await signals.by_id(work, other.merged_into)
+        other = await signals.by_id(unit, other.merged_into)
     if other is None or other.gone or other.state is State.NEW:
         await context.tell("reference-unknown")
     elif other.id == signal.id:
         await context.tell("merge-itself")
-    elif await related.merged_into(work, signal.id):
+    elif await related.merged_into(unit, signal.id):
         await context.tell("merge-other-way", reference=shown(signal.reference))
     elif signal.merged_into == other.id:
         context.toast("toast-already", alert=True)
     else:
-        related.merge(work, signal, other, context.person.id)
+        related.merge(unit, signal, other, context.person.id)
         context.services.raised = None
         await _to_the_other(context, signal, other)
         rows = [[button(context.plain("button-unmerge"), f"k:unmerge:{signal.reference}")]]
@@ -96,21 +96,21 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
 
 async def _to_the_other(context: Context, signal: Signal, other: Signal) -> None:
     """In a session the card turns to the one that stays."""
-    running = await card.current(context.work)
+    running = await card.current(context.unit)
     if running is None:
         return
     session, item = running
-    items = await sessions.items(context.work, session.id)
+    items = await sessions.items(context.unit, session.id)
     for own in items:
         if own.signal_id == signal.id and own.state is ItemState.WAITING:
-            sessions.settle(context.work, own, ItemState.DONE)
+            sessions.settle(context.unit, own, ItemState.DONE)
     if not any(own.signal_id == other.id for own in items):
-        await sessions.append(context.work, session, other.id)
-        items = await sessions.items(context.work, session.id)
+        await sessions.append(context.unit, session, other.id)
+        items = await sessions.items(context.unit, session.id)
     if item is not None and item.signal_id == signal.id:
         theirs = next(own for own in items if own.signal_id == other.id)
-        sessions.settle(context.work, theirs, ItemState.WAITING)
-        sessions.show(context.work, session, theirs)
+        sessions.settle(context.unit, theirs, ItemState.WAITING)
+        sessions.show(context.unit, session, theirs)
 
 
 async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
@@ -118,13 +118,13 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
     if signal.merged_into is None:
         context.toast("toast-already", alert=True)
     else:
-        related.unmerge(context.work, signal, context.person.id)
+        related.unmerge(context.unit, signal, context.person.id)
         context.services.raised = None
         context.toast("toast-done")
-        running = await sessions.running(context.work)
-        for item in await sessions.items(context.work, running.id) if running else []:
+        running = await sessions.running(context.unit)
+        for item in await sessions.items(context.unit, running.id) if running else []:
             if item.signal_id == signal.id:
-                sessions.settle(context.work, item, ItemState.WAITING)
+                sessions.settle(context.unit, item, ItemState.WAITING)
     await card.show(context, signal.reference)
 
 
@@ -136,4 +136,4 @@ class Merge(TeamDialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
         if signal is not None:
-            await merge(context, signal, await signals.find(context.work, draft.answers["other"]))
+            await merge(context, signal, await signals.find(context.unit, draft.answers["other"]))

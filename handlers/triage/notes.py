@@ -13,7 +13,7 @@ from handlers.signals.working_on import working_on
 from storage import notes, sessions, signals
 from storage.engine.models import Block, Draft
 from storage.models import Signal
-from storage.notes import Asked, Mark
+from storage.notes import Mark, TeamQuestion
 from storage.signals import shown
 from texts.clean import shorten
 from texts.redaction import CONTACT_WAYS
@@ -27,29 +27,29 @@ REMOVE = "-"  # typed in place of a note's words
 
 async def on_note(context: Context, signal: Signal, value: str) -> None:
     """k:note:<reference>:<question>"""
-    if value in list(Asked):
+    if value in list(TeamQuestion):
         await engine.begin(context, "note", {"reference": signal.reference, "question": value})
 
 
 async def on_typed(context: Context, signal: Signal, value: str) -> None:
     """k:typed:<reference>:<question>: what whoever chairs had written becomes the note."""
     words = shorten(engine.words_of(context.take_replied_text()).get("text", ""), NOTE_LIMIT)
-    if value not in list(Asked) or not words:
+    if value not in list(TeamQuestion) or not words:
         context.toast("toast-old-button", alert=True)
         return
-    if any(note.text == words for note in await notes.of_signals(context.work, [signal.id])):  # a second tap
+    if any(note.text == words for note in await notes.of_signals(context.unit, [signal.id])):  # a second tap
         context.toast("toast-already", alert=True)
         return
-    notes.add(context.work, signal.id, Asked(value), words, context.person.id)
-    signals.note(context.work, signal.id, "noted", person_id=context.person.id)
+    notes.add(context.unit, signal.id, TeamQuestion(value), words, context.person.id)
+    signals.note(context.unit, signal.id, "noted", person_id=context.person.id)
     await card.show(context, signal.reference)
 
 
-class Note(TeamDialog):
+class WriteNote(TeamDialog):
     """An answer to one of the three questions, in one message."""
 
     form = Form("note", (Question("text", NOTE),), reviewed=False, needs=("reference", "question"))
-    presets = {"question": list(Asked)}  # noqa: RUF012
+    presets = {"question": list(TeamQuestion)}  # noqa: RUF012
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         return context.html(f"note-ask-{draft.answers['question']}", reference=shown(draft.answers["reference"]))
@@ -57,14 +57,14 @@ class Note(TeamDialog):
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
         if signal is not None:
-            notes.add(context.work, signal.id, Asked(draft.answers["question"]), draft.answers["text"], context.person.id)
-            signals.note(context.work, signal.id, "noted", person_id=context.person.id)
+            notes.add(context.unit, signal.id, TeamQuestion(draft.answers["question"]), draft.answers["text"], context.person.id)
+            signals.note(context.unit, signal.id, "noted", person_id=context.person.id)
             await card.show(context, signal.reference, new=True)
 
 
 async def on_fix(context: Context, signal: Signal, value: str) -> None:
     """k:fix:<reference>[:<note>]: which note, then its new words."""
-    found = await notes.of_signals(context.work, [signal.id])
+    found = await notes.of_signals(context.unit, [signal.id])
     if whole(value) in [note.id for note in found]:
         await engine.begin(context, "fix", {"reference": signal.reference, "number": value})
     elif not found:
@@ -76,33 +76,33 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
         await context.show_blocks(blocks, rows, slot="fix")
 
 
-class Fix(TeamDialog):
+class CorrectNote(TeamDialog):
     """New words for a note; the earlier ones stay in its history."""
 
     form = Form("fix", (Question("text", NOTE),), reviewed=False, needs=("reference", "number"))
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
-        note = await notes.by_id(context.work, int(draft.answers["number"])) if signal else None
+        note = await notes.by_id(context.unit, int(draft.answers["number"])) if signal else None
         if signal is None or note is None or note.signal_id != signal.id:
             return
         text = draft.answers["text"]
         if note.replaced_at is not None:
             await context.tell("fix-too-late")
         else:
-            notes.replace(context.work, note, None if text == REMOVE else text, context.person.id)
-            signals.note(context.work, signal.id, "note-fixed", person_id=context.person.id)
+            notes.replace(context.unit, note, None if text == REMOVE else text, context.person.id)
+            signals.note(context.unit, signal.id, "note-fixed", person_id=context.person.id)
         await card.show(context, signal.reference, new=True)
 
 
 async def on_mark(context: Context, signal: Signal, value: str, mark: Mark) -> None:
     """k:<mark>:<reference>:<1|0>"""
     wanted = value != "0"
-    if (mark in await notes.marks_of(context.work, signal.id)) != wanted:
-        notes.mark(context.work, signal.id, mark, wanted)
-        signals.note(context.work, signal.id, f"{'' if wanted else 'not-'}{mark}", person_id=context.person.id)
+    if (mark in await notes.marks_of(context.unit, signal.id)) != wanted:
+        notes.mark(context.unit, signal.id, mark, wanted)
+        signals.note(context.unit, signal.id, f"{'' if wanted else 'not-'}{mark}", person_id=context.person.id)
     context.toast("toast-done")
-    await card.refresh(context.work, context.services)
+    await card.refresh(context.unit, context.services)
     await card.show_more(context, signal)
 
 
@@ -122,7 +122,7 @@ def _somebody_else(answers: Answers) -> bool:
     return answers.get("who") == ANOTHER
 
 
-class Task(TeamDialog):
+class GiveTask(TeamDialog):
     """The team's own to do: what, who, by when."""
 
     form = Form(
@@ -140,7 +140,7 @@ class Task(TeamDialog):
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key == "weeks":
             return [Option(str(n), context.plain("task-weeks", day=context.day(_due(context, n).date()))) for n in WEEKS]
-        names = await sessions.known_names(context.work)
+        names = await sessions.known_names(context.unit)
         return [
             *(Option(str(number), name) for number, name in names.items()),
             Option(ANOTHER, context.plain("task-who-another")),
@@ -150,11 +150,11 @@ class Task(TeamDialog):
         signal = await working_on(context, draft)
         if signal is None:
             return
-        answers, names = draft.answers, await sessions.known_names(context.work)
+        answers, names = draft.answers, await sessions.known_names(context.unit)
         who = answers.get("name") or names.get(int(answers["who"]), "–")
         due = int(_due(context, int(answers["weeks"])).timestamp())
-        await notes.add_task(context.work, signal.id, answers["text"], who, due)
-        signals.note(context.work, signal.id, "task", person_id=context.person.id)
+        await notes.add_task(context.unit, signal.id, answers["text"], who, due)
+        signals.note(context.unit, signal.id, "task", person_id=context.person.id)
         await context.tell("task-kept", text=answers["text"], who=who, day=context.day(context.town.local(due).date()))
         await card.show(context, signal.reference, new=True)
 

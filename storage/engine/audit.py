@@ -13,9 +13,9 @@ from typing import NamedTuple
 import aiosqlite
 
 from storage.engine.models import Frozen
-from storage.engine.pending import Act
+from storage.engine.pending import AuditEntry
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 MIGRATION = "0011_trust.sql"  # the one that begins the trail
 PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark
@@ -27,7 +27,7 @@ class Broken(Exception):
     """The trail was tampered with."""
 
 
-class Entry(Frozen):
+class AuditLogEntry(Frozen):
     id: int
     at: int
     person_id: int | None  # None: the bot itself, or whoever runs it
@@ -58,12 +58,12 @@ def beginning(seal: Seal) -> str:
     return _head(seal, 0, _FIRST)
 
 
-async def append(db: aiosqlite.Connection, seal: Seal, now: int, acts: Sequence[Act]) -> None:
+async def append(db: aiosqlite.Connection, seal: Seal, now: int, audit_entries: Sequence[AuditEntry]) -> None:
     """Chains entries to the trail, inside the transaction that is open."""
     last = list(await db.execute_fetchall("SELECT id, mark FROM audit ORDER BY id DESC LIMIT 1"))
     number, mark = (last[0][0], last[0][1]) if last else (0, _FIRST)
     rows = []
-    for act in acts:
+    for act in audit_entries:
         number += 1
         row = _Row(number, now, act.person_id, act.act, act.signal_id, act.detail)
         mark = row.sealed(seal, mark)
@@ -103,22 +103,22 @@ def rechain(db: sqlite3.Connection, seal: Seal) -> None:
     db.execute("UPDATE meta SET value = ? WHERE key = ?", (_head(seal, number, mark), _HEAD))
 
 
-async def newest(db: Reader, limit: int, offset: int) -> list[Entry]:
+async def newest(db: Reader, limit: int, offset: int) -> list[AuditLogEntry]:
     rows = await db.read(
         "SELECT audit.id, audit.at, audit.person_id, act, signal_id, detail, signals.reference FROM audit"
         " LEFT JOIN signals ON signals.id = signal_id ORDER BY audit.id DESC LIMIT ? OFFSET ?",
         (limit, offset),
     )
-    return [Entry.model_validate(dict(row)) for row in rows]
+    return [AuditLogEntry.model_validate(dict(row)) for row in rows]
 
 
-async def prune(work: Work, before: int) -> None:
+async def prune(unit: UnitOfWork, before: int) -> None:
     """Leaves out entries from before this moment, and notes up to which one."""
-    rows = await work.read(  # an entry made while the clock was wrong takes no younger ones along
+    rows = await unit.read(  # an entry made while the clock was wrong takes no younger ones along
         "SELECT id, mark FROM audit WHERE id < coalesce((SELECT min(id) FROM audit WHERE at >= ?), 1 << 62)"
         " ORDER BY id DESC LIMIT 1",
         (before,),
     )
     if rows:
-        work.write("DELETE FROM audit WHERE id <= ?", (rows[0][0],))
-        work.audit(None, PRUNED, detail=f"{rows[0][0]} {rows[0][1].hex()}")
+        unit.write("DELETE FROM audit WHERE id <= ?", (rows[0][0],))
+        unit.audit(None, PRUNED, detail=f"{rows[0][0]} {rows[0][1].hex()}")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.engine.models import Letter
-from storage.engine.unit_of_work import Batch, Reader, Work
+from storage.engine.models import DeadLetter
+from storage.engine.unit_of_work import Batch, Reader, UnitOfWork
 
 SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids stay in order (a week)
 
@@ -25,35 +25,35 @@ async def mark_seen(batch: Batch, update_ids: Sequence[int]) -> None:
     )
 
 
-def clean_up(work: Work, letter_days: int) -> None:
+def clean_up(unit: UnitOfWork, dead_letter_days: int) -> None:
     """What need not be kept any more; letter_days: how long updates that were set aside stay."""
-    work.write("DELETE FROM seen_updates WHERE seen_at < ?", (work.now - SEEN_DAYS * 86400,))
-    work.write("DELETE FROM dead_letters WHERE at < ?", (work.now - letter_days * 86400,))
-    work.write("DELETE FROM outbox WHERE failed IS NOT NULL AND id < (SELECT max(id) - 10000 FROM outbox)")
+    unit.write("DELETE FROM seen_updates WHERE seen_at < ?", (unit.now - SEEN_DAYS * 86400,))
+    unit.write("DELETE FROM dead_letters WHERE at < ?", (unit.now - dead_letter_days * 86400,))
+    unit.write("DELETE FROM outbox WHERE failed IS NOT NULL AND id < (SELECT max(id) - 10000 FROM outbox)")
 
 
-def set_aside(work: Work, update_id: int, error: str, payload: str) -> None:
-    work.write(
+def set_aside(unit: UnitOfWork, update_id: int, error: str, payload: str) -> None:
+    unit.write(
         "INSERT INTO dead_letters (update_id, at, error, payload) VALUES (?, ?, ?, ?)",
-        (update_id, work.now, error, payload),
+        (update_id, unit.now, error, payload),
     )
 
 
-async def letters(db: Reader) -> list[Letter]:
+async def dead_letters(db: Reader) -> list[DeadLetter]:
     rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters ORDER BY id")
-    return [Letter.model_validate(dict(row)) for row in rows]
+    return [DeadLetter.model_validate(dict(row)) for row in rows]
 
 
-async def newest_letter(db: Reader) -> int:
+async def newest_dead_letter(db: Reader) -> int:
     """The number of the newest letter; 0 when there is none."""
     rows = await db.read("SELECT coalesce(max(id), 0) FROM dead_letters")
     return int(rows[0][0])
 
 
-async def letters_to_replay(db: Reader) -> list[Letter]:
+async def dead_letters_to_replay(db: Reader) -> list[DeadLetter]:
     rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id")
-    return [Letter.model_validate(dict(row)) for row in rows]
+    return [DeadLetter.model_validate(dict(row)) for row in rows]
 
 
-def drop_letter(work: Work, letter: Letter) -> None:
-    work.write("DELETE FROM dead_letters WHERE id = ?", (letter.id,))
+def drop_dead_letter(unit: UnitOfWork, letter: DeadLetter) -> None:
+    unit.write("DELETE FROM dead_letters WHERE id = ?", (letter.id,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 async def get(db: Reader, key: str, otherwise: str) -> str:
@@ -10,5 +10,5 @@ async def get(db: Reader, key: str, otherwise: str) -> str:
     return str(rows[0][0]) if rows else otherwise
 
 
-def put(work: Work, key: str, value: str) -> None:
-    work.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+def put(unit: UnitOfWork, key: str, value: str) -> None:
+    unit.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))

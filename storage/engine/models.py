@@ -43,7 +43,7 @@ class Person(Frozen):
     last_area: str | None = None
     reachable: bool = True
     created_at: int = 0
-    hushed_at: int | None = None  # since when the team takes no messages from them
+    blocked_at: int | None = None  # since when the team takes no messages from them
 
     @property
     def recipient(self) -> Recipient:
@@ -88,7 +88,7 @@ class OutMessage(NamedTuple):
     file_name: str | None = None
 
 
-class Letter(Frozen):
+class DeadLetter(Frozen):
     """An update whose handler failed, set aside with its ids taken out."""
 
     id: int

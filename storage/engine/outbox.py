@@ -6,7 +6,7 @@ import orjson
 
 from storage.engine.mappers import message_of
 from storage.engine.models import Recipient
-from storage.engine.unit_of_work import Reader, Work
+from storage.engine.unit_of_work import Reader, UnitOfWork
 
 DIGEST_SLOT = "digest:"  # how the slots of a digest's messages begin
 REFUSED = f"failed IS NOT NULL AND slot LIKE '{DIGEST_SLOT}%' AND params <> '{{}}'"
@@ -21,31 +21,31 @@ async def refused_in_groups(db: Reader) -> int:
 async def digest_waiting_since(db: Reader) -> int | None:
     """When the oldest digest was built that is still on its way to the group."""
     rows = await db.read(
-        "SELECT min(digests.built_at) FROM digests JOIN outbox ON outbox.slot LIKE 'digest:' || digests.id || ':%'"
+        "SELECT min(digest_runs.built_at) FROM digest_runs JOIN outbox ON outbox.slot LIKE 'digest:' || digest_runs.id || ':%'"
         " WHERE outbox.failed IS NULL AND outbox.method = 'sendMessage'"
     )
     return rows[0][0]  # type: ignore[no-any-return]
 
 
-async def change_waiting(work: Work, to: Recipient, slot: str, html: str) -> None:
+async def change_waiting(unit: UnitOfWork, to: Recipient, slot: str, html: str) -> None:
     """What waits to be sent, for the first time or again, follows the signals that it carries."""
-    rows = await work.read(
+    rows = await unit.read(
         "SELECT * FROM outbox WHERE recipient = ? AND slot = ? AND method = 'sendMessage' AND params <> '{}'", (str(to), slot)
     )
     for message in map(message_of, rows):
         params = orjson.dumps({**message.params, "text": html}).decode()
-        work.write("UPDATE outbox SET params = ? WHERE id = ?", (params, message.id))
+        unit.write("UPDATE outbox SET params = ? WHERE id = ?", (params, message.id))
 
 
-async def send_again(work: Work, to: Recipient, topic_id: int | None) -> None:
+async def send_again(unit: UnitOfWork, to: Recipient, topic_id: int | None) -> None:
     """What any group refused goes to this one, in its topic."""
-    rows = await work.read(f"SELECT * FROM outbox WHERE {REFUSED} ORDER BY id")  # noqa: S608
+    rows = await unit.read(f"SELECT * FROM outbox WHERE {REFUSED} ORDER BY id")  # noqa: S608
     for message in map(message_of, rows):
-        work.write("DELETE FROM outbox WHERE id = ?", (message.id,))
-        work.write(
-            "UPDATE carriers SET recipient = ? WHERE recipient = ? AND slot = ?", (str(to), message.recipient, message.slot)
+        unit.write("DELETE FROM outbox WHERE id = ?", (message.id,))
+        unit.write(
+            "UPDATE message_index SET recipient = ? WHERE recipient = ? AND slot = ?", (str(to), message.recipient, message.slot)
         )
         params = {key: value for key, value in message.params.items() if key != "message_thread_id"}
         if topic_id:
             params["message_thread_id"] = topic_id
-        await work.post(to, message.method, params, slot=message.slot, priority=message.priority)
+        await unit.post(to, message.method, params, slot=message.slot, priority=message.priority)

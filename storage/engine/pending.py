@@ -13,7 +13,7 @@ from storage.engine.models import Draft, OutMessage, Person
 Params = Sequence[Any]
 
 
-class Act(NamedTuple):
+class AuditEntry(NamedTuple):
     """What somebody of the team did, for the audit trail."""
 
     person_id: int | None  # None: the bot itself, or whoever runs it

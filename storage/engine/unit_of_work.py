@@ -14,7 +14,7 @@ import aiosqlite
 
 from storage.engine.mappers import draft_of, person_of
 from storage.engine.models import Draft, OutMessage, Person, Recipient
-from storage.engine.pending import Act, Ids, Params, Pending
+from storage.engine.pending import AuditEntry, Ids, Params, Pending
 from storage.engine.sealing import Seal
 
 UNSWEPT = "unswept"  # the fact that something was erased and not swept up after; what holds its words still:
@@ -56,7 +56,7 @@ class Batch:
         self.pending = Pending()
         self.sent: list[OutMessage] = []
         self.answers: list[tuple[str, str | None, bool]] = []
-        self.acts: list[Act] = []
+        self.audit_entries: list[AuditEntry] = []
         self.forgotten: set[int] = set()  # people who are gone: nothing waits for them any more but a farewell
         self.erased = False  # is there something to sweep up after?
 
@@ -89,14 +89,14 @@ class Batch:
             draft = draft_of(row)
             self.drafts[draft.person_id] = draft
 
-    def unit(self) -> Work:
-        return Work(self)
+    def unit(self) -> UnitOfWork:
+        return UnitOfWork(self)
 
     async def flush(self) -> None:
         await self.pending.flush(self.db)
 
 
-class Work:
+class UnitOfWork:
     """What one update reads, writes and says."""
 
     def __init__(self, batch: Batch) -> None:
@@ -108,7 +108,7 @@ class Work:
         self._drafts: dict[int, Draft | None] = {}
         self._sent: list[OutMessage] = []
         self._answers: list[tuple[str, str | None, bool]] = []
-        self._acts: list[Act] = []
+        self._audit_entries: list[AuditEntry] = []
         self._forgotten: set[int] = set()
         self._erased = False
         self._savepoint = False
@@ -192,7 +192,7 @@ class Work:
 
     def audit(self, person_id: int | None, act: str, signal_id: int | None = None, detail: str = "") -> None:
         """An entry for the audit trail, chained to it when the transaction commits."""
-        self._acts.append(Act(person_id, act, signal_id, detail))
+        self._audit_entries.append(AuditEntry(person_id, act, signal_id, detail))
 
     def sweep(self) -> None:
         """Words were erased: what the index and the log still hold of them is swept up soon."""
@@ -248,7 +248,7 @@ class Work:
         for person_id in self._forgotten:
             batch.people.pop(person_id, None)
         batch.forgotten |= self._forgotten
-        batch.acts += self._acts
+        batch.audit_entries += self._audit_entries
         batch.erased = batch.erased or self._erased
         batch.pending.merge(self._pending)
         batch.sent += self._sent

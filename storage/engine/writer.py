@@ -69,8 +69,8 @@ class Writer:
                 batch = Batch(self._db, self._ids, self._now(), self._seal)
                 result = await job(batch)
                 await batch.flush()
-                if batch.acts:
-                    await audit.append(self._db, self._seal, batch.now, batch.acts)
+                if batch.audit_entries:
+                    await audit.append(self._db, self._seal, batch.now, batch.audit_entries)
                 await self._db.execute("COMMIT")
             except BaseException:
                 self._marks = marks + self._marks

@@ -60,7 +60,7 @@ async def fill(path: Path) -> None:
     with db:
         db.execute("INSERT INTO chats (id, telegram_id, kind, joined_at, connected_at) VALUES (1, -5, 'left', 1, 1)")
         weeks = ((n, 1, now + 300 - (digests - n) * WEEK) for n in range(1, digests))
-        db.executemany("INSERT INTO digests (id, chat_id, due_at, built_at, posted_at) VALUES (?1, ?2, ?3, ?3, ?3)", weeks)
+        db.executemany("INSERT INTO digest_runs (id, chat_id, due_at, built_at, posted_at) VALUES (?1, ?2, ?3, ?3, ?3)", weeks)
         people = ((n, "fi", 1, 1, 1) for n in range(1, 2001))
         db.executemany("INSERT INTO people (id, language, notice_version, notice_at, created_at)"
                        " VALUES (?, ?, ?, ?, ?)", people)  # fmt: skip
@@ -210,7 +210,9 @@ async def main() -> None:
             found[f"replies_{name}_p50_ms"] = round(statistics.median(taken), 1)
             found[f"replies_{name}_p99_ms"] = round(taken[int(len(taken) * 0.99)], 1)
             found[f"replies_{name}_worst_ms"] = round(taken[-1], 1)
-        found["digest_signals"] = stage.rows("SELECT count(*) FROM signals WHERE digest_id = (SELECT max(id) FROM digests)")[0][0]
+        found["digest_signals"] = stage.rows("SELECT count(*) FROM signals WHERE digest_id = (SELECT max(id) FROM digest_runs)")[
+            0
+        ][0]
         found["digest_memory_mb"] = round(usage(os.getpid())[1] - before, 1)
         stage.bot.sender._queues.clear()
     found |= insert_costs(database)

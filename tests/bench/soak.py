@@ -67,7 +67,7 @@ async def main() -> None:
                 if number in RESTARTS:
                     assert await stage.stop_kindly() == 0
                     await stage.start()
-            assert stage.rows("SELECT count(*) FROM digests") == [(WEEKS,)]
+            assert stage.rows("SELECT count(*) FROM digest_runs") == [(WEEKS,)]
             assert stage.rows("PRAGMA integrity_check") == [("ok",)]
     lived = [entry["memory_mb"] for entry in seen[max(RESTARTS) + 1 :]]
     part = max(1, len(lived) // 5)

@@ -94,6 +94,6 @@ def check_hour(town: DyingTown) -> None:
     assert town.rows("SELECT count(*) FROM notes") == [(1,)]
     assert town.rows("SELECT state FROM referrals ORDER BY id") == [("taken",), ("answered",)]
     assert town.rows("SELECT count(*) FROM questions WHERE answer = 'Torstaisin iltapäivällä'") == [(1,)]
-    assert town.rows("SELECT count(*) FROM seen_same") == [(1,)]
+    assert town.rows("SELECT count(*) FROM endorsements") == [(1,)]
     assert town.rows("SELECT count(*) FROM follow_ups") == [(1,)]
-    assert town.rows("SELECT count(*) FROM tidings WHERE told_at IS NULL AND ready_at IS NULL") == [(0,)]
+    assert town.rows("SELECT count(*) FROM notifications WHERE told_at IS NULL AND ready_at IS NULL") == [(0,)]

@@ -38,13 +38,13 @@ class BotProcess:
 
     async def command(self, *arguments: str, **environment: str) -> tuple[int, str]:
         """A command beside the running bot, in a thread of this process: its exit code and what it printed."""
-        mask = os.umask(0o077)
+        redact = os.umask(0o077)
         try:
             result = await asyncio.to_thread(
                 CliRunner().invoke, cli, list(arguments), env=self.environment | environment, catch_exceptions=False
             )
         finally:
-            os.umask(mask)
+            os.umask(redact)
         return result.exit_code, result.output
 
     async def run_to_the_end(self, **environment: str) -> tuple[int, str]:

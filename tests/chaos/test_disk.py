@@ -147,10 +147,10 @@ async def test_cancelled_in_the_middle(stage: Stage, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(aiosqlite.Connection, "execute", slow)
 
     async def job(batch: Batch) -> None:
-        work = batch.unit()
-        work.write("INSERT INTO meta VALUES ('cancelled', 'no')")
-        await work.post(Recipient.person(1), "sendMessage", {"text": "kokonaan"})
-        await work.accept()
+        unit = batch.unit()
+        unit.write("INSERT INTO meta VALUES ('cancelled', 'no')")
+        await unit.post(Recipient.person(1), "sendMessage", {"text": "kokonaan"})
+        await unit.accept()
 
     reached.clear()
     caller = asyncio.create_task(stage.bot.writer.transact(job))
@@ -195,6 +195,6 @@ async def test_a_clock_that_jumps_back_an_hour_and_forward_a_day(stage: Stage) -
     await stage.jump(now + timedelta(days=7))
     told = "\n".join(stage.group_texts)
     assert told.count(first) == told.count(second) == 1
-    assert stage.rows("SELECT count(*) FROM digests") == [(1,)]
+    assert stage.rows("SELECT count(*) FROM digest_runs") == [(1,)]
     await kaisa.says("/tilanne")
     assert "Tilanne" in kaisa.heard

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.server import Server
-from bot.sandbox.world import BOT, Clock, World
+from bot.sandbox.world import BOT, MovableClock, World
 from tests.chaos.process import BotProcess
 
 AINO = 1
@@ -20,7 +20,7 @@ AINO = 1
 
 @pytest.fixture
 async def bot(tmp_path: Path) -> AsyncIterator[BotProcess]:
-    server = Server(World(Clock()))
+    server = Server(World(MovableClock()))
     server.world.user(AINO, "Aino", "fi")
     await server.start()
     process = BotProcess(server, tmp_path / "k.db")

@@ -12,7 +12,7 @@ import pytest
 from bot.delivery.transport import CallWhileApplying, applying
 from bot.sandbox.faults import Fault
 from handlers import help
-from storage.engine.unit_of_work import Work
+from storage.engine.unit_of_work import UnitOfWork
 from tests.stage import Stage
 
 
@@ -56,7 +56,7 @@ async def test_a_row_that_cannot_be_written_is_set_aside_and_the_rest_is_kept(
     aino, sven = await stage.volunteer(), await stage.volunteer(2, "Sven", "sv")
 
     async def poison(update: Any, context: Any) -> None:
-        context.work.insert("INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?)", (987654, "x", 1))
+        context.unit.insert("INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?)", (987654, "x", 1))
 
     for handlers in stage.bot.loop._application.handlers.values():
         for handler in handlers:
@@ -125,7 +125,7 @@ async def test_logs_hold_no_words_ids_or_token(
 
     logs.set_up("DEBUG", "json")
     aino = await stage.volunteer(7_123_456_789, "Aino")
-    monkeypatch.setattr(Work, "draft", _broken)
+    monkeypatch.setattr(UnitOfWork, "draft", _broken)
     stage.api.faults += [Fault("sendMessage", 500), Fault("sendMessage", 502, "<html>Bad Gateway</html>")]
     await aino.says("Torin penkin maalaa Pekka")
     assert "Jokin meni vikaan" in aino.heard

@@ -41,8 +41,8 @@ class Town(RuleBasedStateMachine):
         self.serial = 0
         self.opened: Any = None
 
-    def run(self, work: Any) -> Any:
-        return self.runner.run(work)
+    def run(self, unit: Any) -> Any:
+        return self.runner.run(unit)
 
     @initialize()
     def open(self) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.sandbox.server import Server
-from bot.sandbox.world import BOT, Clock, World
+from bot.sandbox.world import BOT, MovableClock, World
 from storage.models import Purpose
 from storage.town import Town
 from tests.conftest import ROOT
@@ -86,16 +86,16 @@ class DyingTown(Stage):
             self._process.send_signal(signal.SIGKILL)
             await self._process.wait()
 
-    async def while_alive(self, work: asyncio.Future[Any]) -> None:
+    async def while_alive(self, unit: asyncio.Future[Any]) -> None:
         """Waits for something that needs the bot; fails at once when the bot has ended by itself."""
         assert self._keeper
-        await asyncio.wait({work, self._keeper}, timeout=LONGEST, return_when=asyncio.FIRST_COMPLETED)
-        if not work.done():
-            work.cancel()
+        await asyncio.wait({unit, self._keeper}, timeout=LONGEST, return_when=asyncio.FIRST_COMPLETED)
+        if not unit.done():
+            unit.cancel()
             if self._keeper.done():
                 self._keeper.result()
             raise AssertionError("somebody is stuck")
-        await work
+        await unit
 
     async def stop_kindly(self) -> int:
         """SIGTERM; gives the exit code."""
@@ -131,7 +131,7 @@ class DyingTown(Stage):
     async def digests(self, number: int) -> None:
         """Waits until so many digests are in the ledger and on their way, and for two rounds of the schedule."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
-        while self.waiting() < 0 or len(self.rows("SELECT 1 FROM digests WHERE posted_at IS NOT NULL")) < number:
+        while self.waiting() < 0 or len(self.rows("SELECT 1 FROM digest_runs WHERE posted_at IS NOT NULL")) < number:
             if asyncio.get_running_loop().time() > deadline:
                 raise AssertionError("the digest never came")
             await asyncio.sleep(0.05)
@@ -167,8 +167,8 @@ class DyingTown(Stage):
 
 @asynccontextmanager
 async def dying_town(town: Town, folder: Path, *, armed: bool, **environment: str) -> AsyncIterator[DyingTown]:
-    server = Server(World(Clock(datetime.now(UTC))))
-    server.world.clock = Clock()
+    server = Server(World(MovableClock(datetime.now(UTC))))
+    server.world.clock = MovableClock()
     await server.start()
     stage = DyingTown(server.world, server, town, folder / "k.db", armed=armed, **environment)
     await stage.start()

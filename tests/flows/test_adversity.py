@@ -39,7 +39,7 @@ async def test_changing_the_digests_day_or_time_loses_no_week(stage: Stage, week
     for day in (moment(24, 14), moment(1, 14, month=12)):
         await stage.jump(day)
     assert reference in "".join(stage.group_texts)
-    assert stage.rows("SELECT count(*) FROM digests") == [(2,)]
+    assert stage.rows("SELECT count(*) FROM digest_runs") == [(2,)]
 
 
 async def test_a_digest_that_the_group_refuses_waits_and_coordinators_hear_of_it(stage: Stage) -> None:
@@ -285,7 +285,7 @@ async def test_the_rest_is_what_the_group_was_not_shown(stage: Stage) -> None:
     await add_signals(stage, 61, categories=1)
     await stage.jump(moment(23))
     hidden = [row[0] for row in stage.rows(
-        "SELECT text FROM signals WHERE id NOT IN (SELECT signal_id FROM carried_signals)")]  # fmt: skip
+        "SELECT text FROM signals WHERE id NOT IN (SELECT signal_id FROM message_index_signals)")]  # fmt: skip
     assert hidden
     await take_back(aino, reference)
     await kaisa.taps("Näytä loput", chat_id=GROUP)

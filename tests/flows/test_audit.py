@@ -19,7 +19,7 @@ UNSEEN = {"status", "contacts", "access", "invite", "publish", "unpublish", "rev
 WITH_REFERENCE = ("status", "review", "case")
 
 
-def acts(stage: Stage) -> list[str]:
+def audit_entries(stage: Stage) -> list[str]:
     return [row[0] for row in stage.rows("SELECT act FROM audit ORDER BY id")]
 
 
@@ -56,16 +56,16 @@ async def test_every_command_of_coordinators_that_shows_anything_is_in_it(stage:
     reference = await aino.reports("Penkki on rikki torilla")
     await stage.jump(moment(23, 12))
     for key in COORDINATOR:
-        before = len(acts(stage))
+        before = len(audit_entries(stage))
         words = reference if key in WITH_REFERENCE else "penkki" if key == "search" else ""
         if key == "minutes":
             for tap in ("/kokous", "Seuraava", "Päätä kokous"):
                 await (kaisa.says(tap) if tap.startswith("/") else kaisa.taps(tap))
-            before = len(acts(stage))
+            before = len(audit_entries(stage))
         await kaisa.says(f"/{key} {words}".strip())
         await kaisa.says("/lopeta")
         if key in WITH_REFERENCE or key not in UNSEEN:
-            assert len(acts(stage)) > before, key
+            assert len(audit_entries(stage)) > before, key
     assert broken(stage) is None
 
 
@@ -83,8 +83,8 @@ async def test_changes_are_in_it_and_what_a_reporter_does_is_not(stage: Stage) -
     await kaisa.taps("Muu$")
     await kaisa.says("/vienti")
     for act in ("opened", "sensitive", "recategorised", "exported", "became-coordinator", "connected"):
-        assert act in acts(stage), act
-    assert "withdrawn" not in acts(stage)
+        assert act in audit_entries(stage), act
+    assert "withdrawn" not in audit_entries(stage)
     ((number,),) = stage.rows("SELECT person_id FROM roles")
     assert {row[0] for row in stage.rows("SELECT DISTINCT person_id FROM audit")} == {number}
 
@@ -95,9 +95,9 @@ async def test_tampering_is_found(stage: Stage) -> None:
     for _ in range(4):
         await kaisa.says(f"/tilanne {reference}")
     await stage.marked()
-    count = len(acts(stage))
+    count = len(audit_entries(stage))
     assert broken(stage) is None
-    before = acts(stage)
+    before = audit_entries(stage)
     change(stage, "UPDATE audit SET act = 'listed' WHERE id = 3")
     assert broken(stage) == 3
     change(stage, "UPDATE audit SET act = ? WHERE id = 3", before[2])
@@ -122,7 +122,7 @@ async def test_old_entries_go_and_the_rest_still_holds(stage: Stage) -> None:
     await stage.jump(stage.world.clock.now() + timedelta(days=stage.town.retention.audit - 1))
     await kaisa.says("/avoimet")
     await stage.jump(stage.world.clock.now() + timedelta(days=2))
-    found = acts(stage)
+    found = audit_entries(stage)
     assert "opened" not in found and "listed" in found and "pruned" in found
     assert broken(stage) is None
     await kaisa.says("/loki")

@@ -16,7 +16,7 @@ from storage.models import Purpose
 from tests.flows.test_contacts import telegram_contact
 from tests.flows.test_crowd import association
 from tests.flows.test_digest import moment
-from tests.measured.noting import note
+from tests.measured.results import note
 from tests.stage import GROUP, Person, Stage
 
 pytestmark = pytest.mark.direct
@@ -50,7 +50,7 @@ class Town:
         finally:
             db.close()
 
-    def acts(self) -> list[str]:
+    def audit_entries(self) -> list[str]:
         """Commands with and without a reference, every button, every kind of link."""
         ref = self.reference.replace("-", "")
         teams = ("refer", "close", "erase", "publish", "note")
@@ -162,18 +162,18 @@ async def test_in_private(town: Town, kind: str) -> None:
     person = town.contact if kind == "contact" else await in_private(town, kind)
     stage, allowed = town.stage, {"contact": ("a:take:1", "a:holds:1")}.get(kind, ())
     before, said = town.protected(), len(person.said_by_bot) if kind != "contact" else 10_000
-    acts = town.acts()
-    for act in acts:
+    audit_entries = town.audit_entries()
+    for act in audit_entries:
         await perform(town, person, act)
         if act in allowed:
             before = town.protected()
         assert town.protected() == before, f"{kind}: {act}"
-        assert not person.documents or act.startswith("/mydata") or "/mydata" in acts[: acts.index(act)], act
+        assert not person.documents or act.startswith("/mydata") or "/mydata" in audit_entries[: audit_entries.index(act)], act
     heard = heard_since(stage, person.id, said)
     assert SECRET not in heard and NOTED not in heard and "Kaisa" not in heard
     assert [name for name, _ in person.documents] == ["kuulolla.txt"] * 2
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(acts)
+    counted[kind] = len(audit_entries)
 
 
 @pytest.mark.parametrize("kind", ["team member", "anonymous admin", "member of another group"])
@@ -187,10 +187,10 @@ async def test_in_groups(town: Town, kind: str) -> None:
         await stage.rest()
     else:
         stage.world.chats[GROUP].members.add(52)
-    before, private, acts = town.protected(), len(person.said_by_bot), town.acts()
+    before, private, audit_entries = town.protected(), len(person.said_by_bot), town.audit_entries()
     shown = len(stage.messages(chat))
     more = {"anonymous": True} if kind == "anonymous admin" else {}
-    for act in acts:
+    for act in audit_entries:
         if not more or act.startswith("/"):
             await perform(town, person, act, chat_id=chat, **more)
         assert town.protected() == before, f"{kind}: {act}"
@@ -198,16 +198,16 @@ async def test_in_groups(town: Town, kind: str) -> None:
     assert SECRET not in told + heard_since(stage, person.id, private)
     assert not person.documents
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(acts)
+    counted[kind] = len(audit_entries)
 
 
 @pytest.mark.parametrize("kind", ["channel post", "via another bot", "another bot"])
 async def test_what_no_person_writes(town: Town, kind: str) -> None:
     stage = town.stage
-    before, acts = town.protected(), [act for act in town.acts() if act.startswith("/")]
+    before, audit_entries = town.protected(), [act for act in town.audit_entries() if act.startswith("/")]
     said = {chat: len(c.messages) for chat, c in stage.world.chats.items()}
     files = len(town.kaisa.documents)
-    for act in acts:
+    for act in audit_entries:
         base = {"message_id": 9000, "date": stage.world.date, "text": act,
                 "entities": [{"type": "bot_command", "offset": 0, "length": len(act.split()[0])}]}  # fmt: skip
         kaisa = stage.world.users[town.kaisa.id]
@@ -226,13 +226,13 @@ async def test_what_no_person_writes(town: Town, kind: str) -> None:
         if not (kind == "via another bot" and chat == 900):
             assert len(held.messages) == said[chat], chat
     assert len(town.kaisa.documents) == files and stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(acts)
+    counted[kind] = len(audit_entries)
 
 
 async def test_a_coordinator_is_refused_nothing(town: Town) -> None:
     """The table would prove nothing if what is refused to others were refused to everybody."""
-    stage, acts = town.stage, town.acts()
-    for act in acts:
+    stage, audit_entries = town.stage, town.audit_entries()
+    for act in audit_entries:
         if act in ("g:end:coordinator:1", "v:end") or act.startswith(("/cancel", "/connect")):
             continue
         before = len(town.kaisa.said_by_bot)
@@ -243,7 +243,7 @@ async def test_a_coordinator_is_refused_nothing(town: Town) -> None:
         await town.kaisa.says("/lopeta")
     assert len(town.kaisa.documents) > 3
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted["coordinator"] = len(acts)
+    counted["coordinator"] = len(audit_entries)
 
 
 async def test_another_ones_signal_cannot_be_told_from_none(town: Town) -> None:

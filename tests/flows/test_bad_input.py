@@ -270,9 +270,9 @@ async def test_a_failing_handler_sets_the_update_aside_and_the_queue_goes_on(
 
 
 async def _ask_replay(batch):  # type: ignore[no-untyped-def]
-    work = batch.unit()
-    work.write("UPDATE dead_letters SET replay_at = 1")
-    await work.accept()
+    unit = batch.unit()
+    unit.write("UPDATE dead_letters SET replay_at = 1")
+    await unit.accept()
 
 
 async def test_odd_updates_are_survived(stage: Stage) -> None:

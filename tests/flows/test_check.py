@@ -100,6 +100,6 @@ async def test_the_command_line_leaves_its_own_entries(town_at_rest: Stage, tmp_
     assert code == 0, said
     code, said = command(town_at_rest, "invite", "coordinator")
     assert code == 0, said
-    acts = town_at_rest.rows("SELECT act, person_id FROM audit ORDER BY id DESC LIMIT 2")
-    assert acts == [("invited-coordinator", None), ("exported", None)]
+    audit_entries = town_at_rest.rows("SELECT act, person_id FROM audit ORDER BY id DESC LIMIT 2")
+    assert audit_entries == [("invited-coordinator", None), ("exported", None)]
     assert check(settings(town_at_rest), datetime.now(UTC)).problems == []

@@ -53,10 +53,10 @@ async def association(stage: Stage) -> str:
     from storage.engine.unit_of_work import Batch
 
     async def job(batch: Batch) -> str:
-        work = batch.unit()
-        number = await people.register_association(work, "Kylätupa", "", "")
-        code = invites.create(work, Purpose.ASSOCIATION, number, one_time=False)
-        await work.accept()
+        unit = batch.unit()
+        number = await people.register_association(unit, "Kylätupa", "", "")
+        code = invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
+        await unit.accept()
         return code
 
     return await stage.bot.writer.transact(job)

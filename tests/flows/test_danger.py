@@ -7,7 +7,7 @@ import pytest
 from storage.models import Purpose
 from tests.flows.test_digest import moment
 from tests.stage import Stage
-from texts.danger.classifier import hear
+from texts.danger.classifier import classify
 
 ALONE = {
     "fi": ("Vanha rouva makaa lattialla eikä pääse ylös", "soita 112", "Kyllä, jatketaan"),
@@ -109,7 +109,7 @@ DOUBT = {
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
 async def test_in_doubt_the_writer_is_asked_and_says_no(stage: Stage, language: str) -> None:
     text, _, no, call = DOUBT[language]
-    found = hear(text)
+    found = classify(text)
     assert found and found.now and not found.sure
     kaisa = await stage.team()
     aino = await stage.volunteer(language=language)

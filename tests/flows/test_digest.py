@@ -12,7 +12,7 @@ import pytest
 from handlers.digest import weekly
 from storage import signals
 from storage.engine.unit_of_work import Batch
-from storage.models import Kind, Purpose, Signal
+from storage.models import Purpose, Signal, SignalKind
 from tests.stage import GROUP, Stage
 from texts.clean import units
 
@@ -40,7 +40,7 @@ async def test_monday_brings_a_categorised_digest(stage: Stage) -> None:
     assert message["pinned"] and message["has_protected_content"] and "silent" not in message
     assert stage.messages(GROUP)[-1]["silent"]
     await stage.ask_schedule()
-    assert stage.rows("SELECT count(*) FROM digests") == [(1,)]
+    assert stage.rows("SELECT count(*) FROM digest_runs") == [(1,)]
 
 
 async def test_down_from_sunday_to_tuesday(stage: Stage) -> None:
@@ -72,7 +72,7 @@ async def test_three_weeks_away_bring_one_digest_that_names_them(stage: Stage) -
     assert stage.rows("SELECT iso_week, digest_id FROM digest_weeks") == [(47, 1), (48, 1), (49, 1)]
     stage.world.clock.pass_time(days=7)
     await stage.ask_schedule()
-    assert stage.rows("SELECT count(*) FROM digests") == [(2,)]
+    assert stage.rows("SELECT count(*) FROM digest_runs") == [(2,)]
 
 
 async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
@@ -80,14 +80,14 @@ async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
     keys = list(stage.town.categories)[:categories]
 
     async def job(batch: Batch) -> None:
-        work = batch.unit()
+        unit = batch.unit()
         for number in range(count):
-            signals.add(work, Signal(
-                id=await work.next_id("signals"), reference=signals.new_reference(), kind=Kind.CONCERN,
+            signals.add(unit, Signal(
+                id=await unit.next_id("signals"), reference=signals.new_reference(), kind=SignalKind.CONCERN,
                 category=keys[number % categories], area="keskusta", text=f"Asia numero {number} " + "sanoja " * 40,
-                language="fi", person_id=None, received_at=work.now - count + number,
+                language="fi", person_id=None, received_at=unit.now - count + number,
             ))  # fmt: skip
-        await work.accept()
+        await unit.accept()
 
     await stage.bot.writer.transact(job)
 
@@ -179,12 +179,12 @@ async def test_across_both_clock_changes_and_week_53(stage: Stage) -> None:
     for day in (moment(4, month=1, year=2027), moment(29, month=3, year=2027), moment(1, month=11, year=2027)):
         stage.world.clock.jump(day - timedelta(days=6))
         await stage.ask_schedule()
-        before = stage.rows("SELECT count(*) FROM digests")[0][0]
+        before = stage.rows("SELECT count(*) FROM digest_runs")[0][0]
         stage.world.clock.jump(day - timedelta(minutes=1))
         await stage.ask_schedule()
-        assert stage.rows("SELECT count(*) FROM digests") == [(before,)]
+        assert stage.rows("SELECT count(*) FROM digest_runs") == [(before,)]
         await stage.jump(day)
-        assert stage.rows("SELECT count(*) FROM digests") == [(before + 1,)]
+        assert stage.rows("SELECT count(*) FROM digest_runs") == [(before + 1,)]
     assert stage.rows("SELECT count(*) FROM digest_weeks WHERE iso_year = 2026 AND iso_week = 53") == [(1,)]
 
 

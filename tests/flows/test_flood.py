@@ -11,7 +11,7 @@ import pytest
 
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
-from tests.measured.noting import note
+from tests.measured.results import note
 from tests.stage import Person, Stage, open_stage
 
 pytestmark = pytest.mark.direct

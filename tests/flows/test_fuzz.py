@@ -20,7 +20,7 @@ from handlers.commands import COORDINATOR, VOLUNTEER
 from handlers.features import TAPS
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
-from tests.measured.noting import note
+from tests.measured.results import note
 from tests.stage import GROUP, Stage, open_stage
 
 pytestmark = pytest.mark.direct

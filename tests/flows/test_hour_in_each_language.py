@@ -68,7 +68,7 @@ async def test_the_hour(stage: Stage, language: str) -> None:
     await kaisa.taps("Päätä kokous", chat_id=GROUP)
     await taps(kaisa, "button-approve")
     await stage.ask_schedule()
-    assert word("word-title")[3:-4] in aino.heard and "not now" in aino.heard and "Linjat" in aino.heard
+    assert word("feedback-title")[3:-4] in aino.heard and "not now" in aino.heard and "Linjat" in aino.heard
     await taps(aino, "button-mute", "button-unmute")
     await kaisa.says(f"/case {reference}")
     await kaisa.says("/status")

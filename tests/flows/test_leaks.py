@@ -226,7 +226,7 @@ async def test_out_of_the_contacts_message(stage: Stage) -> None:
     assert "kanarialintutalo" in ritva.everything_heard
     await take_back(sam, proposal)
     await stage.marked()
-    assert "kanarialintu" not in str(stage.rows("SELECT blocks FROM carriers"))
+    assert "kanarialintu" not in str(stage.rows("SELECT blocks FROM message_index"))
     assert not shown_anywhere(stage, "kanarialintutalo", to=ritva.id)
 
 
@@ -263,7 +263,7 @@ async def test_whoever_is_hushed_corrects_nothing(stage: Stage) -> None:
     await kaisa.says(f"/tilanne {reference}")
     key = reference.replace("-", "")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:hush:{key}:1")
-    assert stage.rows("SELECT count(*) FROM people WHERE hushed_at IS NOT NULL") == [(1,)]
+    assert stage.rows("SELECT count(*) FROM people WHERE blocked_at IS NOT NULL") == [(1,)]
     await aino.says("/omat")
     await aino.taps(f"Avaa {reference}")
     await aino.taps("Korjaa tekstiä")

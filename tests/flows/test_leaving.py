@@ -18,7 +18,7 @@ MYDATA = {"fi": "/tietoni", "sv": "/minadata", "en": "/mydata"}
 FORGET = {"fi": ("/unohda", "Kyllä, unohda minut", "Sinut on nyt unohdettu"),
           "sv": ("/glom", "Ja, glöm mig", "Nu har vi glömt dig"),
           "en": ("/forget", "Yes, forget me", "You are forgotten now")}  # fmt: skip
-PEOPLE_TABLES = ("addresses", "drafts", "tidings", "follow_ups", "seen_same", "roles", "muted")
+PEOPLE_TABLES = ("addresses", "drafts", "notifications", "follow_ups", "endorsements", "roles", "muted")
 
 
 def shown_anywhere(stage: Stage, words: str, *, to: int | None = None) -> bool:
@@ -116,7 +116,7 @@ async def test_what_waits_for_somebody_who_leaves_is_not_sent(stage: Stage) -> N
     await kaisa.taps("Päätä kokous")
     await stage.ask_schedule()
     assert "tätä ei Aino enää saa" not in aino.everything_heard
-    assert stage.rows("SELECT count(*) FROM tidings") == [(0,)]
+    assert stage.rows("SELECT count(*) FROM notifications") == [(0,)]
     assert stage.rows("SELECT state FROM signals WHERE reference = ?", reference.replace("-", "")) == [("closed",)]
 
 

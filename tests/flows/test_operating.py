@@ -16,10 +16,10 @@ from bot.app import Kuulolla
 from bot.health import Health
 from bot.maintenance.backup import Nightly, newest_copy
 from bot.sandbox.faults import Fault
-from bot.updates.heartbeat import OUTAGE, Contact
+from bot.updates.heartbeat import OUTAGE, Heartbeat
 from handlers import help
 from handlers.digest import weekly
-from handlers.services import Task
+from handlers.services import Job
 from tests.stage import GROUP, Stage, free_port
 
 
@@ -77,7 +77,7 @@ async def test_a_message_that_waits_too_long_is_seen(stage: Stage, port: int, mo
 
 def test_silence_is_counted_on_a_clock_that_does_not_jump() -> None:
     moment, told = 0.0, []
-    contact = Contact(told.append, lambda: moment)
+    contact = Heartbeat(told.append, lambda: moment)
     assert contact.age is None
     contact.heard()
     moment = OUTAGE - 1
@@ -136,7 +136,7 @@ async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) 
 
 @pytest.mark.parametrize("step", [weekly.enter_digest, weekly.post_digest])
 async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: Task
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: Job
 ) -> None:  # fmt: skip
     kaisa = await stage.team()
 

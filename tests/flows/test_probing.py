@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from storage.signals import new_reference
-from tests.measured.noting import note
+from tests.measured.results import note
 from tests.stage import Stage
 
 pytestmark = pytest.mark.direct

@@ -13,7 +13,7 @@ from storage import tombstones
 from tests.flows.test_audit import broken
 from tests.flows.test_contacts import PostOffice, add_contact, post_office, send_on, telegram_contact
 from tests.flows.test_digest import moment
-from tests.measured.noting import note
+from tests.measured.results import note
 from tests.stage import GROUP, Person, Stage
 
 __all__ = ["post_office"]

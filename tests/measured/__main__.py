@@ -8,8 +8,8 @@ from typing import Any
 
 import orjson
 
-from tests.measured import danger, masking
-from tests.measured.noting import noted
+from tests.measured import danger, redaction
+from tests.measured.results import noted
 
 FILE = Path("build/measure.json")
 
@@ -18,7 +18,7 @@ def share(part: int, whole: int) -> str:
     return f"{part}/{whole} ({part / whole:.3f})" if whole else "–"
 
 
-def _masking(part: str, figures: dict[str, Any]) -> list[str]:
+def _redaction(part: str, figures: dict[str, Any]) -> list[str]:
     lines = [f"{part}: {figures['texts']} texts"]
     for what, count in figures["classes"].items():
         lines.append(f"  {what:14} recall {share(count['found'], count['texts'])}")
@@ -46,9 +46,9 @@ def _danger(part: str, figures: dict[str, Any]) -> list[str]:
 
 def main() -> None:
     found: dict[str, Any] = {}
-    for part in masking.PARTS:
-        found[part] = masking.measure(part)
-        print("\n".join(_masking(part, found[part])))
+    for part in redaction.PARTS:
+        found[part] = redaction.measure(part)
+        print("\n".join(_redaction(part, found[part])))
     for folder in (danger.EXAMPLES, *(danger.HERE / part for part in danger.UNSEEN)):
         found[folder.name] = danger.measure(folder)
         print("\n".join(_danger(folder.name, found[folder.name])))

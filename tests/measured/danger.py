@@ -10,8 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.measured.masking import LANGUAGES
-from texts.danger.classifier import Kind, hear
+from tests.measured.redaction import LANGUAGES
+from texts.danger.classifier import DangerKind, classify
 from texts.danger.weights import Weights
 
 HERE = Path(__file__).parent
@@ -22,7 +22,7 @@ UNSEEN = ("unseen_first", "unseen_second")  # nobody learns from these: they tel
 class Sample(NamedTuple):
     text: str
     label: str
-    kind: Kind | None
+    kind: DangerKind | None
     own: bool
     tricky: bool
     marked: bool  # its writer told the tricky ones from the ordinary
@@ -34,7 +34,7 @@ def read(path: Path) -> list[Sample]:
     found = []
     for head, _, text in lines:
         label, *more = head.split()
-        kind = Kind(more[0]) if label != "none" else None
+        kind = DangerKind(more[0]) if label != "none" else None
         found.append(Sample(text.replace("\\n", "\n"), label, kind, "own" in more, "tricky" in more, marked))
     return found
 
@@ -49,13 +49,13 @@ def learnt_from() -> str:
 
 
 def heard(text: str) -> str:
-    found = hear(text)
+    found = classify(text)
     return "none" if found is None else "past" if not found.now else "sure" if found.sure else "now"
 
 
 def measure(folder: Path) -> dict[str, Any]:
     """By kind and by language: of those in danger now, how many are heard; what false alarms there are among the others."""
-    kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0, "sure": 0} for kind in Kind}
+    kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0, "sure": 0} for kind in DangerKind}
     counted = ("now", "heard", "sure", "past", "alarms_past", "none", "alarms_none", "sure_none")
     languages = {language: dict.fromkeys(counted, 0) for language in LANGUAGES}
     for path in sorted(folder.glob("*.txt")):

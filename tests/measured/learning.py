@@ -16,7 +16,7 @@ import scipy.sparse as sp
 from sklearn.linear_model import LogisticRegression
 
 from tests.measured.danger import EXAMPLES, Sample, digest, read
-from texts.danger.classifier import Kind
+from texts.danger.classifier import DangerKind
 from texts.danger.words import NUMBERS, pieces, windows
 
 FILE = Path("texts/danger/weights")
@@ -32,7 +32,8 @@ Counts = tuple[Any, Any]  # which pieces each text has, how many
 def asked() -> dict[str, tuple[int, Callable[[Sample], bool | None]]]:
     """The questions: how many weights, and each example's answer; None where it does not matter."""
     kinds = {
-        str(kind): (SMALL, lambda sample, kind=kind: None if sample.label == "none" else sample.kind == kind) for kind in Kind
+        str(kind): (SMALL, lambda sample, kind=kind: None if sample.label == "none" else sample.kind == kind)
+        for kind in DangerKind
     }
     return {
         "now": (LARGE, lambda sample: sample.label == "now"),
@@ -97,7 +98,7 @@ def limits(samples: list[Sample], now: Any, past: Any, own: Any) -> dict[str, fl
     sure = now >= found["sure"]
     for what, which in (
         ("danger", label == "now"),
-        *((f"  {kind}", (label == "now") & np.array([s.kind == kind for s in samples])) for kind in Kind),
+        *((f"  {kind}", (label == "now") & np.array([s.kind == kind for s in samples])) for kind in DangerKind),
         ("past", label == "past"),
         ("ordinary", (label == "none") & marked & ~tricky),
         ("sounds like danger", (label == "none") & tricky),

@@ -21,9 +21,9 @@ def on_disk(folder: Path) -> bytes:
 
 async def _meet(path: Path, seal: Seal) -> int:
     async def job(batch: Batch) -> int:
-        work = batch.unit()
-        person = await people.meet(work, TELEGRAM_ID, "fi")
-        await work.accept()
+        unit = batch.unit()
+        person = await people.meet(unit, TELEGRAM_ID, "fi")
+        await unit.accept()
         return person.id
 
     writer = Writer(await open_database(path, seal), seal, lambda: 1, lambda batch: None)

@@ -18,7 +18,7 @@ from storage.engine.inflection import prefixes
 from storage.engine.models import Draft, Recipient
 from storage.engine.unit_of_work import Batch, ReadOnly
 from storage.engine.writer import Sent, Writer, waiting
-from storage.models import Kind, Signal
+from storage.models import Signal, SignalKind
 from tests.conftest import ROOT
 from tests.keys import SEAL
 
@@ -55,7 +55,7 @@ async def reader(writer: Writer, tmp_path: Path) -> AsyncIterator[ReadOnly]:
 
 
 def signal(number: int, text: str = "teksti", **more: object) -> Signal:
-    values = {"id": number, "reference": f"{number:08}", "kind": Kind.CONCERN, "category": "health", "area": None, "text": text,
+    values = {"id": number, "reference": f"{number:08}", "kind": SignalKind.CONCERN, "category": "health", "area": None, "text": text,
               "language": "fi", "person_id": None, "received_at": NOW}  # fmt: skip
     return Signal.model_validate({**values, **more})
 
@@ -128,20 +128,20 @@ async def test_reads_by_key_see_the_unit_and_the_batch(writer: Writer) -> None:
     await writer.transact(job)
 
     async def later(batch: Batch) -> None:
-        work = batch.unit()
-        draft = await work.draft(1)
+        unit = batch.unit()
+        draft = await unit.draft(1)
         assert draft is not None and draft.visited == ("text",)
-        await work.accept()
+        await unit.accept()
 
     await writer.transact(later)
 
 
 async def test_nothing_is_said_when_the_commit_fails(writer: Writer, told: Told, reader: ReadOnly) -> None:
     async def job(batch: Batch) -> None:
-        work = batch.unit()
-        await work.post(Recipient.person(1), "sendMessage", {"text": "never"})
-        signals.add(work, signal(1, person_id=77))
-        await work.accept()
+        unit = batch.unit()
+        await unit.post(Recipient.person(1), "sendMessage", {"text": "never"})
+        signals.add(unit, signal(1, person_id=77))
+        await unit.accept()
 
     with pytest.raises(sqlite3.IntegrityError):
         await writer.transact(job)
@@ -153,10 +153,10 @@ async def test_cancelling_the_caller_does_not_break_the_transaction(writer: Writ
 
     async def job(batch: Batch) -> None:
         entered.set()
-        work = batch.unit()
-        signals.add(work, signal(1))
+        unit = batch.unit()
+        signals.add(unit, signal(1))
         await asyncio.sleep(0.05)
-        await work.accept()
+        await unit.accept()
 
     caller = asyncio.create_task(writer.transact(job))
     await entered.wait()
@@ -179,9 +179,9 @@ async def test_an_open_transaction_is_rolled_back_on_entry(writer: Writer) -> No
 
 async def test_marks_are_written_soon_even_when_idle(writer: Writer, reader: ReadOnly) -> None:
     async def job(batch: Batch) -> None:
-        work = batch.unit()
-        await work.post(Recipient.person(1), "sendMessage", {"text": "a"}, slot="panel")
-        await work.accept()
+        unit = batch.unit()
+        await unit.post(Recipient.person(1), "sendMessage", {"text": "a"}, slot="panel")
+        await unit.accept()
 
     await writer.transact(job)
     assert len(await waiting(writer._db)) == 1
@@ -196,9 +196,9 @@ async def test_seen_updates_go_after_eight_days(writer: Writer, reader: ReadOnly
         await inbox.mark_seen(batch, [5, 6])
         assert await inbox.already_seen(batch, [4, 5, 6, 7]) == {5, 6}
         await batch.db.execute("UPDATE seen_updates SET seen_at = ? WHERE update_id = 5", (NOW - 9 * 86400,))
-        work = batch.unit()
-        inbox.clean_up(work, 30)
-        await work.accept()
+        unit = batch.unit()
+        inbox.clean_up(unit, 30)
+        await unit.accept()
 
     await writer.transact(job)
     assert [row[0] for row in await reader.read("SELECT update_id FROM seen_updates")] == [6]
@@ -215,14 +215,14 @@ def test_finnish_inflection_is_found(word: str, form: str) -> None:
 
 async def test_search_follows_corrections(writer: Writer, reader: ReadOnly) -> None:
     async def job(batch: Batch) -> None:
-        work = batch.unit()
-        signals.add(work, signal(1, "Kadulla on pimeää"))
-        found = await signals.search(work, "katu", "fi", 5, 0)
+        unit = batch.unit()
+        signals.add(unit, signal(1, "Kadulla on pimeää"))
+        found = await signals.search(unit, "katu", "fi", 5, 0)
         assert [s.id for s in found] == [1]
-        signals.correct(work, found[0], "Torilla on valoisaa", "fi")
-        assert await signals.search(work, "katu", "fi", 5, 0) == []
-        assert len(await signals.search(work, "tori", "fi", 5, 0)) == 1
-        await work.accept()
+        signals.correct(unit, found[0], "Torilla on valoisaa", "fi")
+        assert await signals.search(unit, "katu", "fi", 5, 0) == []
+        assert len(await signals.search(unit, "tori", "fi", 5, 0)) == 1
+        await unit.accept()
 
     await writer.transact(job)
 
@@ -230,9 +230,9 @@ async def test_search_follows_corrections(writer: Writer, reader: ReadOnly) -> N
 async def test_a_copy_under_load_is_whole_and_comes_back(writer: Writer, tmp_path: Path) -> None:
     async def add(number: int) -> None:
         async def job(batch: Batch) -> None:
-            work = batch.unit()
-            signals.add(work, signal(number))
-            await work.accept()
+            unit = batch.unit()
+            signals.add(unit, signal(number))
+            await unit.accept()
 
         await writer.transact(job)
 

@@ -3,7 +3,7 @@ import time
 import pytest
 
 from tests.measured import danger
-from texts.danger.classifier import Kind, hear
+from texts.danger.classifier import DangerKind, classify
 from texts.danger.words import LONGEST, pieces, windows
 
 
@@ -28,27 +28,29 @@ def test_dangers_that_nobody_has_learnt_from_are_heard(part: str) -> None:
 
 
 def test_languages_may_be_mixed_and_the_most_pressing_comes_first() -> None:
-    found = hear("Haluan tappaa itseni, my husband is beating me")
-    assert found and found.now and found.kinds[0] is Kind.SUICIDE and Kind.VIOLENCE in found.kinds
+    found = classify("Haluan tappaa itseni, my husband is beating me")
+    assert found and found.now and found.kinds[0] is DangerKind.SUICIDE and DangerKind.VIOLENCE in found.kinds
 
 
-@pytest.mark.parametrize(("text", "kind"), [("5-vuotias on yksin kotona", Kind.CHILD), ("87-vuotias ei pääse ylös", Kind.ALONE)])
-def test_kinds(text: str, kind: Kind) -> None:
-    found = hear(text)
+@pytest.mark.parametrize(
+    ("text", "kind"), [("5-vuotias on yksin kotona", DangerKind.CHILD), ("87-vuotias ei pääse ylös", DangerKind.ALONE)]
+)
+def test_kinds(text: str, kind: DangerKind) -> None:
+    found = classify(text)
     assert found and kind in found.kinds
 
 
 @pytest.mark.parametrize("text", ["", "!!!", "a", "112", "Puistossa on pimeää", "Bussi ei tule ajoissa", "Kiitos"])
 def test_nothing_is_heard_in_nothing(text: str) -> None:
-    assert hear(text) is None
+    assert classify(text) is None
 
 
 @pytest.mark.parametrize("place", [0, 1, 2, 3])
 def test_danger_is_found_inside_a_long_text(place: int) -> None:
     parts = ["Kirjaston iltapäivä sujui mukavasti ja kahvia riitti kaikille, ensi viikolla askarrellaan joulukortteja. " * 4] * 3
     parts.insert(place, "Naapurissa mies hakkaa vaimoaan ja nainen huutaa apua. ")
-    found = hear("".join(parts))
-    assert found and found.now and Kind.VIOLENCE in found.kinds
+    found = classify("".join(parts))
+    assert found and found.now and DangerKind.VIOLENCE in found.kinds
 
 
 def test_stretches_of_words_overlap_and_leave_none_out() -> None:
@@ -63,5 +65,5 @@ def test_stretches_of_words_overlap_and_leave_none_out() -> None:
 def test_a_long_text_takes_no_time() -> None:
     text = "naapurin vanhus ei avaa ovea eikä mies pääse ylös " * 200
     begun = time.process_time()
-    hear(text)
+    classify(text)
     assert time.process_time() - begun < 0.5

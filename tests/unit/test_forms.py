@@ -113,9 +113,9 @@ replies = st.one_of(
 
 
 @given(st.lists(replies, max_size=40))
-def test_whatever_people_do_a_dialog_goes_on(acts: list[Typed | Tapped]) -> None:
+def test_whatever_people_do_a_dialog_goes_on(audit_entries: list[Typed | Tapped]) -> None:
     state = draft()
-    for act in acts:
+    for act in audit_entries:
         found = step(state, act)
         assert not isinstance(found, Cancelled)
         if isinstance(found, Submit):

@@ -4,14 +4,14 @@ import random
 import time
 
 from storage.likeness import Crowd, crowds, nearly_same, twins, words
-from storage.models import Kind, Signal
+from storage.models import Signal, SignalKind
 
 STORY = "Torin kulmalla oleva kioski aiotaan sulkea vaikka vanhukset tarvitsevat sitä joka päivä"
 
 
 def signal(number: int, text: str, person: int | None = None, association: int | None = None, **more: object) -> Signal:
     return Signal.model_validate({
-        "id": number, "reference": f"R{number}", "kind": Kind.CONCERN, "category": "older", "area": None, "text": text,
+        "id": number, "reference": f"R{number}", "kind": SignalKind.CONCERN, "category": "older", "area": None, "text": text,
         "language": "fi", "person_id": person, "association_id": association, "received_at": 0, **more,
     })  # fmt: skip
 

@@ -19,7 +19,7 @@ from texts.danger.words import pieces, windows
 LIKELY = -1.0  # the score from which a kind of danger is named besides the likeliest
 
 
-class Kind(StrEnum):
+class DangerKind(StrEnum):
     """The most pressing first."""
 
     SUICIDE = "suicide"
@@ -29,13 +29,13 @@ class Kind(StrEnum):
 
 
 class Danger(NamedTuple):
-    kinds: tuple[Kind, ...]
+    kinds: tuple[DangerKind, ...]
     now: bool  # False: of the past, of the news, of such things in general
     child_voice: bool  # it reads as a child's own words
     sure: bool  # False: it may as well be harmless, the writer knows better
 
 
-def hear(text: str) -> Danger | None:
+def classify(text: str) -> Danger | None:
     """What danger a text speaks of; None for nearly all texts. Of a long text its most dangerous stretch counts."""
     weights = _weights()
     heard = [(weights.score("now", found), found) for window in windows(text) if (found := pieces(window))]
@@ -45,9 +45,9 @@ def hear(text: str) -> Danger | None:
     now = score >= weights.limit("now")
     if not now and weights.score("past", found) < weights.limit("past"):
         return None
-    scores = {kind: weights.score(kind, found) for kind in Kind}
+    scores = {kind: weights.score(kind, found) for kind in DangerKind}
     likeliest = max(scores.values())
-    kinds = tuple(kind for kind in Kind if scores[kind] >= min(LIKELY, likeliest))
+    kinds = tuple(kind for kind in DangerKind if scores[kind] >= min(LIKELY, likeliest))
     return Danger(kinds, now, weights.score("own", found) >= weights.limit("own"), score >= weights.limit("sure"))
 
 

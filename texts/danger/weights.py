@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from texts.danger.words import NUMBERS
 
 
-class Question(NamedTuple):
+class BinaryClassifier(NamedTuple):
     """One yes or no that a text is asked. Its score is positive for yes: the logarithm of the odds."""
 
     weights: array[int]
@@ -30,10 +30,10 @@ class Weights:
     def __init__(self, source: bytes) -> None:
         head, _, body = source.partition(b"\n")
         self.about: dict[str, Any] = json.loads(head)
-        self._questions: dict[str, Question] = {}
+        self._questions: dict[str, BinaryClassifier] = {}
         for name, told in self.about["questions"].items():
             own, body = body[: told["size"]], body[told["size"] :]
-            self._questions[name] = Question(array("b", own), told["scale"], told["bias"])
+            self._questions[name] = BinaryClassifier(array("b", own), told["scale"], told["bias"])
 
     def score(self, name: str, pieces: Collection[int]) -> float:
         return self._questions[name].score(pieces)

@@ -1,4 +1,4 @@
-"""Recall and false alarms of masking. One text a line; what is to be found stands as {class|value}."""
+"""Recall and false alarms of redaction. One text a line; what is to be found stands as {class|value}."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from texts.personal_data.kinds import Personal
 from texts.redaction import Find, find
 
 HERE = Path(__file__).parent
-PARTS = ("masking", "masking_apart")
+PARTS = ("redaction_examples", "redaction_apart")
 LANGUAGES = ("fi", "sv", "en")
 _MARKED = re.compile(r"\{(\w+)\|([^}]*)\}")
 

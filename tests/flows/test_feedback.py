@@ -238,7 +238,7 @@ async def test_a_new_text_that_looks_like_a_raised_one(stage: Stage) -> None:
     assert "Nuorilta puuttuu kerhotila" in matti.heard
     await matti.taps("Kyllä, sama asia")
     assert "Oma viestisi on tallessa" in matti.heard
-    assert stage.rows("SELECT count(*) FROM seen_same") == [(1,)]
+    assert stage.rows("SELECT count(*) FROM endorsements") == [(1,)]
     await stage.jump(moment(30, 13))
     await kaisa.says(f"/kokous {mine}")
     assert f"Kertojan mielestä sama kuin {reference}" in kaisa.heard

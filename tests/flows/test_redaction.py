@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.stage import Stage
-from texts.redaction import Masker
+from texts.redaction import Redactor
 
 CODE, PHONE, EMAIL = "131052-301K", "040 123 4567", "Maija.Esim@esimerkki.fi"
 TOLD = {
@@ -92,7 +92,7 @@ async def test_a_text_that_cannot_be_checked_is_dropped(stage: Stage, monkeypatc
         raise RuntimeError(CODE)
 
     with monkeypatch.context() as broken:
-        broken.setattr(Masker, "mask", fail)
+        broken.setattr(Redactor, "redact", fail)
         assert "en tallentanut siitä mitään" in await aino.says(f"hänen hetunsa on {CODE}")
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
     await aino.says("penkki on rikki torilla")

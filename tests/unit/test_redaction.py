@@ -2,21 +2,21 @@ import time
 
 import pytest
 
-from tests.measured import masking
+from tests.measured import redaction
 from texts.personal_data.kinds import Personal
-from texts.redaction import Find, find, mask, spared_keys
+from texts.redaction import Find, find, redact, spared_keys
 
 WORDS = {what: what.value for what in Personal}
 SURE = (Personal.IDENTITY_CODE, Personal.PHONE, Personal.EMAIL, Personal.IBAN)
 
 
 def masked(text: str) -> str:
-    return mask(text, find(text), WORDS)
+    return redact(text, find(text), WORDS)
 
 
-@pytest.mark.parametrize("part", masking.PARTS)
+@pytest.mark.parametrize("part", redaction.PARTS)
 def test_what_must_be_found_is_found_and_clean_texts_stay(part: str) -> None:
-    figures = masking.measure(part)
+    figures = redaction.measure(part)
     for what in SURE:
         count = figures["classes"][what]
         assert count["found"] >= 0.99 * count["texts"], figures["missed"]
@@ -29,7 +29,7 @@ def test_what_must_be_found_is_found_and_clean_texts_stay(part: str) -> None:
 
 
 def test_the_sets_are_as_large_as_they_should_be() -> None:
-    known, apart = (masking.samples(part) for part in masking.PARTS)
+    known, apart = (redaction.samples(part) for part in redaction.PARTS)
     assert len(known) + len(apart) >= 150
     assert len(apart) * 3 >= len(known) + len(apart)
     assert not {s.text for s in known} & {s.text for s in apart}
