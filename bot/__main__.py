@@ -132,32 +132,14 @@ def check() -> None:
 @cli.command()
 def invite(who: Annotated[Who, typer.Argument(help="What the code makes of the one who uses it.")]) -> None:
     """Print a one-time link and code for the team's group, or for a coordinator."""
-    from storage import invites
-    from storage.engine import audit
-    from storage.engine.pending import AuditEntry
+    from bot.cli.offline import make_invite
+    from storage.invites import DAYS
     from storage.models import Purpose
 
     config = settings()
-    sealed = seal(config)
-
-    async def make() -> tuple[str, str]:
-        from storage.engine.database import open_database
-
-        db = await open_database(config.database, sealed)
-        try:
-            code = invites.new_code()
-            await db.execute("BEGIN IMMEDIATE")
-            now = int(datetime.now(UTC).timestamp())
-            await db.execute(invites.INSERT, invites.row(code, Purpose(who), now))
-            await audit.append(db, sealed, now, [AuditEntry(None, f"invited-{who}")])
-            await db.execute("COMMIT")
-            rows = list(await db.execute_fetchall("SELECT value FROM meta WHERE key = 'bot_name'"))
-            return code, rows[0][0] if rows else ""
-        finally:
-            await db.close()
-
-    code, name = asyncio.run(make())
-    typer.echo(f"Code: {code}  (once, within {invites.DAYS} days)")
+    seal(config)
+    code, name = asyncio.run(make_invite(config, Purpose(who)))
+    typer.echo(f"Code: {code}  (once, within {DAYS} days)")
     if not name:
         where = "in the team's group" if who is Who.team else "to the bot in private"
         typer.echo(f"Write {where}: /connect {code}")

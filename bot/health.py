@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.updates.heartbeat import Heartbeat
 from bot.updates.loop import Loop
 from handlers.services import Services
-from storage.engine import meta
+from storage.engine import inbox, meta
 from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 
@@ -89,8 +89,7 @@ class Health:
         return True
 
     async def _metrics(self, request: web.Request) -> web.Response:
-        rows = await self._services.reader.read("SELECT count(*) FROM dead_letters")
-        self._dead_letters = rows[0][0]
+        self._dead_letters = await inbox.count_dead_letters(self._services.reader)
         text = await asyncio.to_thread(generate_latest, self._registry)
         return web.Response(body=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from storage import concerns, contacts, people, signals
+from storage import concerns, contacts, endorsements, follow_ups, notes, notifications, people, questions, sessions, signals
 from storage.contacts import Contact
+from storage.engine import audit
 from storage.engine.models import Draft, Person
 from storage.engine.unit_of_work import UnitOfWork
+from storage.follow_ups import FollowUp
 from storage.models import Signal
 from storage.questions import AskedQuestion
 from storage.signals import shown
@@ -25,7 +27,7 @@ class OwnData:
     signals: tuple[Signal, ...]
     recorded: tuple[Signal, ...]
     questions: tuple[AskedQuestion, ...]
-    helped: tuple[tuple[int, str, str], ...]  # signal, answer, words
+    follow_ups: tuple[FollowUp, ...]  # those that were answered
     seen: tuple[str, ...]  # references of raised concerns
     offers: tuple[str, ...]
     contacts: tuple[Contact, ...]
@@ -36,38 +38,26 @@ class OwnData:
 
 
 async def gather(unit: UnitOfWork, person: Person) -> OwnData:
-    one = (person.id,)
     association = await people.association(unit, person.association_id)
-    seen = await unit.read("SELECT concern_id FROM endorsements WHERE person_id = ? ORDER BY at", one)
-    raised = [await concerns.by_id(unit, row[0]) for row in seen]
-    helped = await unit.read("SELECT signal_id, answer, words FROM follow_ups WHERE person_id = ? AND answer IS NOT NULL", one)
-    asked = await unit.read("SELECT * FROM questions WHERE person_id = ? ORDER BY id", one)
-    meetings = await unit.read(
-        "SELECT started_at, name FROM attendees JOIN sessions ON sessions.id = session_id WHERE person_id = ?", one
-    )
+    raised = [await concerns.by_id(unit, number) for number in await endorsements.concerns_seen_by(unit, person.id)]
     return OwnData(
         person=person,
         association=association.name if association else None,
-        roles=tuple(row[0] for row in await unit.read("SELECT role FROM roles WHERE person_id = ?", one)),
-        muted=bool(await unit.read("SELECT 1 FROM muted WHERE person_id = ?", one)),
+        roles=tuple(await people.roles_of(unit, person.id)),
+        muted=await notifications.muted(unit, person.id),
         draft=await unit.draft(person.id),
-        signals=tuple(await signals.many(unit, "person_id = ? ORDER BY id", one)),
-        recorded=tuple(await signals.many(unit, "recorded_by = ? ORDER BY id", one)),
-        questions=tuple(AskedQuestion.model_validate(dict(row)) for row in asked),
-        helped=tuple((row[0], row[1], row[2]) for row in helped),
+        signals=tuple(await signals.all_of_person(unit, person.id)),
+        recorded=tuple(await signals.recorded_by(unit, person.id)),
+        questions=tuple(await questions.of_person(unit, person.id)),
+        follow_ups=tuple(await follow_ups.answered_by(unit, person.id)),
         seen=tuple(shown(concern.reference) for concern in raised if concern),
-        offers=tuple(row[0] for row in await unit.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", one)),
+        offers=tuple(await endorsements.words_offered_by(unit, person.id)),
         contacts=tuple(await contacts.of_person(unit, person.id)),
-        meetings=tuple((row[0], row[1]) for row in meetings),
-        notifications=await _count(unit, "notifications", person),
-        notes=await _count(unit, "notes", person),
-        audit_entries=await _count(unit, "audit", person),
+        meetings=tuple(await sessions.attended_by(unit, person.id)),
+        notifications=await notifications.count_of_person(unit, person.id),
+        notes=await notes.count_of_person(unit, person.id),
+        audit_entries=await audit.count_of_person(unit, person.id),
     )
-
-
-async def _count(unit: UnitOfWork, table: str, person: Person) -> int:
-    rows = await unit.read(f"SELECT count(*) FROM {table} WHERE person_id = ?", (person.id,))  # noqa: S608
-    return int(rows[0][0])
 
 
 def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_id: int) -> str:
@@ -136,9 +126,9 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
     for asked in found.questions:
         if asked.signal_id == signal.id:
             own.words(f"? {asked.text}\n! {asked.answer or '–'}")
-    for about, answer, words in found.helped:
-        if about == signal.id:
-            own.words(f"{own.plain(f'helped-{answer}')} {words}".strip())
+    for follow_up in found.follow_ups:
+        if follow_up.signal_id == signal.id:
+            own.words(f"{own.plain(f'helped-{follow_up.answer}')} {follow_up.words}".strip())
 
 
 GUESSED = ("detected", "detected_for", "urgent", "call")  # what the bot made of the words, and who was asked about it

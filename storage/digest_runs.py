@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
@@ -18,6 +19,9 @@ class DigestRun(Frozen):
     built_at: int
     late: bool
     posted_at: int | None = None  # None while its signals are being gathered
+
+
+INSERT, _values = insertion_of("digest_runs", DigestRun.model_fields)
 
 
 async def last(db: Reader) -> DigestRun | None:
@@ -52,10 +56,7 @@ async def of_week(db: Reader, iso_year: int, iso_week: int) -> DigestRun | None:
 async def record(unit: UnitOfWork, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool) -> DigestRun:
     """Enters a digest with the ISO weeks that it covers."""
     digest = DigestRun(id=await unit.next_id("digest_runs"), chat_id=chat_id, due_at=due_at, built_at=unit.now, late=late)
-    unit.write(
-        "INSERT INTO digest_runs (id, chat_id, due_at, built_at, late) VALUES (?, ?, ?, ?, ?)",
-        (digest.id, chat_id, due_at, unit.now, late),
-    )
+    unit.write(INSERT, _values(digest))
     for year, week in weeks:
         unit.write("INSERT INTO digest_weeks VALUES (?, ?, ?)", (year, week, digest.id))
     return digest

@@ -84,3 +84,13 @@ async def offers(db: Reader, signal_id: int) -> list[Offer]:
         (signal_id, signal_id),
     )
     return [Offer.model_validate(dict(row)) for row in rows]
+
+
+async def concerns_seen_by(db: Reader, person_id: int) -> list[int]:
+    """The raised concerns that a person has seen the same as, in the order of saying so."""
+    return [row[0] for row in await db.read("SELECT concern_id FROM endorsements WHERE person_id = ? ORDER BY at", (person_id,))]
+
+
+async def words_offered_by(db: Reader, person_id: int) -> list[str]:
+    """What a person has offered for an association, earlier wordings too."""
+    return [row[0] for row in await db.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", (person_id,))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine import sqlite
 from storage.engine.models import Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
@@ -58,7 +59,7 @@ def waiting_of(signal_id: int) -> list[Statement]:
     """What was still to happen with a signal; what was merged into it goes on by itself."""
     one = (signal_id,)
     return [
-        ("DELETE FROM drafts WHERE json_extract(answers, '$.reference') = (SELECT reference FROM signals WHERE id = ?)", one),
+        (f"DELETE FROM drafts WHERE {sqlite.DRAFT_REFERENCE} = (SELECT reference FROM signals WHERE id = ?)", one),  # noqa: S608
         (
             "DELETE FROM dead_letters WHERE payload LIKE '%\"person:' || (SELECT person_id FROM signals WHERE id = ?) || '\"%'",
             one,

@@ -67,3 +67,8 @@ async def counts(db: Reader) -> dict[str, int]:
     """How many said what."""
     rows = await db.read("SELECT answer, count(*) FROM follow_ups WHERE answer IS NOT NULL GROUP BY answer")
     return {row[0]: row[1] for row in rows}
+
+
+async def answered_by(db: Reader, person_id: int) -> list[FollowUp]:
+    rows = await db.read("SELECT * FROM follow_ups WHERE person_id = ? AND answer IS NOT NULL", (person_id,))
+    return [FollowUp.model_validate(dict(row)) for row in rows]

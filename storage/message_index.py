@@ -27,7 +27,8 @@ async def keep(unit: UnitOfWork, to: Recipient, slot: str, blocks: Sequence[Bloc
         (await unit.next_id("message_index"), str(to), slot, packed(blocks)),
     )
     unit.write(
-        "DELETE FROM message_index_signals WHERE indexed_message_id = (SELECT id FROM message_index WHERE recipient = ? AND slot = ?)",
+        "DELETE FROM message_index_signals WHERE indexed_message_id ="
+        " (SELECT id FROM message_index WHERE recipient = ? AND slot = ?)",
         (str(to), slot),
     )
     for signal_id in {block.signal_id for block in blocks if block.signal_id}:
@@ -45,7 +46,8 @@ async def blocks_of(db: Reader, to: Recipient, slot: str) -> list[Block]:
 
 async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
     rows = await db.read(
-        "SELECT message_index.* FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id WHERE signal_id = ?",
+        "SELECT message_index.* FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id"
+        " WHERE signal_id = ?",
         (signal_id,),
     )
     return [
@@ -62,7 +64,8 @@ async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
 async def carried(db: Reader, slots: str) -> set[int]:
     """The signals that messages in the slots with this beginning carry."""
     rows = await db.read(
-        "SELECT DISTINCT signal_id FROM message_index_signals JOIN message_index ON message_index.id = indexed_message_id WHERE slot LIKE ? || '%'",
+        "SELECT DISTINCT signal_id FROM message_index_signals JOIN message_index ON message_index.id = indexed_message_id"
+        " WHERE slot LIKE ? || '%'",
         (slots,),
     )
     return {row[0] for row in rows}

@@ -124,3 +124,8 @@ async def tasks_between(db: Reader, start: int, end: int) -> list[TeamTask]:
 
 def finish(unit: UnitOfWork, task_id: int) -> None:
     unit.write("UPDATE tasks SET done_at = coalesce(done_at, ?) WHERE id = ?", (unit.now, task_id))
+
+
+async def count_of_person(db: Reader, person_id: int) -> int:
+    rows = await db.read("SELECT count(*) FROM notes WHERE person_id = ?", (person_id,))
+    return int(rows[0][0])

@@ -113,3 +113,8 @@ def mute(unit: UnitOfWork, person_id: int, wanted: bool) -> None:
         unit.write("INSERT INTO muted VALUES (?) ON CONFLICT DO NOTHING", (person_id,))
     else:
         unit.write("DELETE FROM muted WHERE person_id = ?", (person_id,))
+
+
+async def count_of_person(db: Reader, person_id: int) -> int:
+    rows = await db.read("SELECT count(*) FROM notifications WHERE person_id = ?", (person_id,))
+    return int(rows[0][0])

@@ -92,6 +92,10 @@ async def has_role(db: Reader, person_id: int, *roles: Role) -> bool:
     return bool(rows)
 
 
+async def roles_of(db: Reader, person_id: int) -> list[Role]:
+    return [Role(row[0]) for row in await db.read("SELECT role FROM roles WHERE person_id = ?", (person_id,))]
+
+
 def grant(unit: UnitOfWork, person_id: int, role: Role) -> None:
     unit.write(
         "INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
@@ -103,11 +107,14 @@ def revoke(unit: UnitOfWork, person_id: int, role: Role) -> None:
     unit.write("DELETE FROM roles WHERE person_id = ? AND role = ?", (person_id, role))
 
 
-def block(unit: UnitOfWork, person: Person, hushed: bool) -> None:
+def mark_unreachable(unit: UnitOfWork, person_id: int) -> None:
+    """Telegram says that the person has blocked the bot, or is not there."""
+    unit.write("UPDATE people SET reachable = 0 WHERE id = ?", (person_id,))
+
+
+def block(unit: UnitOfWork, person: Person, blocked: bool) -> None:
     """Stops taking a person's messages, or begins again."""
-    since = unit.now if hushed else None
-    unit.put_person(person.model_copy(update={"blocked_at": since}))
-    unit.write("UPDATE people SET blocked_at = ? WHERE id = ?", (since, person.id))
+    unit.put_person(person.model_copy(update={"blocked_at": unit.now if blocked else None}))
 
 
 async def holders(db: Reader) -> list[Holder]:

@@ -31,6 +31,10 @@ async def of_signal(db: Reader, signal_id: int) -> list[AskedQuestion]:
     return await _many(db, "signal_id = ?", signal_id)
 
 
+async def of_person(db: Reader, person_id: int) -> list[AskedQuestion]:
+    return await _many(db, "person_id = ?", person_id)
+
+
 async def unsent(db: Reader) -> list[AskedQuestion]:
     return await _many(db, "sent_at IS NULL AND person_id IS NOT NULL")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
@@ -43,6 +44,8 @@ class Referral(Frozen):
     unit: str = ""  # the contact's
 
 
+OWN = [field for field in Referral.model_fields if field != "unit"]  # that one is the contact's
+INSERT, _values = insertion_of("referrals", OWN)
 SELECT = "SELECT referrals.*, contacts.unit FROM referrals JOIN contacts ON contacts.id = referrals.contact_id"
 
 
@@ -78,11 +81,7 @@ async def send(
         id=await unit.next_id("referrals"), signal_id=signal_id, contact_id=contact_id, person_id=by, wording=wording,
         ask=ask, question=question, due_at=due_at, sent_at=unit.now,
     )  # fmt: skip
-    unit.write(
-        "INSERT INTO referrals (id, signal_id, contact_id, person_id, wording, ask, question, due_at, sent_at, state)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (referral.id, signal_id, contact_id, by, wording, ask, question, due_at, unit.now, referral.state),
-    )
+    unit.write(INSERT, _values(referral))
     return referral
 
 

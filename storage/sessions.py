@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
@@ -37,6 +38,10 @@ class AgendaItem(Frozen):
     position: int  # from 1
     signal_id: int | None = None
     state: ItemState = ItemState.WAITING
+
+
+INSERT, _values = insertion_of("sessions", Session.model_fields)
+INSERT_ITEM, _item_values = insertion_of("session_items", AgendaItem.model_fields)
 
 
 async def _one(db: Reader, where: str, *params: object) -> Session | None:
@@ -78,15 +83,10 @@ async def start(unit: UnitOfWork, chat_id: int, chair_id: int, agenda: Sequence[
         id=number, chat_id=chat_id, chair_id=chair_id, item_id=numbered[0][0] if numbered else None,
         started_at=unit.now, touched_at=unit.now,
     )  # fmt: skip
-    unit.insert(
-        "INSERT INTO sessions (id, chat_id, chair_id, item_id, started_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)",
-        (number, chat_id, chair_id, session.item_id, unit.now, unit.now),
-    )
+    unit.insert(INSERT, _values(session))
     for position, (item_id, signal_id) in enumerate(numbered, 1):
-        unit.insert(
-            "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
-            (item_id, number, position, signal_id, ItemState.WAITING),
-        )
+        item = AgendaItem(id=item_id, session_id=number, position=position, signal_id=signal_id)
+        unit.insert(INSERT_ITEM, _item_values(item))
     return session
 
 
@@ -97,11 +97,9 @@ async def items(db: Reader, session_id: int) -> list[AgendaItem]:
 
 async def append(unit: UnitOfWork, session: Session, signal_id: int) -> None:
     """Something joins the agenda at its end."""
-    known = await items(unit, session.id)
-    unit.write(
-        "INSERT INTO session_items (id, session_id, position, signal_id, state) VALUES (?, ?, ?, ?, ?)",
-        (await unit.next_id("session_items"), session.id, len(known) + 1, signal_id, ItemState.WAITING),
-    )
+    position = len(await items(unit, session.id)) + 1
+    item = AgendaItem(id=await unit.next_id("session_items"), session_id=session.id, position=position, signal_id=signal_id)
+    unit.write(INSERT_ITEM, _item_values(item))
 
 
 def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState) -> None:
@@ -157,3 +155,11 @@ def gone_through(unit: UnitOfWork, signal_ids: Sequence[int]) -> None:
 def bring_back(unit: UnitOfWork, signal_id: int) -> None:
     """On the next agenda again."""
     unit.write("UPDATE signals SET agenda = 1 WHERE id = ?", (signal_id,))
+
+
+async def attended_by(db: Reader, person_id: int) -> list[tuple[int, str]]:
+    """When the sessions began that a person took part in, and the name that the minutes give."""
+    rows = await db.read(
+        "SELECT started_at, name FROM attendees JOIN sessions ON sessions.id = session_id WHERE person_id = ?", (person_id,)
+    )
+    return [(row[0], row[1]) for row in rows]

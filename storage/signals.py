@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pydantic import TypeAdapter
 
 from storage.engine import sqlite
+from storage.engine.mappers import insertion_of
 from storage.engine.unit_of_work import Reader, Rows, UnitOfWork
 from storage.invites import ALPHABET
 from storage.models import Event, Outcome, Signal, State
@@ -16,10 +17,7 @@ REFERENCE_LENGTH = 8
 AT_ONCE = 500  # numbers in one question
 AUTHORS = ("withdrawn", "corrected")  # events of a story that its author brings about
 SIGNALS = TypeAdapter(list[Signal])
-INSERT = (
-    "INSERT INTO signals (id, reference, kind, category, area, text, language, person_id, association_id,"
-    " recorded_by, source, received_at, state, sensitive) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+INSERT, _values = insertion_of("signals", Signal.model_fields)
 
 
 def new_reference() -> str:
@@ -42,12 +40,7 @@ def folded(reference: str) -> str:
 
 
 def add(unit: UnitOfWork, signal: Signal, concern_ids: Sequence[int] = ()) -> None:
-    unit.insert(
-        INSERT,
-        (signal.id, signal.reference, signal.kind, signal.category, signal.area, signal.text, signal.language,
-         signal.person_id, signal.association_id, signal.recorded_by, signal.source, signal.received_at,
-         signal.state, signal.sensitive),
-    )  # fmt: skip
+    unit.insert(INSERT, _values(signal))
     for concern_id in concern_ids:
         unit.insert("INSERT INTO proposal_concerns (signal_id, concern_id) VALUES (?, ?)", (signal.id, concern_id))
 
@@ -98,6 +91,16 @@ def read_rows(rows: Rows) -> list[Signal]:
 async def of_person(db: Reader, person_id: int, limit: int, offset: int) -> list[Signal]:
     """A person's own, newest first."""
     return await many(db, "person_id = ? ORDER BY id DESC LIMIT ? OFFSET ?", (person_id, limit, offset))
+
+
+async def all_of_person(db: Reader, person_id: int) -> list[Signal]:
+    """Everything that a person has sent, oldest first."""
+    return await many(db, "person_id = ? ORDER BY id", (person_id,))
+
+
+async def recorded_by(db: Reader, person_id: int) -> list[Signal]:
+    """What a person has recorded for others, oldest first."""
+    return await many(db, "recorded_by = ? ORDER BY id", (person_id,))
 
 
 async def told_already(db: Reader, person_id: int, text: str) -> bool:

@@ -84,28 +84,19 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
 
     In the file there is nothing left of it afterwards: the index is made anew, free pages are given back.
     """
-    db = sqlite3.connect(database, isolation_level=None)
-    try:
-        db.execute("PRAGMA secure_delete=ON")
-        db.execute("PRAGMA foreign_keys=OFF")  # people go in one piece; nothing refers to them afterwards
+    with sqlite.looking_at(database) as db:
         rows = db.execute("SELECT id, at, kind, what FROM erasures")
         held = [Erasure(id=row[0], at=row[1], kind=ErasureKind(row[2]), what=row[3]) for row in rows]
-        lacking = missing(held, known)
-        if not lacking:
-            return 0
-        db.execute("BEGIN IMMEDIATE")
+    lacking = missing(held, known)
+    if not lacking:
+        return 0
+    with sqlite.rewriting(database) as db:  # people go in one piece; nothing refers to them afterwards
         for entry in lacking:
             _again(db, entry)
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
-        db.execute(sqlite.PURGE_INDEX)
         db.execute("DELETE FROM outbox")  # what waited in a copy was sent long since, or tells what was erased
         db.execute("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL")
-        db.execute("COMMIT")
-        db.execute("VACUUM")
-        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        return len(lacking)
-    finally:
-        db.close()
+    return len(lacking)
 
 
 def _again(db: sqlite3.Connection, entry: Erasure) -> None:
@@ -124,7 +115,8 @@ def _again(db: sqlite3.Connection, entry: Erasure) -> None:
 def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> None:
     """What was shown is not shown again when another signal in the same message changes."""
     rows = db.execute(
-        "SELECT id, blocks FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id WHERE signal_id = ?",
+        "SELECT id, blocks FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id"
+        " WHERE signal_id = ?",
         (signal_id,),
     ).fetchall()
     for number, body in rows:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.maintenance import backup
 from bot.settings import Settings
 from storage import tombstones
-from storage.engine import audit, sqlite
+from storage.engine import audit, meta, sqlite
 from storage.engine.sealing import BadKey, Seal
 from storage.town import TownError, load_town
 from texts.messages import available, variables
@@ -98,28 +98,22 @@ def _key(config: Settings, found: Findings) -> Seal | None:
 
 def _database(config: Settings, seal: Seal, found: Findings) -> None:
     """What can be said of a healthy database from outside, whoever runs on it."""
-    db = sqlite3.connect(f"file:{config.database}?mode=ro", uri=True)
-    try:
-        kept = db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone()
-        if kept is not None and kept[0] != seal.check:
+    with sqlite.looking_at(config.database) as db:
+        kept = meta.looked_up(db, "key")
+        if kept not in (None, seal.check):
             found.problems.append(WRONG_KEY)
             return
         found.good.append("key: set, and the one of this database" if kept else "key: set")
-        if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'audit'").fetchone():
+        if audit.began(db):
             _trail(db, seal, found)
-        elif db.execute("SELECT 1 FROM migrations WHERE name = ?", (audit.MIGRATION,)).fetchone():
-            found.problems.append(TAMPERED.format(number=1))
-    finally:
-        db.close()
 
 
 def _trail(db: sqlite3.Connection, seal: Seal, found: Findings) -> None:
     number = audit.broken_at(db, seal)
-    if number is not None:
+    if number is None:
+        found.good.append(f"audit trail: whole, up to entry {audit.newest_number(db)}")
+    else:
         found.problems.append(TAMPERED.format(number=number))
-        return
-    newest = db.execute("SELECT max(id) FROM audit").fetchone()[0] or 0
-    found.good.append(f"audit trail: whole, up to entry {newest}")
 
 
 def _texts(languages: tuple[str, ...], found: Findings) -> None:

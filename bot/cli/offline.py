@@ -5,23 +5,28 @@ from __future__ import annotations
 import asyncio
 import html
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from bot.settings import Settings
 from bot.words import build_texts
 from digests import digest_model, xlsx
 from digests.compose import Composer
 from digests.week import next_due, session_after
-from storage import digest_runs, signals
-from storage.engine import audit, inbox, sqlite
+from storage import digest_runs, invites, signals
+from storage.engine import inbox, meta, sqlite
 from storage.engine.database import open_database
-from storage.engine.pending import AuditEntry
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import ReadOnly
+from storage.engine.unit_of_work import Batch, ReadOnly, UnitOfWork
+from storage.engine.writer import Writer
+from storage.models import Purpose
 from storage.town import Town
+
+T = TypeVar("T")
 
 
 @asynccontextmanager
@@ -33,6 +38,24 @@ async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
         yield reader
     finally:
         await reader.close()
+
+
+async def _write(config: Settings, job: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+    """One transaction of the command line's own. The bot may run beside it: the job may not ask for numbers of rows."""
+    seal = Seal(config.secret_key.get_secret_value())
+    now = int(datetime.now(UTC).timestamp())
+    writer = Writer(await open_database(config.database, seal), seal, lambda: now, lambda batch: None)
+
+    async def whole(batch: Batch) -> T:
+        unit = batch.unit()
+        result = await job(unit)
+        await unit.accept()
+        return result
+
+    try:
+        return await writer.transact(whole)
+    finally:
+        await writer.close()
 
 
 async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None) -> str | None:
@@ -66,21 +89,9 @@ async def export_workbook(config: Settings, town: Town, file: Path, span: timede
     now = int(datetime.now(UTC).timestamp())
     async with _reading(config) as db:
         found = await signals.received_between(db, now - int(span.total_seconds()), now + 1)
-    await _note(config, AuditEntry(None, "exported", detail=file.name), now)
+    await _write(config, partial(_note_export, name=file.name))
     await asyncio.to_thread(file.write_bytes, xlsx.workbook(Composer(town, build_texts(town)), found))
     return len(found)
-
-
-async def _note(config: Settings, act: AuditEntry, now: int) -> None:
-    """An entry for the audit trail: somebody with the command line did that."""
-    seal = Seal(config.secret_key.get_secret_value())
-    db = await open_database(config.database, seal)
-    try:
-        await db.execute("BEGIN IMMEDIATE")
-        await audit.append(db, seal, now, [act])
-        await db.execute("COMMIT")
-    finally:
-        await db.close()
 
 
 async def list_dead_letters(config: Settings, *, replay: bool) -> list[str]:
@@ -88,9 +99,23 @@ async def list_dead_letters(config: Settings, *, replay: bool) -> list[str]:
     async with _reading(config) as db:
         found = await inbox.dead_letters(db)
     if replay and found:
-        writing = await open_database(config.database, Seal(config.secret_key.get_secret_value()))
-        try:
-            await writing.execute("UPDATE dead_letters SET replay_at = ?", (int(datetime.now(UTC).timestamp()),))
-        finally:
-            await writing.close()
+        await _write(config, _ask_for_replay)
     return [f"{x.id}  {datetime.fromtimestamp(x.at, UTC):%Y-%m-%d %H:%M}  {x.error}" for x in found]
+
+
+async def make_invite(config: Settings, purpose: Purpose) -> tuple[str, str]:
+    """A new code, and the bot's name; '' until the bot has run for the first time."""
+
+    async def job(unit: UnitOfWork) -> tuple[str, str]:
+        unit.audit(None, f"invited-{purpose}")
+        return invites.create(unit, purpose), await meta.get(unit, "bot_name", "")
+
+    return await _write(config, job)
+
+
+async def _note_export(unit: UnitOfWork, name: str) -> None:
+    unit.audit(None, "exported", detail=name)
+
+
+async def _ask_for_replay(unit: UnitOfWork) -> None:
+    inbox.ask_for_replay(unit)

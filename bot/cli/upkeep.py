@@ -26,8 +26,9 @@ def key() -> None:
 def rekey() -> None:
     """Seal all addresses anew: SECRET_KEY is the new key, OLD_SECRET_KEY the earlier one. The bot must be stopped."""
     from bot.lock import AlreadyRunning, Lock
-    from storage.engine import audit, sqlite
+    from storage.engine import audit
     from storage.engine.database import open_database
+    from storage.engine.rekey import rekey as rekey_database
     from storage.engine.sealing import BadKey, Seal, WrongKey
 
     config = console.settings()
@@ -37,7 +38,7 @@ def rekey() -> None:
         lock.take()
         old, new = Seal(config.old_secret_key.get_secret_value()), Seal(config.secret_key.get_secret_value())
         asyncio.run(asyncio.run(open_database(config.database, old)).close())  # brought up to date first
-        count = sqlite.rekey(config.database, old, new)
+        count = rekey_database(config.database, old, new)
     except AlreadyRunning:
         console.fail("Stop the bot first.")
     except BadKey:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 
+from storage import chats
+from storage.engine import outbox
+from storage.engine.addresses import sealed_address
 from storage.engine.models import OutMessage, Recipient
 from storage.engine.sealing import Seal
 from storage.engine.unit_of_work import ReadOnly
@@ -30,18 +33,19 @@ class Addresses:
     async def of(self, recipient: str) -> int | None:
         """None for somebody who is not there any more. Raises WrongKey."""
         if recipient not in self._known:
-            kind, number = Recipient.parse(recipient)
-            if kind == "person":
-                rows = await self._reader.read(
-                    "SELECT sealed FROM addresses WHERE person_id = ? UNION ALL SELECT sealed FROM farewells WHERE person_id = ?",
-                    (number, number),
-                )
-            else:
-                rows = await self._reader.read("SELECT telegram_id FROM chats WHERE id = ?", (number,))
-            if not rows:
+            found = await self._look_up(recipient)
+            if found is None:
                 return None
-            self._known[recipient] = self._seal.open(rows[0][0]) if kind == "person" else int(rows[0][0])
+            self._known[recipient] = found
         return self._known[recipient]
+
+    async def _look_up(self, recipient: str) -> int | None:
+        kind, number = Recipient.parse(recipient)
+        if kind != "person":
+            chat = await chats.by_id(self._reader, number)
+            return chat.telegram_id if chat else None
+        sealed = await sealed_address(self._reader, number)
+        return self._seal.open(sealed) if sealed else None
 
     async def message_in(self, message: OutMessage) -> int | None:
         """The message that stands in the slot; None when nothing is known of one."""
@@ -49,12 +53,10 @@ class Addresses:
             return None
         known = self._slots.get(message.recipient, {})
         if message.slot not in known:
-            rows = await self._reader.read(
-                "SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (message.recipient, message.slot)
-            )
-            if not rows:
+            found = await outbox.message_in_slot(self._reader, message.recipient, message.slot)
+            if found is None:
                 return None
-            self.remember(message.recipient, message.slot, rows[0][0])
+            self.remember(message.recipient, message.slot, found)
         return self._slots[message.recipient][message.slot]
 
     def remember(self, recipient: str, slot: str, message_id: int) -> None:

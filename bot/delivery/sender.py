@@ -22,7 +22,7 @@ from bot.delivery.addresses import Addresses
 from bot.delivery.api import Api
 from bot.delivery.transport import NotSent
 from handlers.context import PANEL
-from storage import chats
+from storage import chats, people
 from storage.engine.models import OutMessage, Recipient
 from storage.engine.outbox import DIGEST_SLOT
 from storage.engine.sealing import Seal
@@ -272,7 +272,7 @@ class Sender:
             unit: UnitOfWork = batch.unit()
             kind, number = Recipient.parse(recipient)
             if kind == "person":
-                unit.write("UPDATE people SET reachable = 0 WHERE id = ?", (number,))
+                people.mark_unreachable(unit, number)
             await unit.accept()
 
         await self._writer.transact(job)

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from handlers.services import Clock
 from storage import tombstones
 from storage.engine import sqlite
-from storage.engine.database import migrations
+from storage.engine.database import Age, compared
 from storage.erasure import Erasure
 from storage.town import Town
 
@@ -124,14 +124,11 @@ def verify(copy: Path) -> None:
     health = sqlite.check(copy) if copy.exists() else "no such file"
     if health != "ok":
         raise BadBackup(f"{copy}: {health}")
-    db = sqlite3.connect(f"file:{copy}?mode=ro", uri=True)
     try:
-        done = {row[0] for row in db.execute("SELECT number FROM migrations")}
+        age = compared(copy)
     except sqlite3.DatabaseError:
         raise BadBackup(f"{copy}: not a Kuulolla database") from None
-    finally:
-        db.close()
-    if done - {number for number, _, _ in migrations()}:
+    if age is Age.NEWER:
         raise BadBackup(f"{copy}: written by a newer Kuulolla; upgrade first")
 
 
@@ -155,13 +152,8 @@ def restore(copy: Path, database: Path) -> Path | None:
 
 
 def _erase_again(fresh: Path, known: Sequence[Erasure]) -> None:
-    """What was erased since the copy was made. Copies from before erasures were noted get them at the next start."""
-    db = sqlite3.connect(f"file:{fresh}?mode=ro", uri=True)
-    try:
-        notes_them = db.execute("SELECT 1 FROM sqlite_master WHERE name = 'erasures'").fetchone()
-    finally:
-        db.close()
-    if notes_them:
+    """What was erased since the copy was made. A copy of an older version gets that at the next start, once it is upgraded."""
+    if compared(fresh) is Age.SAME:
         tombstones.apply(fresh, known)
 
 

@@ -59,12 +59,12 @@ class Sweeper:
 async def _purge(batch: Batch) -> None:
     unit = batch.unit()
     unit.write(sqlite.PURGE_INDEX)
-    unit.write("UPDATE meta SET value = ? WHERE key = ?", (LOG, UNSWEPT))
+    meta.put(unit, UNSWEPT, LOG)
     await unit.accept()
 
 
 async def _swept(batch: Batch) -> None:
     """Unless something else was erased meanwhile."""
     unit = batch.unit()
-    unit.write("DELETE FROM meta WHERE key = ? AND value = ?", (UNSWEPT, LOG))
+    meta.drop(unit, UNSWEPT, LOG)
     await unit.accept()

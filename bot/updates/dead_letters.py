@@ -87,6 +87,6 @@ async def _telegram_id(unit: UnitOfWork, mark: str, bot_id: int) -> int | None:
     if kind == "person":
         return await unit.telegram_id(int(number))
     if kind == "chat":
-        rows = await unit.read("SELECT telegram_id FROM chats WHERE id = ?", (int(number),))
-        return int(rows[0][0]) if rows else None
+        chat = await chats.by_id(unit, int(number))
+        return chat.telegram_id if chat else None
     return None

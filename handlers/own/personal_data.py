@@ -61,7 +61,7 @@ async def _forget(context: Context) -> None:
         await context.tell("forget-last")
         return
     tapped = context.tapped_message()
-    for signal in await signals.many(unit, "person_id = ? ORDER BY id", (person.id,)):
+    for signal in await signals.all_of_person(unit, person.id):
         await leave_behind(context, signal)
     await people.farewell(unit, person)
     if context.services.asked is not None:

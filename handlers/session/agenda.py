@@ -42,12 +42,7 @@ async def agenda(unit: UnitOfWork, town: Town) -> list[int | None]:
 async def _about(unit: UnitOfWork, concern_ids: Sequence[int]) -> Signal | None:
     """The open signal that these concerns were raised of."""
     for number in concern_ids:
-        rows = await unit.read(
-            "SELECT coalesce(signals.merged_into, signals.id) FROM concerns JOIN signals ON signals.id = signal_id"
-            " WHERE concerns.id = ?",
-            (number,),
-        )
-        about = await signals.by_id(unit, rows[0][0]) if rows else None
+        about = await related.raised_as(unit, number)
         if about and about.state is State.DELIVERED:
             return about
     return None

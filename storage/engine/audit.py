@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import aiosqlite
 
+from storage.engine import sqlite
 from storage.engine.models import Frozen
 from storage.engine.pending import AuditEntry
 from storage.engine.sealing import Seal
@@ -19,6 +20,7 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 MIGRATION = "0011_trust.sql"  # the one that begins the trail
 PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark
+HIGHEST = (1 << 63) - 1  # number that an entry can have
 _HEAD = "audit_head"
 _FIRST = b"the first"
 
@@ -73,8 +75,19 @@ async def append(db: aiosqlite.Connection, seal: Seal, now: int, audit_entries: 
     await db.execute("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (_HEAD, head))
 
 
+def began(db: sqlite3.Connection) -> bool:
+    """Should the database have a trail? One of a version from before it has none."""
+    return db.execute("SELECT 1 FROM migrations WHERE name = ?", (MIGRATION,)).fetchone() is not None
+
+
+def newest_number(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT coalesce(max(id), 0) FROM audit").fetchone()[0])
+
+
 def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
     """The number of the first entry that was changed, or that is missing; None when the trail is whole."""
+    if not sqlite.has_table(db, "audit"):
+        return 1
     rows = [(_Row(*row[:6]), bytes(row[6])) for row in db.execute(
         "SELECT id, at, person_id, act, signal_id, detail, mark FROM audit ORDER BY id")]  # fmt: skip
     head = db.execute("SELECT value FROM meta WHERE key = ?", (_HEAD,)).fetchone()
@@ -115,10 +128,14 @@ async def newest(db: Reader, limit: int, offset: int) -> list[AuditLogEntry]:
 async def prune(unit: UnitOfWork, before: int) -> None:
     """Leaves out entries from before this moment, and notes up to which one."""
     rows = await unit.read(  # an entry made while the clock was wrong takes no younger ones along
-        "SELECT id, mark FROM audit WHERE id < coalesce((SELECT min(id) FROM audit WHERE at >= ?), 1 << 62)"
-        " ORDER BY id DESC LIMIT 1",
-        (before,),
+        "SELECT id, mark FROM audit WHERE id < coalesce((SELECT min(id) FROM audit WHERE at >= ?), ?) ORDER BY id DESC LIMIT 1",
+        (before, HIGHEST),
     )
     if rows:
         unit.write("DELETE FROM audit WHERE id <= ?", (rows[0][0],))
         unit.audit(None, PRUNED, detail=f"{rows[0][0]} {rows[0][1].hex()}")
+
+
+async def count_of_person(db: Reader, person_id: int) -> int:
+    rows = await db.read("SELECT count(*) FROM audit WHERE person_id = ?", (person_id,))
+    return int(rows[0][0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from enum import Enum
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,15 +27,20 @@ def migrations() -> list[tuple[int, str, str]]:
     return sorted(found)
 
 
-def statements(sql: str) -> list[str]:
-    """The statements of a script, one by one, so that they can share a transaction."""
-    found, part = [], ""
-    for line in sql.splitlines(keepends=True):
-        part += line
-        if sqlite3.complete_statement(part):
-            found.append(part.strip())
-            part = ""
-    return found
+class Age(Enum):
+    """How a database file compares with this code, by its migrations."""
+
+    OLDER = "older"
+    SAME = "same"
+    NEWER = "newer"
+
+
+def compared(path: Path) -> Age:
+    """Raises sqlite3.DatabaseError for a file that is no database of Kuulolla's."""
+    with sqlite.looking_at(path) as db:
+        done = {row[0] for row in db.execute("SELECT number FROM migrations")}
+    known = {number for number, _, _ in migrations()}
+    return Age.NEWER if done - known else Age.SAME if done == known else Age.OLDER
 
 
 async def migrate(db: aiosqlite.Connection) -> None:
@@ -51,20 +57,20 @@ async def migrate(db: aiosqlite.Connection) -> None:
     missing = [entry for entry in known if entry[0] not in done]
     if not missing:
         return
-    await db.execute("PRAGMA foreign_keys=OFF")  # a table that others refer to can only be redrawn without; checked below
+    await sqlite.check_references(db, False)  # each migration checks them at its end
     try:
         for entry in missing:
             await _apply(db, *entry)
     finally:
-        await db.execute("PRAGMA foreign_keys=ON")
+        await sqlite.check_references(db, True)
 
 
 async def _apply(db: aiosqlite.Connection, number: int, name: str, sql: str) -> None:
     await db.execute("BEGIN IMMEDIATE")
     try:
-        for statement in statements(sql):
+        for statement in sqlite.statements(sql):
             await db.execute(statement)
-        if list(await db.execute_fetchall("PRAGMA foreign_key_check")):
+        if await sqlite.refers_to_nothing(db):
             raise sqlite3.IntegrityError(f"{name} leaves rows that refer to nothing")
         await db.execute("INSERT INTO migrations VALUES (?, ?)", (number, name))
     except BaseException:
@@ -100,12 +106,3 @@ async def _check_key(db: aiosqlite.Connection, seal: Seal) -> None:
         await db.execute("INSERT INTO meta (key, value) VALUES ('key', ?)", (seal.check,))
     elif rows[0][0] != seal.check:
         raise WrongKey
-
-
-async def schema(db: aiosqlite.Connection) -> str:
-    """The schema as the database tells it, in a stable order."""
-    rows = await db.execute_fetchall(
-        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'signals_search_%'"
-        " OR type = 'trigger' ORDER BY type, name"
-    )
-    return "".join(f"{row[0]};\n\n" for row in rows)

@@ -50,6 +50,15 @@ async def newest_dead_letter(db: Reader) -> int:
     return int(rows[0][0])
 
 
+async def count_dead_letters(db: Reader) -> int:
+    return int((await db.read("SELECT count(*) FROM dead_letters"))[0][0])
+
+
+def ask_for_replay(unit: UnitOfWork) -> None:
+    """Whatever is set aside now is handled again by the running bot."""
+    unit.write("UPDATE dead_letters SET replay_at = ?", (unit.now,))
+
+
 async def dead_letters_to_replay(db: Reader) -> list[DeadLetter]:
     rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters WHERE replay_at IS NOT NULL ORDER BY id")
     return [DeadLetter.model_validate(dict(row)) for row in rows]

@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from operator import attrgetter
 from typing import Any
 
 import orjson
 
 from storage.engine.models import Block, Draft, OutMessage, Person
 
+
+def insertion(table: str, columns: Sequence[str]) -> str:
+    """INSERT for one row with these columns, in this order."""
+    return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+def replacement(table: str, columns: Sequence[str], key: str) -> str:
+    """INSERT that puts every other column anew when there is a row with this key already."""
+    anew = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
+    return f"{insertion(table, columns)} ON CONFLICT ({key}) DO UPDATE SET {anew}"
+
+
+def insertion_of(table: str, columns: Iterable[str]) -> tuple[str, Callable[[object], tuple[Any, ...]]]:
+    """The INSERT of a table and what takes its values from a model. Columns are the model's fields."""
+    names = tuple(columns)
+    return insertion(table, names), attrgetter(*names)
+
+
+# Columns are the models' fields: a new field needs a migration and nothing here.
 PERSON = tuple(Person.model_fields)
-PUT_PERSON = (
-    "INSERT INTO people (id, language, notice_version, notice_at, association_id,"
-    " last_area, reachable, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (id) DO UPDATE SET language = excluded.language,"
-    " notice_version = excluded.notice_version, notice_at = excluded.notice_at,"
-    " association_id = excluded.association_id, last_area = excluded.last_area,"
-    " reachable = excluded.reachable"
-)
-PUT_ADDRESS = "INSERT INTO addresses (person_id, mark, sealed) VALUES (?, ?, ?)"
-PUT_DRAFT = (
-    "INSERT INTO drafts (person_id, id, form, answers, asking, visited, page, undo, started_at,"
-    " touched_at, nudged_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-    " ON CONFLICT (person_id) DO UPDATE SET id = excluded.id, form = excluded.form,"
-    " answers = excluded.answers, asking = excluded.asking, visited = excluded.visited,"
-    " page = excluded.page, undo = excluded.undo, started_at = excluded.started_at,"
-    " touched_at = excluded.touched_at, nudged_at = excluded.nudged_at"
-)
-PUT_OUTBOX = (
-    "INSERT INTO outbox (id, recipient, method, params, slot, anew, priority, file, file_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+DRAFT = tuple(Draft.model_fields)
+OUTBOX = OutMessage._fields
+PUT_PERSON = replacement("people", PERSON, "id")
+PUT_ADDRESS = insertion("addresses", ("person_id", "mark", "sealed"))
+PUT_DRAFT = replacement("drafts", DRAFT, "person_id")
+PUT_OUTBOX = insertion("outbox", OUTBOX)
+
+person_row = attrgetter(*PERSON)
 
 
 def person_of(row: sqlite3.Row) -> Person:
@@ -53,19 +61,13 @@ def unpacked(kept: str) -> tuple[Block, ...]:
     return tuple(Block(block[0], block[1], bool(block[2])) for block in orjson.loads(kept or "[]"))
 
 
-def person_row(p: Person) -> tuple[Any, ...]:
-    return (p.id, p.language, p.notice_version, p.notice_at, p.association_id,
-            p.last_area, p.reachable, p.created_at)  # fmt: skip
+def draft_row(draft: Draft) -> tuple[Any, ...]:
+    values = {**draft.__dict__, "answers": orjson.dumps(draft.answers).decode(), "visited": " ".join(draft.visited)}
+    return tuple([values[column] for column in DRAFT])
 
 
-def draft_row(d: Draft) -> tuple[Any, ...]:
-    return (d.person_id, d.id, d.form, orjson.dumps(d.answers).decode(), d.asking,
-            " ".join(d.visited), d.page, d.undo, d.started_at, d.touched_at, d.nudged_at)  # fmt: skip
-
-
-def outbox_row(m: OutMessage) -> tuple[Any, ...]:
-    return (m.id, m.recipient, m.method, orjson.dumps(m.params).decode(), m.slot, m.anew,
-            m.priority, m.file, m.file_name)  # fmt: skip
+def outbox_row(message: OutMessage) -> tuple[Any, ...]:
+    return message._replace(params=orjson.dumps(message.params).decode())  # type: ignore[arg-type]
 
 
 def message_of(row: sqlite3.Row) -> OutMessage:

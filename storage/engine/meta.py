@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
@@ -12,3 +14,14 @@ async def get(db: Reader, key: str, otherwise: str) -> str:
 
 def put(unit: UnitOfWork, key: str, value: str) -> None:
     unit.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value))
+
+
+def drop(unit: UnitOfWork, key: str, value: str) -> None:
+    """Forgets a fact, unless it has changed from this value meanwhile."""
+    unit.write("DELETE FROM meta WHERE key = ? AND value = ?", (key, value))
+
+
+def looked_up(db: sqlite3.Connection, key: str) -> str | None:
+    """A fact of a database that is only looked at."""
+    row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None

@@ -27,6 +27,12 @@ async def digest_waiting_since(db: Reader) -> int | None:
     return rows[0][0]  # type: ignore[no-any-return]
 
 
+async def message_in_slot(db: Reader, recipient: str, slot: str) -> int | None:
+    """Telegram's number of the message that stands in the slot; None when nothing was sent there."""
+    rows = await db.read("SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (recipient, slot))
+    return int(rows[0][0]) if rows else None
+
+
 async def change_waiting(unit: UnitOfWork, to: Recipient, slot: str, html: str) -> None:
     """What waits to be sent, for the first time or again, follows the signals that it carries."""
     rows = await unit.read(

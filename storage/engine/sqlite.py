@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import aiosqlite
 
-from storage.engine import audit
 from storage.engine.inflection import prefixes
-from storage.engine.sealing import Seal, WrongKey
 
 BUSY_TIMEOUT = 5000  # milliseconds
 PRAGMAS = (
@@ -132,37 +131,6 @@ async def empty_log(db: aiosqlite.Connection) -> bool:
     return not busy
 
 
-def rekey(path: Path, old: Seal, new: Seal) -> int:
-    """Seals every address and the audit trail anew, in one transaction; gives how many addresses.
-
-    Raises WrongKey when `old` is not the key, Broken when the trail does not fit it.
-    """
-    db = sqlite3.connect(path, isolation_level=None)
-    try:
-        db.execute("PRAGMA secure_delete=ON")
-        db.execute("BEGIN IMMEDIATE")
-        if db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone() != (old.check,):
-            raise WrongKey
-        numbers = [(old.open(sealed), person) for person, sealed in db.execute("SELECT person_id, sealed FROM addresses")]
-        db.executemany(
-            "UPDATE addresses SET mark = ?, sealed = ? WHERE person_id = ?",
-            [(new.mark(number), new.close(number), person) for number, person in numbers],
-        )
-        leaving = db.execute("SELECT sealed, person_id FROM farewells").fetchall()
-        db.executemany(
-            "UPDATE farewells SET sealed = ? WHERE person_id = ?",
-            [(new.close(old.open(sealed)), person) for sealed, person in leaving],
-        )
-        db.execute("UPDATE meta SET value = ? WHERE key = 'key'", (new.check,))
-        if audit.broken_at(db, old) is not None:
-            raise audit.Broken
-        audit.rechain(db, new)
-        db.execute("COMMIT")
-    finally:
-        db.close()
-    return len(numbers)
-
-
 def search_expression(words: str, language: str) -> str | None:
     """A full-text expression that finds every inflection of each word. None when there is nothing to look for."""
     terms = []
@@ -195,3 +163,86 @@ ALIKE_SQL = (
 def any_of_expression(stems: Sequence[str]) -> str | None:
     """A full-text expression for texts with a word that begins like any of these. None when there are none."""
     return " OR ".join(f'"{stem}"*' for stem in stems) or None
+
+
+# Looking at a file from outside, and rewriting one that nobody uses.
+
+
+@contextmanager
+def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that only reads; whoever runs on the database is not disturbed."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def has_table(db: sqlite3.Connection, name: str) -> bool:
+    return db.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone() is not None
+
+
+@contextmanager
+def transaction(path: Path) -> Iterator[sqlite3.Connection]:
+    """One transaction on a database that nobody else uses; what is overwritten is gone from the file."""
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.execute("PRAGMA secure_delete=ON")
+        db.execute("BEGIN IMMEDIATE")
+        yield db
+        db.execute("COMMIT")
+    finally:
+        db.close()
+
+
+@contextmanager
+def rewriting(path: Path) -> Iterator[sqlite3.Connection]:
+    """One transaction on a database that nobody else uses; references between rows are not checked meanwhile.
+
+    Afterwards nothing of what was deleted is left in the file: the search index is made anew, free pages are given back.
+    """
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.execute("PRAGMA secure_delete=ON")
+        db.execute("PRAGMA foreign_keys=OFF")
+        db.execute("BEGIN IMMEDIATE")
+        yield db
+        db.execute(PURGE_INDEX)
+        db.execute("COMMIT")
+        db.execute("VACUUM")
+        db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    finally:
+        db.close()
+
+
+# Migrations.
+
+
+def statements(sql: str) -> list[str]:
+    """The statements of a script, one by one, so that they can share a transaction."""
+    found, part = [], ""
+    for line in sql.splitlines(keepends=True):
+        part += line
+        if sqlite3.complete_statement(part):
+            found.append(part.strip())
+            part = ""
+    return found
+
+
+async def check_references(db: aiosqlite.Connection, checked: bool) -> None:
+    """Whether every row must refer to something that is there. A table that others refer to can only be redrawn without."""
+    await db.execute(f"PRAGMA foreign_keys={'ON' if checked else 'OFF'}")
+
+
+async def refers_to_nothing(db: aiosqlite.Connection) -> bool:
+    """Is there a row that refers to one that is not there?"""
+    return bool(list(await db.execute_fetchall("PRAGMA foreign_key_check")))
+
+
+async def schema(db: aiosqlite.Connection) -> str:
+    """The schema as the database tells it, in a stable order."""
+    rows = await db.execute_fetchall(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'signals_search_%'"
+        " OR type = 'trigger' ORDER BY type, name"
+    )
+    return "".join(f"{row[0]};\n\n" for row in rows)

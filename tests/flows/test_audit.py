@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 
 from handlers.commands import COORDINATOR
-from storage.engine import audit, sqlite
+from storage.engine import audit
+from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
 from tests.flows.test_digest import moment
 from tests.keys import SEAL
@@ -136,8 +137,8 @@ async def test_a_new_key_seals_it_anew(stage: Stage) -> None:
     await kaisa.says("/avoimet")
     await stage.stop()
     fresh = Seal(new_key())
-    sqlite.rekey(stage.database, SEAL, fresh)
+    rekey(stage.database, SEAL, fresh)
     assert broken(stage, fresh) is None and broken(stage) is not None
     change(stage, "UPDATE audit SET detail = 'x' WHERE id = 1")
     with pytest.raises(audit.Broken):
-        sqlite.rekey(stage.database, fresh, SEAL)
+        rekey(stage.database, fresh, SEAL)

@@ -18,6 +18,7 @@ from bot.sandbox.faults import Fault
 from bot.settings import Settings
 from storage import tombstones
 from storage.engine import sqlite
+from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
 from tests.conftest import ROOT
 from tests.flows.test_adversity import take_back
@@ -316,10 +317,10 @@ async def test_a_goodbye_that_waits_survives_the_new_key(stage: Stage) -> None:
     await stage.stop()
     assert stage.rows("SELECT count(*) FROM farewells") == [(1,)]
     new = Seal(new_key())
-    sqlite.rekey(stage.database, SEAL, new)
+    rekey(stage.database, SEAL, new)
     [(sealed,)] = stage.rows("SELECT sealed FROM farewells")
     assert new.open(sealed) == aino.id
-    sqlite.rekey(stage.database, new, SEAL)
+    rekey(stage.database, new, SEAL)
     stage.api.faults.clear()
     await stage.start()
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from storage import people
-from storage.engine import sqlite
-from storage.engine.database import migrations, open_database, statements
+from storage.engine.database import migrations, open_database
 from storage.engine.sealing import Seal, WrongKey, new_key
+from storage.engine.sqlite import statements
 from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 from tests.keys import SEAL
@@ -55,8 +55,8 @@ async def test_the_key_can_be_changed(tmp_path: Path) -> None:
     path, new = tmp_path / "k.db", Seal(new_key())
     await _meet(path, SEAL)
     with pytest.raises(WrongKey):
-        await asyncio.to_thread(sqlite.rekey, path, Seal(new_key()), new)
-    assert await asyncio.to_thread(sqlite.rekey, path, SEAL, new) == 1
+        await asyncio.to_thread(rekey, path, Seal(new_key()), new)
+    assert await asyncio.to_thread(rekey, path, SEAL, new) == 1
     assert await _meet(path, new) == 1
     with pytest.raises(WrongKey):
         await open_database(path, SEAL)

@@ -13,9 +13,10 @@ import pytest
 from bot.maintenance import backup
 from storage import people, signals
 from storage.engine import inbox, sqlite
-from storage.engine.database import NewerDatabase, migrations, open_database, schema
+from storage.engine.database import NewerDatabase, migrations, open_database
 from storage.engine.inflection import prefixes
 from storage.engine.models import Draft, Recipient
+from storage.engine.sqlite import schema
 from storage.engine.unit_of_work import Batch, ReadOnly
 from storage.engine.writer import Sent, Writer, waiting
 from storage.models import Signal, SignalKind
