@@ -9,7 +9,7 @@ import re
 import socket
 import sqlite3
 from collections import Counter
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -268,7 +268,10 @@ def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 @asynccontextmanager
-async def open_stage(town: Town, database: Path, now: datetime, **settings: Any) -> AsyncIterator[Stage]:
+async def open_stage(
+    town: Town, database: Path, now: datetime, *, prepare: Callable[[Stage], object] = lambda stage: None, **settings: Any
+) -> AsyncIterator[Stage]:
+    """`prepare` is called before the bot starts: who is there, what stands in the chats."""
     clock = MovableClock(now)
     world = World(clock)
     server = Server(world)
@@ -276,6 +279,7 @@ async def open_stage(town: Town, database: Path, now: datetime, **settings: Any)
     stage = Stage(world, server, town, database)
     for key, value in settings.items():
         setattr(stage, key, value)
+    prepare(stage)
     try:
         await stage.start()
         yield stage

@@ -6,6 +6,7 @@ import pytest
 
 from storage import people
 from storage.engine.database import migrations, open_database
+from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, WrongKey, new_key
 from storage.engine.sqlite import statements
 from storage.engine.unit_of_work import Batch
