@@ -45,6 +45,7 @@ from storage.engine.writer import Writer, waiting
 from storage.town import Town
 from texts.detection import Detector
 from texts.redaction import Redactor
+from texts.speak import Texts
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 warnings.filterwarnings("ignore", message="Please use 'Bot\\.", category=PTBUserWarning)
@@ -56,9 +57,16 @@ class Kuulolla:
     """The bot, put together and ready to run."""
 
     def __init__(
-        self, settings: Settings, application: Ptb, api: Api, services: Services, writer: Writer, sender: Sender,
-        sweeper: Sweeper, tasks: Sequence[Job],
-    ) -> None:  # fmt: skip
+        self,
+        settings: Settings,
+        application: Ptb,
+        api: Api,
+        services: Services,
+        writer: Writer,
+        sender: Sender,
+        sweeper: Sweeper,
+        tasks: Sequence[Job],
+    ) -> None:
         self.settings = settings
         self.services = services
         self.writer = writer
@@ -165,6 +173,20 @@ async def _meet(application: Ptb) -> None:
             await asyncio.sleep(pause)
 
 
+def _services(settings: Settings, town: Town, texts: Texts, clock: Clock, reader: ReadOnly) -> Services:
+    return Services(
+        town=town,
+        texts=texts,
+        detector=Detector(town.languages),
+        redactor=Redactor(texts.plain, town.public_contacts()),
+        clock=clock,
+        reader=reader,
+        meter=Meter(settings.messages_per_minute),
+        daily=Meter(settings.signals_per_day, DAY),
+        can_mail=bool(settings.smtp_host),
+    )
+
+
 @asynccontextmanager
 async def assemble(
     settings: Settings, town: Town, *, clock: Clock | None = None, strict: bool = False
@@ -178,12 +200,7 @@ async def assemble(
     db = await open_database(settings.database, seal)
     await asyncio.to_thread(tombstones.apply, settings.database, tombstones.read(settings.database))
     reader = ReadOnly(await sqlite.connect(settings.database, read_only=True))
-    services = Services(
-        town=town, texts=texts, detector=Detector(town.languages),
-        redactor=Redactor(texts.plain, town.public_contacts()), clock=clock, reader=reader,
-        meter=Meter(settings.messages_per_minute),
-        daily=Meter(settings.signals_per_day, DAY), can_mail=bool(settings.smtp_host),
-    )  # fmt: skip
+    services = _services(settings, town, texts, clock, reader)
     request = _request(settings)
     application = _application(settings, request)
     api = Api(application.bot, request)

@@ -88,9 +88,13 @@ class CardComposer(Composer):
         said = _opened(signal) if open_text else signal
         days = (card.now - datetime.fromtimestamp(signal.received_at, UTC)).days
         title = self.say(
-            "card-title", place=place, reference=shown(signal.reference), days=days,
-            category=self.category(signal.category), facts=self.facts(said),
-        )  # fmt: skip
+            "card-title",
+            place=place,
+            reference=shown(signal.reference),
+            days=days,
+            category=self.category(signal.category),
+            facts=self.facts(said),
+        )
         blocks = [Block(f"{title}\n"), Block(f"{self._quoted(said)}\n", signal.id)]
         blocks += [
             Block(f"{self.say('card-merged', reference=shown(o.reference), text=self._words(o, open_text))}\n", o.id)
@@ -118,8 +122,15 @@ class CardComposer(Composer):
             lines.append(say("card-seen", people=card.seen.people, associations=card.seen.associations))
         if len(card.crowd.signals) > 1:
             others = ", ".join(shown(other.reference) for other in card.crowd.signals[1 : 1 + CROWD_SHOWN])
-            lines.append(say("card-crowd", count=len(card.crowd.signals), people=card.crowd.people,
-                             associations=card.crowd.associations, references=others))  # fmt: skip
+            lines.append(
+                say(
+                    "card-crowd",
+                    count=len(card.crowd.signals),
+                    people=card.crowd.people,
+                    associations=card.crowd.associations,
+                    references=others,
+                )
+            )
         lines += [say("card-same-as", reference=shown(reference)) for reference in card.same_as]
         for asked in card.questions:
             lines.append(say("card-asked", text=shorten(asked.text, WORDS)))
@@ -128,10 +139,13 @@ class CardComposer(Composer):
         for earlier in card.earlier:
             outcome = earlier.signal.outcome
             lines.append(
-                say("card-earlier", reference=shown(earlier.signal.reference),
+                say(
+                    "card-earlier",
+                    reference=shown(earlier.signal.reference),
                     outcome=self.texts.plain(self.language, f"outcome-{outcome}") if outcome else "–",
-                    words=self._came(earlier.signal))
-            )  # fmt: skip
+                    words=self._came(earlier.signal),
+                )
+            )
         lines += [say(f"card-mark-{mark}") for mark in card.marks]
         if card.signal.outcome:
             lines.append(say("story-outcome", outcome=self.texts.plain(self.language, f"outcome-{card.signal.outcome}")))

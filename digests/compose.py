@@ -50,10 +50,10 @@ class Composer:
         lines.append("")
         if digest.total:
             for kind in SignalKind:
-                lines.append(say(f"digest-count-{kind}", count=digest.counts.get(kind, 0),
-                                 before=digest.counts_before.get(kind, 0)))  # fmt: skip
-            lines.append(say("digest-from", people=digest.people, associations=digest.associations,
-                             areas=digest.areas))  # fmt: skip
+                lines.append(
+                    say(f"digest-count-{kind}", count=digest.counts.get(kind, 0), before=digest.counts_before.get(kind, 0))
+                )
+            lines.append(say("digest-from", people=digest.people, associations=digest.associations, areas=digest.areas))
         else:
             lines.append(say("digest-quiet", before=sum(digest.counts_before.values())))
         lines.append(say("digest-unhandled-count", count=digest.unhandled_count))
@@ -70,8 +70,7 @@ class Composer:
             blocks += self.section(section)
         for answered in digest.answered:
             wording = shorten(answered.concern.text(self.language), PROPOSAL_TEXT)
-            blocks.append(self.block("digest-answered-title", reference=shown(answered.concern.reference),
-                                     text=wording))  # fmt: skip
+            blocks.append(self.block("digest-answered-title", reference=shown(answered.concern.reference), text=wording))
             blocks += [self.proposal(p) for p in answered.proposals]
         if digest.loose:
             blocks.append(self.block("digest-loose-title", count=len(digest.loose)))
@@ -91,8 +90,15 @@ class Composer:
             blocks.append(self.block("digest-came-title"))
             for signal in followed.closed:
                 outcome = self.texts.plain(self.language, f"outcome-{signal.outcome}") if signal.outcome else "–"
-                blocks.append(self.block("digest-came", signal.id, reference=shown(signal.reference), outcome=outcome,
-                                         text=self.words(signal, AGED_TEXT)))  # fmt: skip
+                blocks.append(
+                    self.block(
+                        "digest-came",
+                        signal.id,
+                        reference=shown(signal.reference),
+                        outcome=outcome,
+                        text=self.words(signal, AGED_TEXT),
+                    )
+                )
         if followed.waiting:
             lines: list[str] = [self.say("digest-answers-title", count=followed.waiting_count)]
             for waiting in followed.waiting:
@@ -104,8 +110,16 @@ class Composer:
         if followed.seen:
             blocks.append(self.block("digest-seen-title"))
             for seen in followed.seen:
-                blocks.append(self.block("digest-seen", seen.signal.id, reference=shown(seen.signal.reference), new=seen.new,
-                                         total=seen.total, text=self.words(seen.signal, AGED_TEXT)))  # fmt: skip
+                blocks.append(
+                    self.block(
+                        "digest-seen",
+                        seen.signal.id,
+                        reference=shown(seen.signal.reference),
+                        new=seen.new,
+                        total=seen.total,
+                        text=self.words(seen.signal, AGED_TEXT),
+                    )
+                )
         lacking = [self.category(key) for key in followed.lacking]
         lacking += [self.town.area(key, self.language) or key for key in followed.lacking_areas]
         if lacking:
@@ -129,25 +143,27 @@ class Composer:
     # Its pieces. Never who reported.
 
     def item(self, signal: Signal, limit: int = ITEM_TEXT) -> Block:
-        return self.block("digest-item", signal.id, reference=shown(signal.reference),
-                          facts=self.facts(signal), text=self.words(signal, limit))  # fmt: skip
+        return self.block(
+            "digest-item", signal.id, reference=shown(signal.reference), facts=self.facts(signal), text=self.words(signal, limit)
+        )
 
     def crowd(self, crowd: Crowd) -> Block:
         """Beneath the first of several that say nearly the same: how many people that is, and the others by reference."""
         others = [shown(signal.reference) for signal in crowd.signals[1:]]
         references = ", ".join(others[:CROWD_SHOWN]) + (" …" if len(others) > CROWD_SHOWN else "")
-        return self.block("digest-crowd", count=len(crowd.signals), people=crowd.people,
-                          associations=crowd.associations, references=references)  # fmt: skip
+        return self.block(
+            "digest-crowd", count=len(crowd.signals), people=crowd.people, associations=crowd.associations, references=references
+        )
 
     def proposal(self, signal: Signal) -> Block:
-        return self.block("digest-proposal", signal.id, reference=shown(signal.reference),
-                          text=self.words(signal, PROPOSAL_TEXT))  # fmt: skip
+        return self.block("digest-proposal", signal.id, reference=shown(signal.reference), text=self.words(signal, PROPOSAL_TEXT))
 
     def aged(self, signal: Signal, now: datetime | None) -> Block:
         received = datetime.fromtimestamp(signal.received_at, UTC)
         days = ((now or received) - received).days
-        return self.block("digest-aged", signal.id, reference=shown(signal.reference), days=days,
-                          text=self.words(signal, AGED_TEXT))  # fmt: skip
+        return self.block(
+            "digest-aged", signal.id, reference=shown(signal.reference), days=days, text=self.words(signal, AGED_TEXT)
+        )
 
     def words(self, signal: Signal, limit: int) -> Html:
         return Html(html.escape(self.plain_words(signal, limit), quote=False))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage import concerns, contacts, digest_runs, endorsements, referrals, signals
+from storage import concerns, contacts, digest_runs, endorsements, referrals, signal_counts, signals
 from storage.engine.unit_of_work import Reader
 from storage.likeness import Crowd, crowds
 from storage.models import Concern, Signal, SignalKind
@@ -49,7 +49,7 @@ class DigestSection:
 
 @dataclass(frozen=True)
 class Answered:
-    """Proposals of this week to a concern that was raised earlier."""
+    """Proposals to a raised concern; in the digest those to concerns of earlier weeks."""
 
     concern: Concern
     proposals: tuple[Signal, ...]
@@ -128,20 +128,12 @@ async def gather(
     """Brings together all that a digest of these signals tells."""
     own = [s for s in found if s.kind is not SignalKind.PROPOSAL]
     proposals = [s for s in found if s.kind is SignalKind.PROPOSAL]
-    tied = await signals.concerns_of(db, [p.id for p in proposals])
-    by_concern: dict[int, list[Signal]] = {}
-    for proposal in proposals:
-        for number in tied.get(proposal.id, []):
-            by_concern.setdefault(number, []).append(proposal)
-    raised = {number: await concerns.by_id(db, number) for number in by_concern}
-    beneath = {c.signal_id: tuple(by_concern[n]) for n, c in raised.items() if c}
+    answered = await _answered(db, proposals)
+    beneath = {each.concern.signal_id: each.proposals for each in answered}
     here = {s.id for s in own}
-    answered = tuple(
-        Answered(concern, beneath[concern.signal_id]) for concern in raised.values() if concern and concern.signal_id not in here
-    )
-    placed = {p.id for c in raised.values() if c for p in beneath[c.signal_id]}
+    placed = {p.id for each in answered for p in each.proposals}
     counts = Counter(s.kind for s in found)
-    before = await signals.counts_by_digest(db, previous.id) if previous else {}
+    before = await signal_counts.of_digest(db, previous.id) if previous else {}
     return Digest(
         weeks=tuple(weeks),
         session=session,
@@ -152,7 +144,7 @@ async def gather(
         associations=len({s.association_id for s in found if s.association_id}),
         areas=len({s.area for s in found if s.area in town.areas}),
         sections=_sections(town, own, beneath, everything),
-        answered=answered,
+        answered=tuple(each for each in answered if each.concern.signal_id not in here),
         loose=tuple(p for p in proposals if p.id not in placed),
         unhandled=tuple(await signals.unhandled(db, UNHANDLED_SHOWN, digest_id)),
         unhandled_count=await signals.count_unhandled(db, digest_id),
@@ -160,6 +152,17 @@ async def gather(
         signals=tuple(found),
         followed=await _follow(db, town, int(now.timestamp()), previous, everything),
     )
+
+
+async def _answered(db: Reader, proposals: Sequence[Signal]) -> list[Answered]:
+    """Raised concerns with the proposals to them, in the order of the proposals."""
+    tied = await signals.concerns_of(db, [p.id for p in proposals])
+    by_concern: dict[int, list[Signal]] = {}
+    for proposal in proposals:
+        for number in tied.get(proposal.id, []):
+            by_concern.setdefault(number, []).append(proposal)
+    raised = {number: await concerns.by_id(db, number) for number in by_concern}
+    return [Answered(concern, tuple(by_concern[number])) for number, concern in raised.items() if concern]
 
 
 async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.DigestRun | None, everything: bool) -> Followed:
@@ -200,7 +203,7 @@ async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
 
 def _sections(
     town: Town, own: Sequence[Signal], beneath: dict[int, tuple[Signal, ...]], everything: bool
-) -> tuple[DigestSection, ...]:  # fmt: skip
+) -> tuple[DigestSection, ...]:
     """In the town file's order of categories; those without one come last. One story is one item, unless all is asked for."""
     groups: dict[str | None, list[Signal]] = {}
     for signal in own:
@@ -214,7 +217,7 @@ def _sections(
 
 def _items(
     stories: Sequence[tuple[Signal, ...]], beneath: dict[int, tuple[Signal, ...]], each: int
-) -> tuple[tuple[DigestItem, ...], int]:  # fmt: skip
+) -> tuple[tuple[DigestItem, ...], int]:
     """The first few stories, and how many signals the others hold."""
     items = tuple(
         DigestItem(story[0], tuple(p for signal in story for p in beneath.get(signal.id, ())), story[1:])

@@ -50,11 +50,14 @@ async def gather(db: Reader, session: Session, now: int) -> Minutes:
             continue
         written = await notes.of_signals(db, [signal.id], replaced=True)
         events = await signals.story(db, signal.id)
-        entries.append(MinutesEntry(
-            signal, item.state,
-            tuple(n for n in written if n.at <= frozen and (n.replaced_at is None or n.replaced_at > frozen)),
-            tuple(e for e in events if session.started_at <= e.at <= end and e.what not in SILENT),
-        ))  # fmt: skip
+        entries.append(
+            MinutesEntry(
+                signal,
+                item.state,
+                tuple(n for n in written if n.at <= frozen and (n.replaced_at is None or n.replaced_at > frozen)),
+                tuple(e for e in events if session.started_at <= e.at <= end and e.what not in SILENT),
+            )
+        )
     return Minutes(
         session=session,
         present=tuple(await sessions.attendees(db, session.id)),

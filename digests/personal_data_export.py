@@ -115,10 +115,14 @@ def _answer(own: _Writer, key: str, value: object) -> str:
 
 def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
     own.head(
-        "own-signal", reference=shown(signal.reference), day=own.day(signal.received_at), kind=own.plain(f"kind-{signal.kind}"),
+        "own-signal",
+        reference=shown(signal.reference),
+        day=own.day(signal.received_at),
+        kind=own.plain(f"kind-{signal.kind}"),
         category=own.town.category(signal.category, own.language) or own.plain("category-none"),
-        area=own.area(signal.area), state=own.plain(f"state-{signal.state}"),
-    )  # fmt: skip
+        area=own.area(signal.area),
+        state=own.plain(f"state-{signal.state}"),
+    )
     own.words(signal.text or own.plain("text-removed"))
     for words in (signal.outcome_words, signal.outcome_own):
         if words:

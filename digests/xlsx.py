@@ -10,8 +10,16 @@ from storage.models import Signal
 from storage.signals import shown
 from storage.town import WHOLE_TOWN
 
-COLUMNS = (("reference", 12), ("date", 12), ("kind", 16), ("category", 30), ("area", 24),
-           ("language", 12), ("state", 16), ("text", 90))  # fmt: skip
+COLUMNS = (
+    ("reference", 12),
+    ("date", 12),
+    ("kind", 16),
+    ("category", 30),
+    ("area", 24),
+    ("language", 12),
+    ("state", 16),
+    ("text", 90),
+)
 
 
 def neutral(text: str) -> str:

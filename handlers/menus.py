@@ -27,14 +27,26 @@ def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
     for code in ("", *town.languages):
         language = code or town.official[0]
         calls += [
-            ("setMyCommands", {"commands": _commands(texts, language, VOLUNTEER),
-                               "scope": {"type": "all_private_chats"}, "language_code": code}),
+            (
+                "setMyCommands",
+                {
+                    "commands": _commands(texts, language, VOLUNTEER),
+                    "scope": {"type": "all_private_chats"},
+                    "language_code": code,
+                },
+            ),
             ("setMyDescription", {"description": texts.plain(language, "bot-description"), "language_code": code}),
-            ("setMyShortDescription", {"short_description": texts.plain(language, "bot-short-description"),
-                                       "language_code": code}),
-        ]  # fmt: skip
-    calls.append(("setMyCommands", {"commands": _commands(texts, town.team_language, GROUP),
-                                    "scope": {"type": "all_group_chats"}, "language_code": ""}))  # fmt: skip
+            (
+                "setMyShortDescription",
+                {"short_description": texts.plain(language, "bot-short-description"), "language_code": code},
+            ),
+        ]
+    calls.append(
+        (
+            "setMyCommands",
+            {"commands": _commands(texts, town.team_language, GROUP), "scope": {"type": "all_group_chats"}, "language_code": ""},
+        )
+    )
     return calls
 
 

@@ -101,9 +101,18 @@ async def tell_coordinators(unit: UnitOfWork, services: Services, key: str, /, *
 
 
 async def tell_each(
-    unit: UnitOfWork, services: Services, whom: Iterable[Person], key: str, /, *rows: tuple[str, str],
-    about: int | None = None, shows_text: bool = False, slot: str | None = None, priority: int = 1, **variables: Any,
-) -> None:  # fmt: skip
+    unit: UnitOfWork,
+    services: Services,
+    whom: Iterable[Person],
+    key: str,
+    /,
+    *rows: tuple[str, str],
+    about: int | None = None,
+    shows_text: bool = False,
+    slot: str | None = None,
+    priority: int = 1,
+    **variables: Any,
+) -> None:
     """The text `key` to each person. A variable that depends on the language is a function of it.
 
     rows: buttons below each other, as the text of the label and the callback data; labels may use the variables too.

@@ -29,9 +29,7 @@ class FollowUp(Frozen):
 def plan(unit: UnitOfWork, signal_id: int, person_id: int) -> None:
     """Replaces what was planned for an earlier closing; what was answered then stays."""
     cancel(unit, signal_id)
-    unit.write(
-        "INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, unit.now + AFTER)
-    )  # fmt: skip
+    unit.write("INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, unit.now + AFTER))
 
 
 def cancel(unit: UnitOfWork, signal_id: int) -> None:

@@ -53,7 +53,7 @@ async def people_asked(db: Reader) -> set[int]:
 async def ask(unit: UnitOfWork, signal_id: int, person_id: int, by: int, text: str) -> AskedQuestion:
     asked = AskedQuestion(
         id=await unit.next_id("questions"), signal_id=signal_id, person_id=person_id, text=text, asked_at=unit.now
-    )  # fmt: skip
+    )
     unit.write(
         "INSERT INTO questions (id, signal_id, person_id, asked_by, text, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
         (asked.id, signal_id, person_id, by, text, unit.now),

@@ -75,12 +75,19 @@ async def waiting_of(db: Reader, contact_id: int) -> list[Referral]:
 
 async def send(
     unit: UnitOfWork, signal_id: int, contact_id: int, by: int, wording: str, ask: Request, question: str, due_at: int
-) -> Referral:  # fmt: skip
+) -> Referral:
     """Enters what leaves, word for word."""
     referral = Referral(
-        id=await unit.next_id("referrals"), signal_id=signal_id, contact_id=contact_id, person_id=by, wording=wording,
-        ask=ask, question=question, due_at=due_at, sent_at=unit.now,
-    )  # fmt: skip
+        id=await unit.next_id("referrals"),
+        signal_id=signal_id,
+        contact_id=contact_id,
+        person_id=by,
+        wording=wording,
+        ask=ask,
+        question=question,
+        due_at=due_at,
+        sent_at=unit.now,
+    )
     unit.write(INSERT, _values(referral))
     return referral
 

@@ -45,18 +45,21 @@ async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
 async def raised_as(db: Reader, concern_id: int) -> Signal | None:
     """The signal that a concern was raised of, or the one that it was merged into."""
     found = await many(
-        db, "id = (SELECT coalesce(about.merged_into, about.id) FROM concerns JOIN signals AS about ON about.id = signal_id"
-        " WHERE concerns.id = ?)", (concern_id,),
-    )  # fmt: skip
+        db,
+        "id = (SELECT coalesce(about.merged_into, about.id) FROM concerns JOIN signals AS about ON about.id = signal_id"
+        " WHERE concerns.id = ?)",
+        (concern_id,),
+    )
     return found[0] if found else None
 
 
 async def open_like(db: Reader, signal: Signal) -> list[Signal]:
     """Open signals of the same category that are merged into nothing, newest first: those that may say the same."""
     return await many(
-        db, "category IS ? AND state = ? AND merged_into IS NULL AND id <> ? ORDER BY received_at DESC, id DESC LIMIT ?",
+        db,
+        "category IS ? AND state = ? AND merged_into IS NULL AND id <> ? ORDER BY received_at DESC, id DESC LIMIT ?",
         (signal.category, State.DELIVERED, signal.id, OPEN_COMPARED),
-    )  # fmt: skip
+    )
 
 
 async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:

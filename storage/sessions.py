@@ -80,9 +80,13 @@ async def start(unit: UnitOfWork, chat_id: int, chair_id: int, agenda: Sequence[
     number = await unit.next_id("sessions")
     numbered = [(await unit.next_id("session_items"), signal_id) for signal_id in agenda]
     session = Session(
-        id=number, chat_id=chat_id, chair_id=chair_id, item_id=numbered[0][0] if numbered else None,
-        started_at=unit.now, touched_at=unit.now,
-    )  # fmt: skip
+        id=number,
+        chat_id=chat_id,
+        chair_id=chair_id,
+        item_id=numbered[0][0] if numbered else None,
+        started_at=unit.now,
+        touched_at=unit.now,
+    )
     unit.insert(INSERT, _values(session))
     for position, (item_id, signal_id) in enumerate(numbered, 1):
         item = AgendaItem(id=item_id, session_id=number, position=position, signal_id=signal_id)

@@ -198,36 +198,6 @@ async def received_between(db: Reader, start: int, end: int) -> list[Signal]:
     )
 
 
-async def counts(db: Reader, start: int, end: int, column: str) -> dict[str, int]:
-    """How many came between two moments, by kind, category or state."""
-    if column not in ("kind", "category", "state"):
-        raise ValueError(column)
-    rows = await db.read(
-        f"SELECT coalesce({column}, ''), count(*) FROM signals"  # noqa: S608
-        " WHERE received_at >= ? AND received_at < ? AND state <> ? GROUP BY 1",
-        (start, end, State.WITHDRAWN),
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-async def counts_by_digest(db: Reader, digest_id: int) -> dict[str, int]:
-    rows = await db.read(
-        "SELECT kind, count(*) FROM signals WHERE digest_id = ? AND state <> ? GROUP BY kind",
-        (digest_id, State.WITHDRAWN),
-    )
-    return {row[0]: row[1] for row in rows}
-
-
-async def popular_categories(db: Reader, since: int) -> list[str]:
-    """Categories by use, most used first."""
-    rows = await db.read(
-        "SELECT category, count(*) AS n FROM signals WHERE received_at >= ? AND category IS NOT NULL"
-        " GROUP BY category ORDER BY n DESC, category",
-        (since,),
-    )
-    return [row[0] for row in rows]
-
-
 async def concerns_of(db: Reader, signal_ids: Sequence[int]) -> dict[int, list[int]]:
     """For each proposal, the numbers of the concerns that it answers."""
     found: dict[int, list[int]] = {}

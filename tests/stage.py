@@ -133,11 +133,18 @@ class Stage:
 
     async def start(self) -> None:
         settings = Settings(
-            _env_file=None, bot_token=SecretStr("4242:TEST"), secret_key=SecretStr(KEY),  # type: ignore[call-arg]
-            database=self.database, telegram_api_base=self.server.url,
-            poll_seconds=self.poll_seconds, messages_per_minute=self.messages_per_minute, signals_per_day=self.signals_per_day,
-            backups_kept=self.backups_kept, backup_folder=self.database.parent / "copies", **self._webhook(),
-        )  # fmt: skip
+            _env_file=None,
+            bot_token=SecretStr("4242:TEST"),
+            secret_key=SecretStr(KEY),  # type: ignore[call-arg]
+            database=self.database,
+            telegram_api_base=self.server.url,
+            poll_seconds=self.poll_seconds,
+            messages_per_minute=self.messages_per_minute,
+            signals_per_day=self.signals_per_day,
+            backups_kept=self.backups_kept,
+            backup_folder=self.database.parent / "copies",
+            **self._webhook(),
+        )
         self._stack = assemble(settings, self.town, clock=self.world.clock, strict=True)
         self.bot = await self._stack.__aenter__()
         self._running = asyncio.create_task(self.bot.run())

@@ -73,8 +73,9 @@ class Texts:
             return self._format(self.default, key, variables, escape)
         values = {**self._common.get(language, {}), **variables}
         if escape:
-            values = {k: v if isinstance(v, Html) or not isinstance(v, str) else html.escape(v, quote=False)
-                      for k, v in values.items()}  # fmt: skip
+            values = {
+                k: v if isinstance(v, Html) or not isinstance(v, str) else html.escape(v, quote=False) for k, v in values.items()
+            }
         try:
             return self._messages[language].format(key, values)
         except MissingVariable as error:

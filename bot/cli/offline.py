@@ -66,19 +66,31 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
             due = next_due(town, now)
             found = await signals.undelivered(db, int(due.at.timestamp()))
             told = await digest_model.gather(
-                db, town, found, weeks=[due.week], session=due.session, now=now, late=False,
+                db,
+                town,
+                found,
+                weeks=[due.week],
+                session=due.session,
+                now=now,
+                late=False,
                 previous=await digest_runs.last(db),
-            )  # fmt: skip
+            )
         else:
             posted = await digest_runs.of_week(db, *week)
             if posted is None:
                 return None
             at = town.local(posted.due_at)
             told = await digest_model.gather(
-                db, town, await signals.in_digest(db, posted.id), weeks=await digest_runs.weeks(db, posted.id),
-                session=session_after(town, at), now=now, late=posted.late, previous=await digest_runs.before(db, posted),
+                db,
+                town,
+                await signals.in_digest(db, posted.id),
+                weeks=await digest_runs.weeks(db, posted.id),
+                session=session_after(town, at),
+                now=now,
+                late=posted.late,
+                previous=await digest_runs.before(db, posted),
                 digest_id=posted.id,
-            )  # fmt: skip
+            )
     composer = Composer(town, build_texts(town))
     blocks = [composer.header(told).html + "\n\n", *(block.html for block in composer.body(told))]
     return html.unescape(re.sub(r"<[^>]+>", "", "".join(blocks))).strip()

@@ -49,10 +49,16 @@ class Mailer:
         password = settings.smtp_password.get_secret_value()
         try:
             await aiosmtplib.send(
-                self._letter(mail), hostname=settings.smtp_host, port=settings.smtp_port, timeout=TIMEOUT,
-                username=settings.smtp_user or None, password=password or None, tls_context=self.tls,
-                use_tls=settings.smtp_security == "tls", start_tls=settings.smtp_security == "starttls",
-            )  # fmt: skip
+                self._letter(mail),
+                hostname=settings.smtp_host,
+                port=settings.smtp_port,
+                timeout=TIMEOUT,
+                username=settings.smtp_user or None,
+                password=password or None,
+                tls_context=self.tls,
+                use_tls=settings.smtp_security == "tls",
+                start_tls=settings.smtp_security == "starttls",
+            )
         except aiosmtplib.SMTPRecipientsRefused as error:
             codes = [refused.code for refused in error.recipients]
             return f"recipient refused: {codes[0]}" if codes and all(code >= 500 for code in codes) else ""

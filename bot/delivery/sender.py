@@ -11,7 +11,7 @@ import time
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Coroutine
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from aiolimiter import AsyncLimiter
 from telegram import InputFile
@@ -20,6 +20,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from bot import logs
 from bot.delivery.addresses import Addresses
 from bot.delivery.api import Api
+from bot.delivery.refusals import About, Refusal, refusal_of, seconds_to_wait
 from bot.delivery.transport import NotSent
 from handlers.context import PANEL
 from storage import chats, people
@@ -37,8 +38,13 @@ FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
 GRACE = 10.0  # seconds that a stop lasts at most
 
 OWN_FAULT_PAUSE = 1.0  # seconds
-TOPIC_GONE = ("thread not found", "topic_closed", "topic_deleted")
-GONE = ("message to edit not found", "message can't be edited", "message_id_invalid", "message identifier is not specified")
+
+
+class Attempt(NamedTuple):
+    """How a call is made this time."""
+
+    anew: bool = False  # a new message instead of an edit
+    topicless: bool = False  # outside the topic that it was meant for
 
 
 class Sender:
@@ -147,8 +153,7 @@ class Sender:
 
     async def _deliver(self, message: OutMessage) -> Sent | None:
         """Tries until Telegram has answered for good. None when the bot stops before that."""
-        pause = FIRST_PAUSE
-        anew = topicless = False
+        pause, attempt = FIRST_PAUSE, Attempt()
         while not self._closing:
             if message.id in self._cancelled:
                 self._cancelled.discard(message.id)
@@ -158,31 +163,20 @@ class Sender:
                 self._spared.add(message.recipient)
                 return Sent(message.id, message.recipient)
             try:
-                return await self._call(message, anew, topicless)
+                return await self._call(message, attempt)
             except RetryAfter as error:
                 self.outcomes["told to wait"] += 1
-                await self._sleep(_retry_after(error))
+                await self._sleep(seconds_to_wait(error))
             except ChatMigrated as error:
                 await self._move(message.recipient, error.new_chat_id)
             except Forbidden:
                 await self._unreachable(message.recipient)
                 return Sent(message.id, message.recipient, failed="forbidden")
             except BadRequest as error:
-                words = str(error).lower()
-                if "not modified" in words:
-                    return Sent(message.id, message.recipient)
-                if message.method == "editMessageText" and not anew and any(gone in words for gone in GONE):
-                    if not message.anew:
-                        return Sent(message.id, message.recipient)
-                    anew = True
-                    continue
-                if not topicless and "message_thread_id" in message.params and any(gone in words for gone in TOPIC_GONE):
-                    topicless = True
-                    continue
-                if "chat not found" in words:
-                    await self._unreachable(message.recipient)
-                logs.get().warning("telegram refused a call", method=message.method, reason=_reason(words))
-                return Sent(message.id, message.recipient, failed="refused")
+                done = await self._refused(message, attempt, refusal_of(error))
+                if isinstance(done, Sent):
+                    return done
+                attempt = done
             except InvalidToken:
                 logs.get().error("telegram does not know the token or the method", method=message.method)
                 await self._sleep(LONGEST_PAUSE)
@@ -194,12 +188,26 @@ class Sender:
                 pause = min(pause * 2, LONGEST_PAUSE)
         return None
 
-    async def _call(self, message: OutMessage, anew: bool, topicless: bool) -> Sent:
+    async def _refused(self, message: OutMessage, attempt: Attempt, refusal: Refusal) -> Sent | Attempt:
+        """What Telegram refused: done with it, or how to try once more."""
+        if refusal.about is About.UNCHANGED:
+            return Sent(message.id, message.recipient)
+        if refusal.about is About.MESSAGE_GONE and message.method == "editMessageText" and not attempt.anew:
+            return attempt._replace(anew=True) if message.anew else Sent(message.id, message.recipient)
+        if refusal.about is About.TOPIC_GONE and "message_thread_id" in message.params and not attempt.topicless:
+            return attempt._replace(topicless=True)
+        if refusal.about is About.CHAT_GONE:
+            await self._unreachable(message.recipient)
+        logs.get().warning("telegram refused a call", method=message.method, reason=refusal.reason)
+        return Sent(message.id, message.recipient, failed="refused")
+
+    async def _call(self, message: OutMessage, attempt: Attempt) -> Sent:
+        anew = attempt.anew
         chat_id = await self._addresses.of(message.recipient)
         if chat_id is None:
             return Sent(message.id, message.recipient, failed="nobody")
         method, params = message.method, dict(message.params)
-        if topicless:
+        if attempt.topicless:
             params.pop("message_thread_id")
         if method == "setMyCommands":
             params["scope"] = {**params["scope"], "chat_id": chat_id}
@@ -276,16 +284,3 @@ class Sender:
             await unit.accept()
 
         await self._writer.transact(job)
-
-
-def _retry_after(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return float(wait if isinstance(wait, int | float) else wait.total_seconds())
-
-
-def _reason(words: str) -> str:
-    """Telegram's reasons are fixed phrases; anything else might quote a message."""
-    phrases = ("chat not found", "not enough rights", "message to delete not found", "message to pin not found",
-               "can't parse entities", "message is too long", "button_data_invalid", "topic_closed",
-               "thread not found", "chat_write_forbidden", "user not found", "text must be non-empty")  # fmt: skip
-    return next((phrase for phrase in phrases if phrase in words), "other")

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import re
 from collections import Counter
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.sandbox import markup
 from bot.sandbox.delivery import Delivery
 from bot.sandbox.faults import ApiError, Fault, Params, Weather, bad
-from bot.sandbox.markup import MarkupError
+from bot.sandbox.parameters import integer, markup_of, parsed, place_of, text_of
 from bot.sandbox.world import BOT, World, WorldChat
 from texts.clean import units
 
-MESSAGE_LIMIT, CAPTION_LIMIT, DATA_LIMIT, TOAST_LIMIT, BUTTON_LIMIT = 4096, 1024, 64, 200, 100
+MESSAGE_LIMIT, CAPTION_LIMIT, TOAST_LIMIT = 4096, 1024, 200  # UTF-16 units
 WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
@@ -59,7 +57,7 @@ class BotApi:
 
     def _fault(self, method: str, params: Params) -> Fault | None:
         for fault in self.faults:
-            if fault.method.lower() == method.lower() and fault.chat_id in (None, _int(params.get("chat_id"))):
+            if fault.method.lower() == method.lower() and fault.chat_id in (None, integer(params.get("chat_id"))):
                 fault.times -= 1
                 if fault.times <= 0:
                     self.faults.remove(fault)
@@ -76,7 +74,7 @@ class BotApi:
         if self._webhook is not None:
             raise ApiError(409, "Conflict: can't use getUpdates method while webhook is active")
         me = self._poller = object()
-        offset, limit = _int(params.get("offset")) or 0, min(_int(params.get("limit")) or 100, 100)
+        offset, limit = integer(params.get("offset")) or 0, min(integer(params.get("limit")) or 100, 100)
         if offset > 0:
             self.world.acknowledge(offset)
         deadline = asyncio.get_running_loop().time() + float(params.get("timeout") or 0)
@@ -92,7 +90,7 @@ class BotApi:
         if not WEBHOOK_SECRET.fullmatch(params.get("secret_token") or ""):
             raise bad("secret token contains unallowed characters")
         self.stop_webhook()
-        connections = _int(params.get("max_connections")) or 40
+        connections = integer(params.get("max_connections")) or 40
         self._webhook = Delivery(self.world, params["url"], params["secret_token"], connections)
         return True
 
@@ -112,7 +110,7 @@ class BotApi:
     # Sending.
 
     def _chat(self, params: Params) -> WorldChat:
-        chat = self.world.chats.get(_int(params.get("chat_id")) or 0)
+        chat = self.world.chats.get(integer(params.get("chat_id")) or 0)
         if chat is None:
             raise bad("chat not found")
         if chat.migrated_to:
@@ -123,58 +121,6 @@ class BotApi:
             raise ApiError(403, "Forbidden: bot was kicked from the group chat")
         return chat
 
-    def _text(self, params: Params, key: str, limit: int) -> dict[str, Any]:
-        source = str(params.get(key) or "")
-        entities: list[dict[str, Any]] = []
-        text = source
-        if params.get("parse_mode") == "HTML":
-            try:
-                text, entities = markup.parse(source)
-            except MarkupError as error:
-                raise bad(str(error)) from None
-        text = text.rstrip()
-        if key == "text" and not text.strip():
-            raise bad("message text is empty")
-        if units(text) > limit:
-            raise bad("message is too long" if key == "text" else "message caption is too long")
-        return {key: text, ("entities" if key == "text" else "caption_entities"): entities}
-
-    def _markup(self, params: Params) -> dict[str, Any]:
-        keyboard = params.get("reply_markup")
-        if isinstance(keyboard, str):
-            keyboard = json.loads(keyboard)
-        if not keyboard:
-            return {}
-        for row in keyboard.get("inline_keyboard", []):
-            for key in row:
-                if not key.get("text") or units(key["text"]) > BUTTON_LIMIT:
-                    raise bad("inline keyboard button text is empty or too long")
-                if ("callback_data" in key) == ("url" in key):
-                    raise bad("can't parse inline keyboard button")
-                if not 1 <= len(key.get("callback_data", "x").encode()) <= DATA_LIMIT:
-                    raise bad("BUTTON_DATA_INVALID")
-        rows = [row for row in keyboard.get("inline_keyboard", []) if row]
-        return {"reply_markup": {"inline_keyboard": rows}} if rows else {}
-
-    def _place(self, chat: WorldChat, params: Params) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        thread = _int(params.get("message_thread_id"))
-        if thread is not None:
-            if thread not in chat.topics:
-                raise bad("message thread not found")
-            found |= {"message_thread_id": thread, "is_topic_message": True}
-        reply = _object(params.get("reply_parameters"))
-        if reply:
-            original = chat.messages.get(reply["message_id"])
-            if original is None and not reply.get("allow_sending_without_reply"):
-                raise bad("message to be replied not found")
-            if original is not None:
-                found["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
-        for flag in ("protect_content", "disable_notification"):
-            if params.get(flag) in (True, "true"):
-                found["has_protected_content" if flag == "protect_content" else "silent"] = True
-        return found
-
     async def _store(self, chat: WorldChat, body: dict[str, Any]) -> Any:
         message = self.world.store(chat, BOT, body)
         await self.world.touch()
@@ -182,7 +128,7 @@ class BotApi:
 
     async def _send_message(self, params: Params) -> Any:
         chat = self._chat(params)
-        body = self._text(params, "text", MESSAGE_LIMIT) | self._markup(params) | self._place(chat, params)
+        body = text_of(params, "text", MESSAGE_LIMIT) | markup_of(params) | place_of(chat, params)
         return await self._store(chat, body)
 
     async def _send_photo(self, params: Params) -> Any:
@@ -201,13 +147,13 @@ class BotApi:
         self.world.files[file_id] = (name, data)
         about: Any = {"file_id": file_id, "file_unique_id": file_id, "file_size": len(data)}
         about = [{**about, "width": 1, "height": 1}] if kind == "photo" else {**about, "file_name": name}
-        body = self._text(params, "caption", CAPTION_LIMIT) | self._markup(params) | self._place(chat, params)
+        body = text_of(params, "caption", CAPTION_LIMIT) | markup_of(params) | place_of(chat, params)
         return await self._store(chat, {**body, kind: about, "file": {"id": file_id, "name": name}})
 
     # Changing.
 
     def _message(self, chat: WorldChat, params: Params, error: str) -> dict[str, Any]:
-        message = chat.messages.get(_int(params.get("message_id")) or 0)
+        message = chat.messages.get(integer(params.get("message_id")) or 0)
         if message is None:
             raise bad(error)
         return message
@@ -217,7 +163,7 @@ class BotApi:
         message = self._message(chat, params, "message to edit not found")
         if message["from"]["id"] != BOT["id"]:
             raise bad("message can't be edited")
-        changed = self._text(params, "text", MESSAGE_LIMIT) | self._markup(params)
+        changed = text_of(params, "text", MESSAGE_LIMIT) | markup_of(params)
         before = {k: message.get(k) for k in ("text", "entities", "reply_markup")}
         if before == {k: changed.get(k) for k in before}:
             raise bad("message is not modified: specified new message content and reply markup are exactly the same")
@@ -229,7 +175,7 @@ class BotApi:
     async def _edit_markup(self, params: Params) -> Any:
         chat = self._chat(params)
         message = self._message(chat, params, "message to edit not found")
-        changed = self._markup(params)
+        changed = markup_of(params)
         if message.get("reply_markup") == changed.get("reply_markup"):
             raise bad("message is not modified: specified new message content and reply markup are exactly the same")
         message.pop("reply_markup", None)
@@ -252,7 +198,7 @@ class BotApi:
     async def _delete(self, params: Params) -> Any:
         chat = self._chat(params)
         self._message(chat, params, "message to delete not found")
-        await self.world.remove(chat.id, _int(params["message_id"]) or 0)
+        await self.world.remove(chat.id, integer(params["message_id"]) or 0)
         return True
 
     async def _leave(self, params: Params) -> Any:
@@ -274,7 +220,7 @@ class BotApi:
     # Menus.
 
     async def _set_commands(self, params: Params) -> Any:
-        commands, scope = _object(params.get("commands")) or [], _object(params.get("scope")) or {"type": "default"}
+        commands, scope = parsed(params.get("commands")) or [], parsed(params.get("scope")) or {"type": "default"}
         for entry in commands:
             name, about = entry["command"], entry["description"]
             if not name or len(name) > 32 or name != name.lower() or not name.replace("_", "a").isalnum() or not name.isascii():
@@ -287,7 +233,7 @@ class BotApi:
         return True
 
     async def _get_commands(self, params: Params) -> Any:
-        scope = _object(params.get("scope")) or {"type": "default"}
+        scope = parsed(params.get("scope")) or {"type": "default"}
         return self.world.menus.get((scope["type"], params.get("language_code") or ""), [])
 
     async def _accept(self, params: Params) -> Any:
@@ -296,14 +242,3 @@ class BotApi:
             if len(params.get(key) or "") > limit:
                 raise bad(f"{key} is too long")
         return True
-
-
-def _int(value: Any) -> int | None:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
-        return None
-
-
-def _object(value: Any) -> Any:
-    return json.loads(value) if isinstance(value, str) else value

@@ -53,12 +53,17 @@ class Demo:
         self.clock = MovableClock()
         self.world = build_world(self.clock)
         self.texts = build_texts(town)
-        self.server = Server(self.world, words=self.words, jump=self.jump, people=[*PEOPLE, self._group()],
-                             zone=town.zone)  # fmt: skip
+        self.server = Server(self.world, words=self.words, jump=self.jump, people=[*PEOPLE, self._group()], zone=town.zone)
 
     def _group(self) -> dict[str, object]:
-        return {"id": KAISA, "name": "Kaisa", "role": "group", "language": "fi", "chat": TEAM,
-                "members": [{"id": KAISA, "name": "Kaisa"}, {"id": MATTI, "name": "Matti"}]}  # fmt: skip
+        return {
+            "id": KAISA,
+            "name": "Kaisa",
+            "role": "group",
+            "language": "fi",
+            "chat": TEAM,
+            "members": [{"id": KAISA, "name": "Kaisa"}, {"id": MATTI, "name": "Matti"}],
+        }
 
     def words(self, language: str) -> dict[str, str]:
         """The page's own words."""
@@ -81,9 +86,14 @@ class Demo:
         await self.server.start(port)  # first: where another demo runs, its database stays
         shutil.rmtree(self.folder, ignore_errors=True)
         config = Settings(
-            _env_file=None, bot_token=SecretStr("4242:DEMO"), secret_key=SecretStr(new_key()),
-            database=self.folder / "kuulolla.db", telegram_api_base=self.server.url, log_level="WARNING", backups_kept=0,
-        )  # fmt: skip
+            _env_file=None,
+            bot_token=SecretStr("4242:DEMO"),
+            secret_key=SecretStr(new_key()),
+            database=self.folder / "kuulolla.db",
+            telegram_api_base=self.server.url,
+            log_level="WARNING",
+            backups_kept=0,
+        )
         if config.smtp_host not in LOOPBACK:  # nothing leaves this machine
             config = config.model_copy(update={"smtp_host": ""})
         try:

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from importlib.resources import files
 
-from digests.week import missed
+from digests.week import Due, missed
 from storage import chats, concerns, contacts, digest_runs, people, signals
 from storage.contacts import ContactKind
 from storage.engine.models import Person
 from storage.engine.unit_of_work import UnitOfWork
-from storage.models import Outcome, Role, Signal, SignalKind, State
+from storage.models import Chat, Outcome, Role, Signal, SignalKind, State
 from storage.town import Town
 
 WEEKS = 8
@@ -72,28 +72,39 @@ async def seed(
         person = await people.meet(unit, 700_000 + number, "fi")
         unit.put_person(person.model_copy(update={**accepted, "association_id": chance.choice([*groups, None])}))
         crowd.append(person.id)
+    for example, signal in (await _weeks(unit, town, chance, crowd, groups, chat, start, now)).values():
+        await concerns.publish(unit, signal, example.raised)
+    return coordinators
+
+
+async def _weeks(
+    unit: UnitOfWork, town: Town, chance: random.Random, crowd: list[int], groups: list[int], chat: Chat, start: datetime,
+    now: datetime,
+) -> dict[str, tuple[Example, Signal]]:  # fmt: skip
+    """Signals and digests up to now; gives those that are to be raised, by text."""
     dues = missed(town, start, now)
     moments = [start, *(due.at for due in dues), now]
     raised: dict[str, tuple[Example, Signal]] = {}
     for week in range(len(moments) - 1):
-        stored = await _week(unit, chance, crowd, groups, moments[week], moments[week + 1])
-        for example, signal in stored:
+        for example, signal in await _week(unit, chance, crowd, groups, moments[week], moments[week + 1]):
             if example.raised:
                 raised.setdefault(example.text, (example, signal))
         if week < len(dues):
-            due = dues[week]
-            at = int(due.at.timestamp())
-            digest = await digest_runs.record(unit, chat.id, at, [due.week], late=False)
-            while await signals.deliver(unit, digest.id, at):
-                pass
-            digest_runs.mark_posted(unit, digest)
-            unit.write(
-                "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 17 <> 0",
-                (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id),
-            )
-    for example, signal in raised.values():
-        await concerns.publish(unit, signal, example.raised)
-    return coordinators
+            await _digest(unit, chat, dues[week])
+    return raised
+
+
+async def _digest(unit: UnitOfWork, chat: Chat, due: Due) -> None:
+    """As if it had been posted and nearly all of it gone through."""
+    at = int(due.at.timestamp())
+    digest = await digest_runs.record(unit, chat.id, at, [due.week], late=False)
+    while await signals.deliver(unit, digest.id, at):
+        pass
+    digest_runs.mark_posted(unit, digest)
+    unit.write(
+        "UPDATE signals SET state = ?, agenda = 0, outcome = ? WHERE state = ? AND digest_id <= ? AND id % 17 <> 0",
+        (State.CLOSED, Outcome.GOING, State.DELIVERED, digest.id),
+    )
 
 
 async def _contacts(unit: UnitOfWork, person: Person) -> None:
@@ -114,11 +125,17 @@ async def _week(
     for example in chance.sample(examples(), chance.randint(5, 9)):
         who = chance.choice(crowd)
         signal = Signal(
-            id=await unit.next_id("signals"), reference=signals.new_reference(), kind=example.kind,
-            category=example.category, area=example.area, text=example.text, language=example.language,
-            person_id=who, association_id=chance.choice([*groups, None]),
+            id=await unit.next_id("signals"),
+            reference=signals.new_reference(),
+            kind=example.kind,
+            category=example.category,
+            area=example.area,
+            text=example.text,
+            language=example.language,
+            person_id=who,
+            association_id=chance.choice([*groups, None]),
             received_at=int(start.timestamp() + chance.uniform(0.02, 0.98) * span),
-        )  # fmt: skip
+        )
         signals.add(unit, signal)
         stored.append((example, signal))
     return stored

@@ -106,16 +106,23 @@ class Server:
         world = self.world
         chats = {
             str(chat.id): {
-                **chat.public, "bot_in": chat.bot_in,
+                **chat.public,
+                "bot_in": chat.bot_in,
                 "messages": [_public(message) for message in chat.messages.values()],
             }
             for chat in world.chats.values()
-        }  # fmt: skip
+        }
         menus = {f"{scope}|{language}": commands for (scope, language), commands in world.menus.items()}
         return {
-            "version": world.version, "bot": BOT, "people": self._people, "chats": chats, "menus": menus,
-            "toasts": world.toasts, "now": world.clock.now().isoformat(), "zone": self._zone,
-        }  # fmt: skip
+            "version": world.version,
+            "bot": BOT,
+            "people": self._people,
+            "chats": chats,
+            "menus": menus,
+            "toasts": world.toasts,
+            "now": world.clock.now().isoformat(),
+            "zone": self._zone,
+        }
 
     async def _get_file(self, request: web.Request) -> web.Response:
         found = self.world.files.get(request.match_info["id"])

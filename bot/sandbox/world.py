@@ -147,9 +147,17 @@ class World:
     # What people do.
 
     async def say(
-        self, user_id: int, text: str, *, chat_id: int | None = None, reply_to: int | None = None,
-        date: int | None = None, topic: int | None = None, anonymous: bool = False, **body: Any,
-    ) -> Message:  # fmt: skip
+        self,
+        user_id: int,
+        text: str,
+        *,
+        chat_id: int | None = None,
+        reply_to: int | None = None,
+        date: int | None = None,
+        topic: int | None = None,
+        anonymous: bool = False,
+        **body: Any,
+    ) -> Message:
         """Writes a message, or sends what `body` says instead of text."""
         chat = self.chats[chat_id if chat_id is not None else user_id]
         content: dict[str, Any] = dict(body)
@@ -194,8 +202,9 @@ class World:
         message: dict[str, Any] = {"message_id": message_id, "chat": chat.public, "date": 0}
         if not gone:
             message = _snapshot(chat.messages[message_id])
-        await self.update("callback_query", {"id": number, "from": self.users[user_id], "message": message,
-                                             "chat_instance": "1", "data": data})  # fmt: skip
+        await self.update(
+            "callback_query", {"id": number, "from": self.users[user_id], "message": message, "chat_instance": "1", "data": data}
+        )
         return number
 
     async def edit(self, user_id: int, message_id: int, text: str, chat_id: int | None = None) -> None:
@@ -233,10 +242,16 @@ class World:
         await self._membership(self.chats[chat_id], self.users[user_id], "member", "left")
 
     async def _membership(self, chat: WorldChat, by: dict[str, Any], old: str, new: str) -> None:
-        await self.update("my_chat_member", {
-            "chat": chat.public, "from": by, "date": self.date,
-            "old_chat_member": _member(old), "new_chat_member": _member(new),
-        })  # fmt: skip
+        await self.update(
+            "my_chat_member",
+            {
+                "chat": chat.public,
+                "from": by,
+                "date": self.date,
+                "old_chat_member": _member(old),
+                "new_chat_member": _member(new),
+            },
+        )
 
     async def join(self, user_id: int, chat_id: int, by: int) -> None:
         """Somebody is added to a group by a member."""

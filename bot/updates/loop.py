@@ -29,9 +29,7 @@ PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before trying a refused disk again
 
 
 class Loop:
-    def __init__(
-        self, application: Application[Any, Any, Any, Any, Any, Any], services: Services, writer: Writer
-    ) -> None:  # fmt: skip
+    def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], services: Services, writer: Writer) -> None:
         self._application = application
         self._services = services
         self._writer = writer

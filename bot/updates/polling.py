@@ -9,6 +9,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot import logs
 from bot.delivery.api import Api
+from bot.delivery.refusals import seconds_to_wait
 from bot.updates.heartbeat import Heartbeat
 from bot.updates.incoming import sane
 from bot.updates.loop import Loop
@@ -40,8 +41,7 @@ class Polling:
                 await self._in_conflict(error)
                 continue
             except RetryAfter as error:
-                wait = error.retry_after
-                await asyncio.sleep(float(wait if isinstance(wait, int | float) else wait.total_seconds()))
+                await asyncio.sleep(seconds_to_wait(error))
                 continue
             except TelegramError as error:
                 logs.get().warning("telegram did not answer; asking again", error=error)

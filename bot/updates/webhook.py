@@ -100,9 +100,15 @@ class Webhook:
             await asyncio.sleep(LOOK_AFTER if self._loop.caught_up.is_set() else PAUSE)
 
     async def _set(self) -> None:
-        await self._surely("setWebhook", {
-            "url": self._url, "secret_token": self._secret, "allowed_updates": ALLOWED, "max_connections": CONNECTIONS,
-        })  # fmt: skip
+        await self._surely(
+            "setWebhook",
+            {
+                "url": self._url,
+                "secret_token": self._secret,
+                "allowed_updates": ALLOWED,
+                "max_connections": CONNECTIONS,
+            },
+        )
 
     async def _surely(self, method: str, params: dict[str, Any]) -> Any:
         pause = PAUSE

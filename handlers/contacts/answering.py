@@ -99,10 +99,17 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
     assert signal is not None
     whom = [sender] if sender and stays else await people.coordinators(unit)
     await team.tell_each(
-        unit, services, whom, "answer-came", ("button-open", f"k:card:{signal.reference}"), about=signal.id,
-        unit=referral.unit, reference=shown(signal.reference), words=shorten(words, ANSWER_LIMIT),
+        unit,
+        services,
+        whom,
+        "answer-came",
+        ("button-open", f"k:card:{signal.reference}"),
+        about=signal.id,
+        unit=referral.unit,
+        reference=shown(signal.reference),
+        words=shorten(words, ANSWER_LIMIT),
         answer=lambda language: services.texts.plain(language, f"referral-{state}"),
-    )  # fmt: skip
+    )
 
 
 async def _theirs(context: Context, draft: Draft) -> Referral | None:

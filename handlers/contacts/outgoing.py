@@ -86,9 +86,15 @@ def slot_of(referral: Referral) -> str:
 
 
 async def send(
-    unit: UnitOfWork, services: Services, contact: Contact, subject: str, blocks: Sequence[Block], rows: Rows | None = None, *,
+    unit: UnitOfWork,
+    services: Services,
+    contact: Contact,
+    subject: str,
+    blocks: Sequence[Block],
+    rows: Rows | None = None,
+    *,
     slot: str | None = None,
-) -> None:  # fmt: skip
+) -> None:
     """To the contact's Telegram, or to their e-mail. With a slot, the signals it tells of can be taken out of it later."""
     if contact.person_id is not None:
         to = Recipient.person(contact.person_id)

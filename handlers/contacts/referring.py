@@ -68,10 +68,12 @@ class Refer(TeamDialog):
         sending = await self._sending(context, draft, signal)
         language = await outgoing.language_of(context.unit, context.services, contact)
         way = "Telegram" if contact.person_id is not None else contact.email or "–"
-        return "\n\n".join([
-            context.html("refer-review", unit=contact.unit, way=way),
-            joined(outgoing.words(context.services, language, contact, sending)),
-        ])  # fmt: skip
+        return "\n\n".join(
+            [
+                context.html("refer-review", unit=contact.unit, way=way),
+                joined(outgoing.words(context.services, language, contact, sending)),
+            ]
+        )
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         answers = USUAL | draft.answers
@@ -124,7 +126,14 @@ async def send_on(context: Context, signal: Signal, contact: Contact, sending: o
     language = await outgoing.language_of(unit, services, contact)
     body = outgoing.words(services, language, contact, sending)
     subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
-    await outgoing.send(unit, services, contact, subject, body, outgoing.answer_rows(services, language, referral.id),
-                       slot=outgoing.slot_of(referral))  # fmt: skip
+    await outgoing.send(
+        unit,
+        services,
+        contact,
+        subject,
+        body,
+        outgoing.answer_rows(services, language, referral.id),
+        slot=outgoing.slot_of(referral),
+    )
     signals.note(unit, signal.id, "sent", contact.unit, context.person.id)
     await notifications.note(unit, signal, Progress.SENT, contact.unit, await updates.ready_at(unit, services))

@@ -58,8 +58,10 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
         context.toast("toast-done")
         await _open(context, contact.model_copy(update={"flag": None, "confirmed_at": context.now}))
     elif wish == "remove":
-        rows = [[button(context.plain("button-remove-yes"), f"c:gone:{contact.id}")],
-                [button(context.plain("button-back"), f"c:open:{contact.id}")]]  # fmt: skip
+        rows = [
+            [button(context.plain("button-remove-yes"), f"c:gone:{contact.id}")],
+            [button(context.plain("button-back"), f"c:open:{contact.id}")],
+        ]
         await context.show(context.html("contact-remove-ask", unit=contact.unit), rows, slot="contacts")
     elif wish == "gone":
         contacts.remove(context.unit, contact)
@@ -77,9 +79,10 @@ async def _list(context: Context, page: int, *, new: bool = False) -> None:
     lines: list[str] = [context.html("contacts-title" if known else "contacts-none", count=len(known))]
     rows: list[list[Button]] = [[button(shorten(_label(context, contact), 60), f"c:open:{contact.id}")] for contact in shown]
     lacking = [
-        names[context.language] for key, names in context.town.categories.items()
+        names[context.language]
+        for key, names in context.town.categories.items()
         if not any(contact.reachable and contact.covers(key, None) for contact in known)
-    ]  # fmt: skip
+    ]
     if known and lacking:
         lines.append(context.html("contacts-lacking", names=", ".join(lacking)))
     rows += pager(context, page, len(known) > (page + 1) * PAGE, lambda p: f"c:list:{p}")
@@ -166,22 +169,28 @@ class RegisterContact(TeamDialog):
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, town = draft.answers, context.town
         covered = [town.categories[key][context.language] for key in answers.get("categories") or []]
-        places = [town.areas[key][context.language]
-                  for key in answers.get("areas") or []]  # fmt: skip
+        places = [town.areas[key][context.language] for key in answers.get("areas") or []]
         return context.html(
-            "contact-review", unit=answers["unit"], kind=context.plain(f"contact-kind-{answers['kind']}"),
-            name=answers.get("name") or "–", categories=", ".join(covered) or context.plain("contact-all"),
+            "contact-review",
+            unit=answers["unit"],
+            kind=context.plain(f"contact-kind-{answers['kind']}"),
+            name=answers.get("name") or "–",
+            categories=", ".join(covered) or context.plain("contact-all"),
             areas=", ".join(places) or context.plain("contact-all"),
             way=answers.get("email") or context.plain("contact-by-link"),
-        )  # fmt: skip
+        )
 
     async def submit(self, context: Context, draft: Draft) -> None:
         answers = draft.answers
         number = await contacts.add(
-            context.unit, ContactKind(answers["kind"]), answers["unit"], answers.get("name") or "",
-            " ".join(answers.get("categories") or []), " ".join(answers.get("areas") or []),
+            context.unit,
+            ContactKind(answers["kind"]),
+            answers["unit"],
+            answers.get("name") or "",
+            " ".join(answers.get("categories") or []),
+            " ".join(answers.get("areas") or []),
             (answers.get("email") or "").strip() or None,
-        )  # fmt: skip
+        )
         contact = await contacts.by_id(context.unit, number)
         assert contact is not None
         context.audit("contact-added", detail=contact.unit)

@@ -40,9 +40,14 @@ async def remind(unit: UnitOfWork, services: Services) -> None:
             referrals.raised(unit, referral)
             sessions.bring_back(unit, signal.id)
             await team.tell_coordinators(
-                unit, services, "referral-silent", ("button-open-card", f"k:card:{signal.reference}"),
-                reference=shown(signal.reference), unit=referral.unit, days=(unit.now - referral.sent_at) // 86400,
-            )  # fmt: skip
+                unit,
+                services,
+                "referral-silent",
+                ("button-open-card", f"k:card:{signal.reference}"),
+                reference=shown(signal.reference),
+                unit=referral.unit,
+                days=(unit.now - referral.sent_at) // 86400,
+            )
 
 
 async def _remind(unit: UnitOfWork, services: Services, referral: Referral, reference: str) -> None:
@@ -52,10 +57,12 @@ async def _remind(unit: UnitOfWork, services: Services, referral: Referral, refe
         return
     language, texts = await outgoing.language_of(unit, services, contact), services.texts
     html = texts.html(
-        language, f"reminder-{referral.ask}", reference=shown(reference),
+        language,
+        f"reminder-{referral.ask}",
+        reference=shown(reference),
         sent=texts.day(language, services.town.local(referral.sent_at).date()),
         day=texts.day(language, services.town.local(referral.due_at).date()),
-    )  # fmt: skip
+    )
     subject = texts.plain(language, "mail-subject-reminder", reference=shown(reference))
     await outgoing.send(unit, services, contact, subject, [Block(html)], outgoing.answer_rows(services, language, referral.id))
 

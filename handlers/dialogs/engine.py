@@ -9,9 +9,9 @@ from typing import Any
 from telegram import Update
 
 from handlers.context import PANEL, Context, button, message_params, whole
-from handlers.dialogs import forms, redaction, render
+from handlers.dialogs import redaction, render, steps
 from handlers.dialogs.base import Dialog, Dialogs, TeamDialog, dialogs_of
-from handlers.dialogs.forms import Ask, Cancelled, Review, Stale, Submit, Tapped, Typed
+from handlers.dialogs.steps import Ask, Cancelled, Review, Stale, Submit, Tapped, Typed
 from handlers.services import Services
 from storage import signals
 from storage.engine.models import Draft, Person
@@ -47,7 +47,7 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
     )
     if isinstance(draft.answers.get("text"), str):
         draft = await dialog.on_text_changed(context, draft.model_copy(update={"answers": {}}), draft)
-    await _carry_out(context, forms.ask_next(dialog.form, draft))
+    await _carry_out(context, steps.ask_next(dialog.form, draft))
 
 
 async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: dict[str, Any]) -> None:
@@ -104,9 +104,12 @@ async def on_resume(update: Update, context: Context) -> None:
 async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
     """Could a button of the bot's own have brought these answers? Anybody can make up what a button carries."""
     allowed: dict[str, Collection[str]] = {
-        "kind": list(SignalKind), "outcome": list(Outcome), "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
-        "language": context.town.languages, **dialog.presets,
-    }  # fmt: skip
+        "kind": list(SignalKind),
+        "outcome": list(Outcome),
+        "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
+        "language": context.town.languages,
+        **dialog.presets,
+    }
     for key, value in answers.items():
         if key in ("concern", "number"):
             fits = whole(value) > 0
@@ -157,7 +160,7 @@ async def on_tap(update: Update, context: Context) -> None:
         await _step(context, dialogs_of(context)[draft.form], draft, Tapped(question or None, value))
 
 
-def _is_new_matter(context: Context, draft: Draft, step: forms.Step) -> bool:
+def _is_new_matter(context: Context, draft: Draft, step: steps.Step) -> bool:
     """Words that fit no button, after hours of silence, may be about something else."""
     added = isinstance(step, Ask | Review) and step.note == "added"
     return added and context.now - draft.touched_at > NEW_MATTER_AFTER
@@ -171,17 +174,17 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
         question = dialog.form.question(draft.asking)
         on_screen = await dialog.options(context, draft, question)
         on_screen = [*on_screen, *render.controls(context, draft, question, on_screen)]
-    step = forms.advance(dialog.form, draft, reply, on_screen)
+    step = steps.advance(dialog.form, draft, reply, on_screen)
     main = dialog.form.main
     if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
-        step = forms.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
+        step = steps.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
         await _offer_to_resume(context, draft, "signal", {})
     else:
         await _carry_out(context, step)
 
 
-async def _carry_out(context: Context, step: forms.Step) -> None:
+async def _carry_out(context: Context, step: steps.Step) -> None:
     dialog = dialogs_of(context)[step.draft.form]
     if isinstance(step, Stale):
         context.toast("toast-old-button")
@@ -273,7 +276,7 @@ async def show_current(context: Context, draft: Draft, *, new: bool = False, not
     if not await _end_unless_allowed(context, draft):
         return
     dialog = dialogs_of(context)[draft.form]
-    step = forms.current(dialog.form, draft, note)
+    step = steps.current(dialog.form, draft, note)
     if isinstance(step, Ask):
         html, rows = await render.question(context, dialog, draft, step)
     else:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from handlers.context import Button, Context, button
 from handlers.dialogs import forms
 from handlers.dialogs.base import Dialog
-from handlers.dialogs.forms import Ask, Choice, Option, Question, Text
+from handlers.dialogs.forms import Choice, Option, Question, Text
+from handlers.dialogs.steps import Ask
 from storage.engine.models import Draft
 from texts.clean import shorten
 

@@ -32,9 +32,11 @@ async def nudge_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -
             continue
         language = person.language
         html = services.texts.html(
-            language, "draft-nudge", text=shorten(engine.main_text(dialogs, draft), 200),
+            language,
+            "draft-nudge",
+            text=shorten(engine.main_text(dialogs, draft), 200),
             day=services.texts.day(language, due.session.date()),
-        )  # fmt: skip
+        )
         buttons = [[button(services.texts.plain(language, "button-go-on"), f"r:{draft.id}:go")]]
         await unit.post(person.recipient, "sendMessage", message_params(html, buttons), priority=2)
 

@@ -65,16 +65,26 @@ async def _post(unit: UnitOfWork, services: Services, chat: Chat, digest: digest
     composer = Composer(services.town, services.texts)
     more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     head = f"digest:{digest.id}:0"
-    await unit.post(chat.recipient, "sendMessage", message_params(
-        composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
-        slot=head, priority=GROUP_PRIORITY)  # fmt: skip
+    await unit.post(
+        chat.recipient,
+        "sendMessage",
+        message_params(composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
+        slot=head,
+        priority=GROUP_PRIORITY,
+    )
     if last:
         await unit.post(chat.recipient, "unpinChatMessage", {}, slot=f"digest:{last.id}:0", priority=GROUP_PRIORITY)
-    await unit.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head,
-                    priority=GROUP_PRIORITY)  # fmt: skip
+    await unit.post(chat.recipient, "pinChatMessage", {"disable_notification": True}, slot=head, priority=GROUP_PRIORITY)
     for number, blocks in enumerate(pack(composer.body(told)), 1):
-        await post_blocks(unit, chat.recipient, blocks, slot=f"digest:{digest.id}:{number}",
-                          priority=GROUP_PRIORITY, disable_notification=True, **more)  # fmt: skip
+        await post_blocks(
+            unit,
+            chat.recipient,
+            blocks,
+            slot=f"digest:{digest.id}:{number}",
+            priority=GROUP_PRIORITY,
+            disable_notification=True,
+            **more,
+        )
 
 
 async def tell_refused(unit: UnitOfWork, services: Services) -> None:
@@ -87,8 +97,12 @@ async def tell_refused(unit: UnitOfWork, services: Services) -> None:
 
 def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
     plain, language = composer.texts.plain, composer.language
-    rows = [[button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
-             button(plain(language, "button-docx"), f"d:docx:{digest_id}")]]  # fmt: skip
+    rows = [
+        [
+            button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
+            button(plain(language, "button-docx"), f"d:docx:{digest_id}"),
+        ]
+    ]
     rows.append([button(plain(language, "button-session"), "v:start")])
     if hidden:
         rows.append([button(plain(language, "button-rest", count=hidden), f"d:rest:{digest_id}")])
@@ -102,10 +116,17 @@ async def _told(
     town, found = services.town, await signals.in_digest(unit, digest.id)
     at = town.local(digest.due_at)
     return await digest_model.gather(
-        unit, town, found, weeks=await digest_runs.weeks(unit, digest.id), session=session_after(town, at),
-        now=services.town.local(unit.now), late=digest.late, previous=await digest_runs.before(unit, digest),
-        digest_id=digest.id, everything=everything,
-    )  # fmt: skip
+        unit,
+        town,
+        found,
+        weeks=await digest_runs.weeks(unit, digest.id),
+        session=session_after(town, at),
+        now=services.town.local(unit.now),
+        late=digest.late,
+        previous=await digest_runs.before(unit, digest),
+        digest_id=digest.id,
+        everything=everything,
+    )
 
 
 @team.coordinators_only
@@ -132,9 +153,12 @@ async def on_digest_tap(update: Update, context: Context) -> None:
     else:
         data, name = docx.document(composer, told), f"kuulolla-{year}-{week:02}.docx"
     await context.unit.post(
-        context.person.recipient, "sendDocument", {"caption": context.html("digest-file", week=str(week))},
-        file=data, file_name=name,
-    )  # fmt: skip
+        context.person.recipient,
+        "sendDocument",
+        {"caption": context.html("digest-file", week=str(week))},
+        file=data,
+        file_name=name,
+    )
 
 
 # The preview.
@@ -159,22 +183,27 @@ async def _preview(unit: UnitOfWork, services: Services, person: Person, due: Du
     """The digest as it would be posted, with a button for each signal that can still be changed."""
     found = await signals.undelivered(unit, int(due.at.timestamp()))
     last = await digest_runs.last(unit)
-    told = await digest_model.gather(unit, services.town, found, weeks=[due.week], session=due.session, now=now,
-                             late=False, previous=last)  # fmt: skip
+    told = await digest_model.gather(
+        unit, services.town, found, weeks=[due.week], session=due.session, now=now, late=False, previous=last
+    )
     composer = Composer(services.town, services.texts, person.language)
     texts, language = services.texts, person.language
     intro = texts.html(language, "preview-intro", moment=texts.moment(language, due.at))
     slot = f"preview:{secrets.token_hex(4)}"
     blocks = [Block(f"{intro}\n\n"), Block(f"{composer.header(told).html}\n\n"), *composer.body(told)]
     for number, part in enumerate(pack(blocks)):
-        await post_blocks(unit, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY,
-                          disable_notification=number > 0)  # fmt: skip
+        await post_blocks(
+            unit, person.recipient, part, slot=f"{slot}:{number}", priority=GROUP_PRIORITY, disable_notification=number > 0
+        )
     if found:
-        rows = [[button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
-                for s in found[:PREVIEW_CARDS]]  # fmt: skip
+        rows = [
+            [button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
+            for s in found[:PREVIEW_CARDS]
+        ]
         html = texts.html(language, "preview-change")
-        await unit.post(person.recipient, "sendMessage", message_params(html, rows, disable_notification=True),
-                        priority=GROUP_PRIORITY)  # fmt: skip
+        await unit.post(
+            person.recipient, "sendMessage", message_params(html, rows, disable_notification=True), priority=GROUP_PRIORITY
+        )
 
 
 @team.coordinators_only

@@ -43,8 +43,9 @@ async def ask(unit: UnitOfWork, services: Services) -> None:
             continue
         texts, language = services.texts, person.language
         rows = [[button(texts.plain(language, f"helped-{h}"), f"t:{h}:{follow_up.id}")] for h in Helped]
-        html = texts.html(language, "helped-ask", reference=shown(signal.reference),
-                          text=shorten(" ".join(signal.text.split()), QUOTED))  # fmt: skip
+        html = texts.html(
+            language, "helped-ask", reference=shown(signal.reference), text=shorten(" ".join(signal.text.split()), QUOTED)
+        )
         await unit.post(person.recipient, "sendMessage", message_params(html, rows), priority=2)
 
 

@@ -151,6 +151,14 @@ async def tell_coordinators(context: Context, signal: Signal) -> None:
         return context.texts.html(language, "urgent-hidden") if signal.sensitive else shorten(signal.text, SHOWN)
 
     await team.tell_each(
-        context.unit, context.services, others, "urgent-told", about=signal.id, shows_text=True, priority=0,
-        slot=f"urgent:{signal.id}", reference=signals.shown(signal.reference), text=text,
-    )  # fmt: skip
+        context.unit,
+        context.services,
+        others,
+        "urgent-told",
+        about=signal.id,
+        shows_text=True,
+        priority=0,
+        slot=f"urgent:{signal.id}",
+        reference=signals.shown(signal.reference),
+        text=text,
+    )

@@ -49,9 +49,12 @@ async def _connect_team(update: Update, context: Context, invite: Invite) -> Non
     invites.use(unit, invite)
     await _make_coordinator(context)
     await team.say_in_group(
-        update, context, "group-connected", private_link=True,
+        update,
+        context,
+        "group-connected",
+        private_link=True,
         moment=context.texts.moment(context.town.team_language, _next_digest(context)),
-    )  # fmt: skip
+    )
 
 
 def _next_digest(context: Context) -> datetime:
@@ -168,8 +171,10 @@ async def on_group_reply(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_invite(update: Update, context: Context) -> None:
-    rows = [[button(context.plain(f"invite-{purpose}"), f"i:{purpose}")] for purpose in
-            (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER)]  # fmt: skip
+    rows = [
+        [button(context.plain(f"invite-{purpose}"), f"i:{purpose}")]
+        for purpose in (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER)
+    ]
     await context.tell("invite-ask", rows)
 
 
@@ -205,9 +210,7 @@ async def send_invite(context: Context, purpose: Purpose, association_id: int | 
     context.audit(f"invited-{purpose}")
     url = context.services.link(code)
     key = f"invite-made-{purpose}"
-    await send_link(
-        context, url, context.html(key, name=association.name if association else "", link=url, days=invites.DAYS)
-    )  # fmt: skip
+    await send_link(context, url, context.html(key, name=association.name if association else "", link=url, days=invites.DAYS))
 
 
 async def send_link(context: Context, url: str, caption: str) -> None:
@@ -217,6 +220,9 @@ async def send_link(context: Context, url: str, caption: str) -> None:
     picture = io.BytesIO()
     segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)
     await context.unit.post(
-        context.person.recipient, "sendPhoto", {"caption": caption, "parse_mode": "HTML"},
-        file=picture.getvalue(), file_name="kuulolla-qr.png",
-    )  # fmt: skip
+        context.person.recipient,
+        "sendPhoto",
+        {"caption": caption, "parse_mode": "HTML"},
+        file=picture.getvalue(),
+        file_name="kuulolla-qr.png",
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import message_params
 from handlers.services import Services
-from storage import chats, mails, people, signals
+from storage import chats, mails, people, signal_counts
 from storage.engine import inbox
 from storage.engine.unit_of_work import UnitOfWork
 
@@ -23,4 +23,4 @@ async def tidy(unit: UnitOfWork, services: Services) -> None:
     inbox.clean_up(unit, services.town.retention.letters)
     mails.clean_up(unit, services.town.retention.letters)
     await people.forget_strangers(unit)
-    services.popular = tuple(await signals.popular_categories(unit, unit.now - 90 * 86400))
+    services.popular = tuple(await signal_counts.popular_categories(unit, unit.now - 90 * 86400))

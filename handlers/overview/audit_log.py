@@ -48,6 +48,10 @@ def _line(context: Context, entry: AuditLogEntry, names: dict[int, str]) -> str:
     about = shown(entry.reference) if entry.reference else ""
     detail = entry.detail if entry.act != audit.PRUNED else ""
     return context.html(
-        "audit-line", number=str(entry.id), moment=f"{moment.day}.{moment.month}. {moment:%H.%M}", who=who, what=what,
+        "audit-line",
+        number=str(entry.id),
+        moment=f"{moment.day}.{moment.month}. {moment:%H.%M}",
+        who=who,
+        what=what,
         about=" ".join(part for part in (about, detail) if part),
-    )  # fmt: skip
+    )

@@ -14,7 +14,7 @@ from handlers import team
 from handlers.context import Button, Context, button, whole
 from handlers.pager import pager
 from handlers.signals import story
-from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signals
+from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signal_counts, signals
 from storage.engine import outbox
 from storage.follow_ups import Helped
 from storage.models import Signal, SignalKind, State
@@ -44,12 +44,15 @@ async def _overview(context: Context) -> str:
     end = context.now + 1
     lines: list[str] = [context.html("status-title", day=context.day(now.date()))]
     for column, keys in (("kind", list(SignalKind)), ("category", list(town.categories)), ("state", list(State))):
-        counts, before = await signals.counts(db, this, end, column), await signals.counts(db, last, this, column)
+        counts, before = await signal_counts.between(db, this, end, column), await signal_counts.between(db, last, this, column)
         rows = []
         for key in [*keys, ""] if column == "category" else keys:
             if counts.get(key) or before.get(key):
-                name = (town.category(key, context.language) or context.plain("category-none")
-                        if column == "category" else context.plain(f"{column}-{key}"))  # fmt: skip
+                name = (
+                    town.category(key, context.language) or context.plain("category-none")
+                    if column == "category"
+                    else context.plain(f"{column}-{key}")
+                )
                 rows.append(context.html("status-line", name=name, count=counts.get(key, 0), before=before.get(key, 0)))
         if rows:
             lines.append("\n".join([context.html(f"status-by-{column}"), *rows]))
@@ -177,8 +180,9 @@ async def _search(context: Context, page: int, words: str, slot: str = "") -> No
     await _list(context, title, found[:PAGE], moves, f"list:{slot}", asked=True)
 
 
-async def _list(context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str, *, asked: bool = False
-) -> None:  # fmt: skip
+async def _list(
+    context: Context, title: str, found: list[Signal], moves: list[list[Button]], slot: str, *, asked: bool = False
+) -> None:
     composer = Composer(context.town, context.texts, context.language)
     blocks = [composer.item(signal) for signal in found]
     rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]

@@ -68,8 +68,9 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
     rows: list[list[Button]] = []
     for signal in found:
         parts.append(_line(context, signal))
-        rows.append([button(context.plain("button-open", reference=signals.shown(signal.reference)),
-                            f"m:open:{signal.reference}")])  # fmt: skip
+        rows.append(
+            [button(context.plain("button-open", reference=signals.shown(signal.reference)), f"m:open:{signal.reference}")]
+        )
     rows += pager(context, page, count > (page + 1) * PAGE, lambda p: f"m:list:{p}")
     if await notifications.muted(context.unit, context.person.id):
         rows.append([button(context.plain("button-unmute"), "t:on:")])

@@ -26,9 +26,12 @@ async def on_mydata(update: Update, context: Context) -> None:
     found = await personal_data_export.gather(context.unit, context.person)
     text = personal_data_export.document(context.town, context.texts, context.language, found, user.id)
     await context.unit.post(
-        context.person.recipient, "sendDocument", {"caption": context.html("mydata-done"), "parse_mode": "HTML"},
-        file=text.encode(), file_name=FILE,
-    )  # fmt: skip
+        context.person.recipient,
+        "sendDocument",
+        {"caption": context.html("mydata-done"), "parse_mode": "HTML"},
+        file=text.encode(),
+        file_name=FILE,
+    )
 
 
 async def on_forget(update: Update, context: Context) -> None:

@@ -63,13 +63,15 @@ async def _show(context: Context, category: str, page: int) -> None:
 
 async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
     """The concern, how many have seen the same, and which associations do what."""
-    lines: list[str] = [context.html(
-        "raised-card",
-        reference=shown(concern.reference),
-        day=context.day(context.town.local(concern.published_at).date()),
-        category=context.town.category(concern.category, context.language) or context.plain("category-none"),
-        text=shorten(concern.text(context.language, context.town.team_language), limit),
-    )]  # fmt: skip
+    lines: list[str] = [
+        context.html(
+            "raised-card",
+            reference=shown(concern.reference),
+            day=context.day(context.town.local(concern.published_at).date()),
+            category=context.town.category(concern.category, context.language) or context.plain("category-none"),
+            text=shorten(concern.text(context.language, context.town.team_language), limit),
+        )
+    ]
     seen = await endorsements.seen(context.unit, concern.signal_id)
     if seen.people:
         lines.append(context.html("raised-seen", people=seen.people))

@@ -43,9 +43,12 @@ async def on_ask(context: Context, signal: Signal, value: str) -> None:
 def words(services: Services, language: str, signal: Signal, text: str) -> Html:
     """What the reporter reads, exactly."""
     return services.texts.html(
-        language, "question-came", reference=shown(signal.reference), question=text,
+        language,
+        "question-came",
+        reference=shown(signal.reference),
+        question=text,
         text=shorten(" ".join(signal.text.split()), QUOTED),
-    )  # fmt: skip
+    )
 
 
 class AskReporter(TeamDialog):
@@ -59,10 +62,12 @@ class AskReporter(TeamDialog):
         context.audit("opened", signal)
         reporter = await context.unit.person_by_id(signal.person_id or 0)
         language = reporter.language if reporter else context.language
-        return "\n\n".join([
-            context.html("ask-review", language=context.plain(f"language-in-{language}")),
-            words(context.services, language, signal, draft.answers["text"]),
-        ])  # fmt: skip
+        return "\n\n".join(
+            [
+                context.html("ask-review", language=context.plain(f"language-in-{language}")),
+                words(context.services, language, signal, draft.answers["text"]),
+            ]
+        )
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await working_on(context, draft)
@@ -184,9 +189,7 @@ async def answer(context: Context, asked: AskedQuestion, text: str) -> None:
         if contact is not None and contact.removed_at is None and referral.state in AT_WORK:
             language = await outgoing.language_of(unit, services, contact)
             key = "reply-relayed-sensitive" if signal.sensitive else "reply-relayed"
-            html = services.texts.html(
-                language, key, reference=shown(signal.reference), question=asked.text, text=text
-            )  # fmt: skip
+            html = services.texts.html(language, key, reference=shown(signal.reference), question=asked.text, text=text)
             subject = services.texts.plain(language, "mail-subject", reference=shown(signal.reference))
             blocks = [Block(html, signal.id)]
             await outgoing.send(unit, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")

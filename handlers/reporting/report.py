@@ -93,12 +93,14 @@ class Report(base.Dialog):
             facts.append(context.html("fact-association", name=association.name))
         told = "\n".join(facts)
         room = engine.REVIEWED_TEXT - max(0, units(told) - FACTS_EXPECTED)
-        return "\n\n".join([
-            context.html("signal-review-title"),
-            context.html("signal-review-text", text=shorten(answers["text"], room)),
-            told,
-            context.html("signal-review-check"),
-        ])  # fmt: skip
+        return "\n\n".join(
+            [
+                context.html("signal-review-title"),
+                context.html("signal-review-text", text=shorten(answers["text"], room)),
+                told,
+                context.html("signal-review-check"),
+            ]
+        )
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         answers = draft.answers
@@ -107,18 +109,22 @@ class Report(base.Dialog):
             rows.append([edit_option(context, self.form, key) for key in ("category", "area")])
         kind = answers.get("kind", SignalKind.CONCERN)
         if "concern" not in answers:
-            rows.append([
-                Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in SignalKind if other != kind
-            ])  # fmt: skip
-        rows.append([Option(f"{forms.SET}sensitive=no", context.plain("button-not-sensitive"))]
-                    if _sensitive(answers) else
-                    [Option(f"{forms.SET}sensitive=yes", context.plain("button-mark-sensitive"))])  # fmt: skip
+            rows.append(
+                [Option(f"{forms.SET}kind={other}", context.plain(f"button-is-{other}")) for other in SignalKind if other != kind]
+            )
+        rows.append(
+            [Option(f"{forms.SET}sensitive=no", context.plain("button-not-sensitive"))]
+            if _sensitive(answers)
+            else [Option(f"{forms.SET}sensitive=yes", context.plain("button-mark-sensitive"))]
+        )
         language = self._language(context, draft)
         others = [code for code in context.town.languages if code != language][:3]
-        rows.append([
-            Option(f"{forms.SET}language={code}", context.plain("button-is-language", name=context.plain(f"language-{code}")))
-            for code in others
-        ])  # fmt: skip
+        rows.append(
+            [
+                Option(f"{forms.SET}language={code}", context.plain("button-is-language", name=context.plain(f"language-{code}")))
+                for code in others
+            ]
+        )
         return [row for row in rows if row]
 
     async def submit(self, context: Context, draft: Draft) -> None:

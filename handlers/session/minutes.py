@@ -54,14 +54,16 @@ async def send(context: Context, session: Session) -> None:
     started = context.town.local(session.started_at)
     key = "minutes-sent-draft" if session.approved_at is None else "minutes-sent"
     await context.unit.post(
-        context.person.recipient, "sendDocument",
+        context.person.recipient,
+        "sendDocument",
         {
             "caption": context.html(key, moment=context.texts.moment(context.language, started)),
             "parse_mode": "HTML",
             "reply_markup": {"inline_keyboard": _approval(context, session)},
         },
-        file=minutes.document(composer, found), file_name=f"poytakirja-{started:%Y-%m-%d}.docx",
-    )  # fmt: skip
+        file=minutes.document(composer, found),
+        file_name=f"poytakirja-{started:%Y-%m-%d}.docx",
+    )
 
 
 def _approval(context: Context, session: Session) -> list[list[dict[str, str]]]:
@@ -103,8 +105,10 @@ async def on_case(update: Update, context: Context) -> None:
         return
     data = await minutes.case(context.unit, Composer(context.town, context.texts), signal)
     await context.unit.post(
-        context.person.recipient, "sendDocument",
+        context.person.recipient,
+        "sendDocument",
         {"caption": context.html("case-sent", reference=shown(signal.reference)), "parse_mode": "HTML"},
-        file=data, file_name=f"{signal.reference}.docx",
-    )  # fmt: skip
+        file=data,
+        file_name=f"{signal.reference}.docx",
+    )
     signals.note(context.unit, signal.id, "case", person_id=context.person.id)

@@ -46,7 +46,7 @@ async def post_card(unit: UnitOfWork, services: Services, session: Session) -> N
     more = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
     await unit.post(
         chat.recipient, "sendMessage", message_params(joined(blocks), rows, **more), slot=slot_of(session), priority=0
-    )  # fmt: skip
+    )
     await message_index.keep(unit, chat.recipient, slot_of(session), blocks)
 
 
@@ -96,7 +96,7 @@ def _group_rows(composer: CardComposer, session: Session, item: AgendaItem | Non
 
 async def item_blocks(
     unit: UnitOfWork, composer: CardComposer, item: AgendaItem, total: int, *, open_text: bool = False
-) -> list[Block]:  # fmt: skip
+) -> list[Block]:
     """One thing on the agenda: a signal's card, or the team's own tasks."""
     place = composer.texts.plain(composer.language, "card-place", place=item.position, count=total)
     if item.signal_id is None:

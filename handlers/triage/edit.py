@@ -223,10 +223,9 @@ class Publish(TeamDialog):
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
         return [
-            [Option(f"{EDIT}{q.key}",
-                           context.plain("publish-edit", language=context.plain(f"language-{_code(q)}")))]
+            [Option(f"{EDIT}{q.key}", context.plain("publish-edit", language=context.plain(f"language-{_code(q)}")))]
             for q in self.form.questions
-        ]  # fmt: skip
+        ]
 
     async def submit(self, context: Context, draft: Draft) -> None:
         signal = await signals.find(context.unit, draft.answers["reference"])

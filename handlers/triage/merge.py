@@ -36,9 +36,10 @@ async def _choose(context: Context, signal: Signal) -> None:
     context.audit("listed")
     language = context.town.team_language
     found = [
-        other for other in await signals.open_signals(context.unit, signal.category, COMPARED, 0)
+        other
+        for other in await signals.open_signals(context.unit, signal.category, COMPARED, 0)
         if other.id != signal.id and other.state is State.DELIVERED and other.merged_into is None
-    ]  # fmt: skip
+    ]
     found.sort(key=lambda other: -likeness.shared_stems(signal.text, other.text, language))
     rows = [
         [

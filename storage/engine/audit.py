@@ -88,8 +88,10 @@ def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
     """The number of the first entry that was changed, or that is missing; None when the trail is whole."""
     if not sqlite.has_table(db, "audit"):
         return 1
-    rows = [(_Row(*row[:6]), bytes(row[6])) for row in db.execute(
-        "SELECT id, at, person_id, act, signal_id, detail, mark FROM audit ORDER BY id")]  # fmt: skip
+    rows = [
+        (_Row(*row[:6]), bytes(row[6]))
+        for row in db.execute("SELECT id, at, person_id, act, signal_id, detail, mark FROM audit ORDER BY id")
+    ]
     head = db.execute("SELECT value FROM meta WHERE key = ?", (_HEAD,)).fetchone()
     gone, before = _start([row for row, _ in rows])
     expected = gone + 1

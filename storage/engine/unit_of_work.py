@@ -222,9 +222,16 @@ class UnitOfWork:
     ) -> None:
         """Puts one call to Telegram into the outbox; it is made after the commit."""
         message = OutMessage(
-            id=await self.next_id("outbox"), recipient=str(to), method=method, params=params,
-            slot=slot, anew=anew, priority=priority, file=file, file_name=file_name,
-        )  # fmt: skip
+            id=await self.next_id("outbox"),
+            recipient=str(to),
+            method=method,
+            params=params,
+            slot=slot,
+            anew=anew,
+            priority=priority,
+            file=file,
+            file_name=file_name,
+        )
         self._pending.outbox.append(message)
         self._sent.append(message)
 

@@ -16,8 +16,21 @@ from tests.bench.contestants import BY_WEBHOOK, ROOT, contestants
 from tests.bench.trial import Setting
 
 BUILD = ROOT / "build"
-COLUMNS = ("bot", "rtt_ms", "users", "updates_s", "dialogs_s", "p50_ms", "p99_ms", "cpu_ms", "rss_mb", "startup_s",
-           "lost", "duplicated", "stuck")  # fmt: skip
+COLUMNS = (
+    "bot",
+    "rtt_ms",
+    "users",
+    "updates_s",
+    "dialogs_s",
+    "p50_ms",
+    "p99_ms",
+    "cpu_ms",
+    "rss_mb",
+    "startup_s",
+    "lost",
+    "duplicated",
+    "stuck",
+)
 
 
 def arguments() -> argparse.Namespace:
@@ -73,11 +86,13 @@ def _median(runs: list[dict[str, Any]]) -> dict[str, Any]:
     """Figures: the median. What must not happen: the worst."""
     worst = ("lost", "duplicated", "stuck", "script_errors", "unanswered_taps")
     return {
-        name: value if not isinstance(value, int | float)
-        else max(run[name] for run in runs) if name in worst
+        name: value
+        if not isinstance(value, int | float)
+        else max(run[name] for run in runs)
+        if name in worst
         else statistics.median(run[name] for run in runs if run[name] is not None)
         for name, value in runs[0].items()
-    }  # fmt: skip
+    }
 
 
 def _line(row: dict[str, Any]) -> str:

@@ -72,8 +72,13 @@ class Volunteer:
 
     def write(self, text: str) -> None:
         self._messages += 1
-        message: dict[str, Any] = {"message_id": self._messages, "from": self._user, "chat": self.chat,
-                                   "date": int(time.time()), "text": text}  # fmt: skip
+        message: dict[str, Any] = {
+            "message_id": self._messages,
+            "from": self._user,
+            "chat": self.chat,
+            "date": int(time.time()),
+            "text": text,
+        }
         if text.startswith("/"):
             message["entities"] = [{"offset": 0, "length": len(text.split()[0]), "type": "bot_command"}]
         self._emit("message", message)

@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 import orjson
 
 from bot import logs
-from storage import signals
+from storage import signal_counts
 from storage.engine import sqlite
 from storage.engine.database import open_database
 from storage.town import load_town
@@ -52,8 +52,19 @@ async def fill(path: Path) -> None:
         state = "new" if fresh else "delivered" if chance.random() < (0.5 if recent else 0.03) else "closed"
         kind = chance.choices(("concern", "observation", "proposal"), (6, 3, 1))[0]
         digest = None if fresh else digests - (now - at) // WEEK
-        return (number, f"{number:08}", kind, chance.choice(categories), chance.choice(areas), " ".join(pool[start : start + 16]),
-                chance.choice(town.languages), number % 2000 + 1, at, state, digest)  # fmt: skip
+        return (
+            number,
+            f"{number:08}",
+            kind,
+            chance.choice(categories),
+            chance.choice(areas),
+            " ".join(pool[start : start + 16]),
+            chance.choice(town.languages),
+            number % 2000 + 1,
+            at,
+            state,
+            digest,
+        )
 
     db = sqlite3.connect(path)
     db.execute("PRAGMA foreign_keys=OFF")
@@ -62,8 +73,7 @@ async def fill(path: Path) -> None:
         weeks = ((n, 1, now + 300 - (digests - n) * WEEK) for n in range(1, digests))
         db.executemany("INSERT INTO digest_runs (id, chat_id, due_at, built_at, posted_at) VALUES (?1, ?2, ?3, ?3, ?3)", weeks)
         people = ((n, "fi", 1, 1, 1) for n in range(1, 2001))
-        db.executemany("INSERT INTO people (id, language, notice_version, notice_at, created_at)"
-                       " VALUES (?, ?, ?, ?, ?)", people)  # fmt: skip
+        db.executemany("INSERT INTO people (id, language, notice_version, notice_at, created_at) VALUES (?, ?, ?, ?, ?)", people)
         marks = ", ".join("?" * 11)
         db.executemany(f"INSERT INTO signals {COLUMNS} VALUES ({marks})", (row(n) for n in range(1, NUMBER + 1)))
     db.execute("ANALYZE")
@@ -124,8 +134,8 @@ async def figures(stage: Stage) -> float:
     now, taken = int(NOW.timestamp()), []
     for _ in range(9):
         began = time.perf_counter()
-        await signals.counts(stage.bot.services.reader, now - WEEK, now, "category")
-        await signals.counts(stage.bot.services.reader, now - 9 * WEEK, now - WEEK, "category")
+        await signal_counts.between(stage.bot.services.reader, now - WEEK, now, "category")
+        await signal_counts.between(stage.bot.services.reader, now - 9 * WEEK, now - WEEK, "category")
         taken.append((time.perf_counter() - began) * 1000)
     return round(statistics.median(taken), 1)
 
@@ -151,8 +161,10 @@ def insert_costs(path: Path) -> dict[str, float]:
             db.execute("BEGIN IMMEDIATE")
             for number in (next(numbers) for _ in range(100)):
                 text = f"torilla on pimeää ja kaduilla liukasta {number} sanaa naapurissa kerrottiin"
-                db.execute(f"INSERT INTO signals {COLUMNS} VALUES (?, ?, 'concern', 'x', 'y', ?, 'fi', 1, ?, 'new', NULL)",
-                           (number, f"{number:08}", text, int(NOW.timestamp())))  # fmt: skip
+                db.execute(
+                    f"INSERT INTO signals {COLUMNS} VALUES (?, ?, 'concern', 'x', 'y', ?, 'fi', 1, ?, 'new', NULL)",
+                    (number, f"{number:08}", text, int(NOW.timestamp())),
+                )
             db.execute("COMMIT")
             taken.append((time.perf_counter() - began) / 100 * 1e6)
         found[f"insert_{name}_us"] = round(statistics.median(taken), 1)
@@ -188,9 +200,11 @@ async def main() -> None:
         await stage.team()
         words = [row[0].split()[3] for row in stage.rows("SELECT text FROM signals WHERE id % ? = 0 LIMIT 40", NUMBER // 41)]
         for name, texts in (
-            ("status", ["/tilanne"] * 40), ("open", ["/avoimet"] * 40), ("search", [f"/haku {word}" for word in words]),
+            ("status", ["/tilanne"] * 40),
+            ("open", ["/avoimet"] * 40),
+            ("search", [f"/haku {word}" for word in words]),
             ("report", [f"Uusi asia numero {n} torilta ja kadulta" for n in range(40)]),
-        ):  # fmt: skip
+        ):
             taken = await timed(stage, 900, texts)
             found[f"{name}_p95_ms"], found[f"{name}_median_ms"] = p95(taken), round(statistics.median(taken), 1)
         found["figures_ms"] = await figures(stage)

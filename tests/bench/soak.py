@@ -39,12 +39,15 @@ async def week(stage: DyingTown, number: int, due: datetime) -> None:
 def look(stage: DyingTown, number: int, began: float) -> dict[str, float]:
     assert stage._process
     return {
-        "week": number, "signals": stage.rows("SELECT count(*) FROM signals")[0][0],
+        "week": number,
+        "signals": stage.rows("SELECT count(*) FROM signals")[0][0],
         "seconds": round(time.perf_counter() - began),
-        "memory_mb": round(usage(stage._process.pid)[1], 1), "database_mb": round(_size(stage.database), 1),
-        "log_mb": round(_size(Path(f"{stage.database}-wal")), 1), "drafts": stage.rows("SELECT count(*) FROM drafts")[0][0],
+        "memory_mb": round(usage(stage._process.pid)[1], 1),
+        "database_mb": round(_size(stage.database), 1),
+        "log_mb": round(_size(Path(f"{stage.database}-wal")), 1),
+        "drafts": stage.rows("SELECT count(*) FROM drafts")[0][0],
         "outbox": stage.rows("SELECT count(*) FROM outbox")[0][0],
-    }  # fmt: skip
+    }
 
 
 def _size(path: Path) -> float:

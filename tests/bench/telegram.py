@@ -14,9 +14,14 @@ from tests.bench.delivery import Delivery
 from tests.bench.wire import Connection
 
 ME = {
-    "id": 42, "is_bot": True, "first_name": "Bench", "username": "bench_bot", "can_join_groups": True,
-    "can_read_all_group_messages": False, "supports_inline_queries": False,
-}  # fmt: skip
+    "id": 42,
+    "is_bot": True,
+    "first_name": "Bench",
+    "username": "bench_bot",
+    "can_join_groups": True,
+    "can_read_all_group_messages": False,
+    "supports_inline_queries": False,
+}
 MOST = 100  # updates in one answer
 TRUE = b'{"ok":true,"result":true}'
 
@@ -112,8 +117,13 @@ class Telegram:
     def _speak(self, method: str, params: dict[str, Any], connection: Connection) -> None:
         person = self.crowd.people[int(params["chat_id"])]
         number = int(params["message_id"]) if method.startswith("edit") else next(self._messages)
-        message: dict[str, Any] = {"message_id": number, "from": ME, "chat": person.chat,
-                                   "date": int(time.time()), "text": params.get("text", "")}  # fmt: skip
+        message: dict[str, Any] = {
+            "message_id": number,
+            "from": ME,
+            "chat": person.chat,
+            "date": int(time.time()),
+            "text": params.get("text", ""),
+        }
         markup = params.get("reply_markup")
         if isinstance(markup, str):
             markup = orjson.loads(markup)

@@ -48,10 +48,15 @@ async def run(contestant: Contestant, setting: Setting, folder: Path) -> dict[st
         await _stop(process)
         server.close()
     return {
-        "bot": contestant.name, "rtt_ms": round(setting.round_trip * 1000), "users": setting.people,
-        **figures, "startup_s": round(startup, 2), **_kept(telegram, database),
-        "unanswered_taps": len(telegram.crowd.open_taps), "settings": contestant.settings,
-    }  # fmt: skip
+        "bot": contestant.name,
+        "rtt_ms": round(setting.round_trip * 1000),
+        "users": setting.people,
+        **figures,
+        "startup_s": round(startup, 2),
+        **_kept(telegram, database),
+        "unanswered_taps": len(telegram.crowd.open_taps),
+        "settings": contestant.settings,
+    }
 
 
 async def _start(contestant: Contestant, telegram: Telegram, api: str, database: Path) -> tuple[Any, float]:
@@ -59,9 +64,13 @@ async def _start(contestant: Contestant, telegram: Telegram, api: str, database:
     began = time.perf_counter()
     with (database.parent / "bench.log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
-            *contestant.command, cwd=ROOT, env=environment, stdout=log, stderr=log,
+            *contestant.command,
+            cwd=ROOT,
+            env=environment,
+            stdout=log,
+            stderr=log,
             preexec_fn=lambda: os.sched_setaffinity(0, {BOT_CORE}),
-        )  # fmt: skip
+        )
     await asyncio.wait_for(telegram.polled.wait(), START_WITHIN)
     return process, time.perf_counter() - began
 
@@ -84,11 +93,15 @@ async def _measure(telegram: Telegram, pid: int, setting: Setting) -> dict[str, 
     await asyncio.sleep(2 * setting.round_trip + 0.2)
     answers = sorted(crowd.answers)
     return {
-        "updates_s": round(len(answers) / seconds, 1), "dialogs_s": round(len(crowd.dialogs) / seconds, 1),
-        "p50_ms": _at(answers, 0.5), "p99_ms": _at(answers, 0.99),
-        "cpu_ms": round(spent / max(1, len(answers)) * 1000, 3), "rss_mb": round(resident, 1),
-        "script_errors": crowd.script_errors, "stuck": sum(person.waiting for person in crowd.people.values()),
-    }  # fmt: skip
+        "updates_s": round(len(answers) / seconds, 1),
+        "dialogs_s": round(len(crowd.dialogs) / seconds, 1),
+        "p50_ms": _at(answers, 0.5),
+        "p99_ms": _at(answers, 0.99),
+        "cpu_ms": round(spent / max(1, len(answers)) * 1000, 3),
+        "rss_mb": round(resident, 1),
+        "script_errors": crowd.script_errors,
+        "stuck": sum(person.waiting for person in crowd.people.values()),
+    }
 
 
 async def _drain(telegram: Telegram, pid: int, setting: Setting) -> dict[str, Any]:
@@ -101,10 +114,17 @@ async def _drain(telegram: Telegram, pid: int, setting: Setting) -> dict[str, An
     seconds, (spent, resident) = time.perf_counter() - began, usage(pid)
     answered = min(setting.backlog, telegram.calls["sendMessage"])
     return {
-        "updates_s": round(answered / seconds, 1), "dialogs_s": None, "p50_ms": None, "p99_ms": None,
-        "cpu_ms": round(spent / max(1, answered) * 1000, 3), "rss_mb": round(resident, 1), "script_errors": 0,
-        "stuck": setting.backlog - answered, "backlog": setting.backlog, "drained_s": round(seconds, 2),
-    }  # fmt: skip
+        "updates_s": round(answered / seconds, 1),
+        "dialogs_s": None,
+        "p50_ms": None,
+        "p99_ms": None,
+        "cpu_ms": round(spent / max(1, answered) * 1000, 3),
+        "rss_mb": round(resident, 1),
+        "script_errors": 0,
+        "stuck": setting.backlog - answered,
+        "backlog": setting.backlog,
+        "drained_s": round(seconds, 2),
+    }
 
 
 def _at(ordered: list[float], share: float) -> float | None:
@@ -129,6 +149,7 @@ def _kept(telegram: Telegram, database: Path) -> dict[str, int]:
     tokens = Counter(token for text in texts for token in re.findall(r"#\d+-\d+-[0-9a-f]+", text))
     completed = telegram.crowd.completed
     return {
-        "completed": len(completed), "lost": len(completed - set(tokens)),
+        "completed": len(completed),
+        "lost": len(completed - set(tokens)),
         "duplicated": sum(1 for times in tokens.values() if times > 1),
-    }  # fmt: skip
+    }

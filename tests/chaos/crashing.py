@@ -20,8 +20,17 @@ import aiosqlite
 
 from tests.chaos.breaking import BREAKS
 
-SENDS = ("sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery", "sendDocument", "sendPhoto",
-         "pinChatMessage", "unpinChatMessage", "setMyCommands")  # fmt: skip
+SENDS = (
+    "sendMessage",
+    "editMessageText",
+    "editMessageReplyMarkup",
+    "answerCallbackQuery",
+    "sendDocument",
+    "sendPhoto",
+    "pinChatMessage",
+    "unpinChatMessage",
+    "setMyCommands",
+)
 # Functions that are died before and after, by what they are in the bot's life.
 AROUND = {
     "digest: ledger": "storage.digest_runs:record",
@@ -63,8 +72,11 @@ def handler_names(application: Any) -> list[str]:
 def points(handlers: list[str]) -> list[str]:
     """Every point of the running bot."""
     around = [*AROUND, *(f"handler {name}" for name in handlers), *(f"commit of {kind}" for kind in COMMITS), "fetch"]
-    return [*(f"{name}: {when}" for name in around for when in ("before", "after")),
-            *(f"{method}: {when}" for method in SENDS for when in ("before", "during", "after")), *MIGRATION]  # fmt: skip
+    return [
+        *(f"{name}: {when}" for name in around for when in ("before", "after")),
+        *(f"{method}: {when}" for method in SENDS for when in ("before", "during", "after")),
+        *MIGRATION,
+    ]
 
 
 def die(point: str) -> None:

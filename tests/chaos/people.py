@@ -50,8 +50,12 @@ class Reporter:
         return "\n".join(m.get("text", "") for m in self._bot_messages()[:3])
 
     def _pattern(self, pattern: str) -> bool:
-        return any(re.search(pattern, key["text"]) for m in self._bot_messages()[:1]
-                   for row in m.get("reply_markup", {}).get("inline_keyboard", []) for key in row)  # fmt: skip
+        return any(
+            re.search(pattern, key["text"])
+            for m in self._bot_messages()[:1]
+            for row in m.get("reply_markup", {}).get("inline_keyboard", [])
+            for key in row
+        )
 
     def _newest_button(self) -> tuple[int, str] | None:
         for message in self._bot_messages()[:SCROLLED]:

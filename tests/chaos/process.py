@@ -29,12 +29,17 @@ class BotProcess:
     @property
     def environment(self) -> dict[str, str]:
         return {
-            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
+            "PATH": os.environ["PATH"],
+            "BOT_TOKEN": "4242:TEST",
+            "SECRET_KEY": KEY,
+            "DATABASE": str(self.database),
             "TOWN_FILE": str(ROOT / "town.toml"),
-            "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "2", "MESSAGES_PER_MINUTE": "10000",
+            "TELEGRAM_API_BASE": self.server.url,
+            "POLL_SECONDS": "2",
+            "MESSAGES_PER_MINUTE": "10000",
             "SIGNALS_PER_DAY": "100000",
             "BACKUP_FOLDER": str(self.database.parent / "copies"),
-        }  # fmt: skip
+        }
 
     async def command(self, *arguments: str, **environment: str) -> tuple[int, str]:
         """A command beside the running bot, in a thread of this process: its exit code and what it printed."""
@@ -50,18 +55,30 @@ class BotProcess:
     async def run_to_the_end(self, **environment: str) -> tuple[int, str]:
         """`run` as a process of its own that is expected to end by itself: its exit code and what it printed."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment | environment,
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=ROOT,
+            env=self.environment | environment,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
         out, _ = await process.communicate()
         return process.returncode or 0, out.decode()
 
     async def start(self) -> None:
         polls = self.server.api.counts["getUpdates"]
         self.process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "bot", "run", cwd=ROOT, env=self.environment,
-            stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "bot",
+            "run",
+            cwd=ROOT,
+            env=self.environment,
+            stdout=asyncio.subprocess.DEVNULL,
+            stderr=asyncio.subprocess.PIPE,
+        )
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while self.server.api.counts["getUpdates"] == polls:
             if self.process.returncode is not None or asyncio.get_running_loop().time() > deadline:

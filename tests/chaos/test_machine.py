@@ -24,8 +24,26 @@ from tests.stage import GROUP, Stage, open_stage
 
 pytestmark = pytest.mark.long
 PEOPLE = {1: "fi", 2: "sv", 3: "en", 900: "fi"}
-COMMANDS = ("/start", "/huoli", "/havainto", "/ehdotus", "/omat", "/nostetut", "/kieli", "/apua", "/tietosuoja", "/lopeta",
-            "/tilanne", "/avoimet", "/haku tori", "/kooste", "/kutsu", "/kirjaa", "/vienti", "/nope")  # fmt: skip
+COMMANDS = (
+    "/start",
+    "/huoli",
+    "/havainto",
+    "/ehdotus",
+    "/omat",
+    "/nostetut",
+    "/kieli",
+    "/apua",
+    "/tietosuoja",
+    "/lopeta",
+    "/tilanne",
+    "/avoimet",
+    "/haku tori",
+    "/kooste",
+    "/kutsu",
+    "/kirjaa",
+    "/vienti",
+    "/nope",
+)
 RECEIPT = re.compile(r"on perillä|har kommit fram|has arrived")
 who = st.sampled_from(sorted(PEOPLE))
 
@@ -153,6 +171,9 @@ class Town(RuleBasedStateMachine):
 
 TestTown = Town.TestCase
 TestTown.settings = settings(
-    max_examples=int(os.environ.get("EXAMPLES", "25")), stateful_step_count=40, deadline=None, print_blob=True,
+    max_examples=int(os.environ.get("EXAMPLES", "25")),
+    stateful_step_count=40,
+    deadline=None,
+    print_blob=True,
     suppress_health_check=list(HealthCheck),
-)  # fmt: skip
+)

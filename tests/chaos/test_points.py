@@ -64,8 +64,17 @@ async def live(town: DyingTown) -> None:
     await aino.taps("suomi")
     for words in ("/apua", "/tietosuoja", "/lopeta", "/huoli", "/lopeta", "/olematon"):
         await aino.says(words)
-    await aino.sends(sticker={"file_id": "x", "file_unique_id": "x", "type": "regular", "width": 1, "height": 1,
-                              "is_animated": False, "is_video": False})  # fmt: skip
+    await aino.sends(
+        sticker={
+            "file_id": "x",
+            "file_unique_id": "x",
+            "type": "regular",
+            "width": 1,
+            "height": 1,
+            "is_animated": False,
+            "is_video": False,
+        }
+    )
     asked = await town.world.say(1, "Tätä viestiä muokataan jälkikäteen")
     await town.rest()
     await town.world.edit(1, asked["message_id"], "Tätä viestiä muokattiin")

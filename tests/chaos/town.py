@@ -42,20 +42,38 @@ class DyingTown(Stage):
         self._ahead = timedelta()
 
     def environment(self, **more: str) -> dict[str, str]:
-        return {
-            "PATH": os.environ["PATH"], "BOT_TOKEN": "4242:TEST", "SECRET_KEY": KEY, "DATABASE": str(self.database),
-            "TOWN_FILE": str(ROOT / "town.toml"), "TELEGRAM_API_BASE": self.server.url, "POLL_SECONDS": "1",
-            "MESSAGES_PER_MINUTE": "10000",
-            "SIGNALS_PER_DAY": "100000", "BACKUP_FOLDER": str(self.database.parent / "copies"), "BACKUPS_KEPT": "0",
-            "CLOCK": str(self.clock_file),
-        } | ({"VISITED": str(self.visited)} if self._armed else {}) | self._environment | more  # fmt: skip
+        return (
+            {
+                "PATH": os.environ["PATH"],
+                "BOT_TOKEN": "4242:TEST",
+                "SECRET_KEY": KEY,
+                "DATABASE": str(self.database),
+                "TOWN_FILE": str(ROOT / "town.toml"),
+                "TELEGRAM_API_BASE": self.server.url,
+                "POLL_SECONDS": "1",
+                "MESSAGES_PER_MINUTE": "10000",
+                "SIGNALS_PER_DAY": "100000",
+                "BACKUP_FOLDER": str(self.database.parent / "copies"),
+                "BACKUPS_KEPT": "0",
+                "CLOCK": str(self.clock_file),
+            }
+            | ({"VISITED": str(self.visited)} if self._armed else {})
+            | self._environment
+            | more
+        )
 
     async def command(self, *arguments: str, **more: str) -> tuple[int, str]:
         """A command as a process of its own: exit code (negative: the signal that killed it) and what it printed."""
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "tests.chaos.crashing", *arguments, cwd=ROOT, env=self.environment(**more),
-            stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-        )  # fmt: skip
+            sys.executable,
+            "-m",
+            "tests.chaos.crashing",
+            *arguments,
+            cwd=ROOT,
+            env=self.environment(**more),
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
         out, _ = await process.communicate()
         return process.returncode or 0, out.decode()
 
@@ -150,10 +168,12 @@ class DyingTown(Stage):
         """Every receipt has exactly one row and every row a receipt; nothing was done twice; all is dry and sound."""
         seen = {
             found.replace("-", "")
-            for chat in self.world.chats.values() for message in chat.messages.values() if message["from"]["id"] == BOT["id"]
+            for chat in self.world.chats.values()
+            for message in chat.messages.values()
+            if message["from"]["id"] == BOT["id"]
             if re.search(r"on perillä|har kommit fram|has arrived", message.get("text", ""))
             for found in re.findall(r"[0-9A-Z]{4}-[0-9A-Z]{4}", message["text"])
-        }  # fmt: skip
+        }
         kept = [row[0] for row in self.rows("SELECT reference FROM signals WHERE recorded_by IS NULL")]
         assert seen == set(kept), f"receipts without a row: {seen - set(kept)}, rows without a receipt: {set(kept) - seen}"
         texts = [row[0] for row in self.rows("SELECT text FROM signals WHERE text <> ''")]

@@ -284,8 +284,9 @@ async def test_the_rest_is_what_the_group_was_not_shown(stage: Stage) -> None:
     reference = await aino.reports("Ensimmäinen jonka perun")
     await add_signals(stage, 61, categories=1)
     await stage.jump(moment(23))
-    hidden = [row[0] for row in stage.rows(
-        "SELECT text FROM signals WHERE id NOT IN (SELECT signal_id FROM message_index_signals)")]  # fmt: skip
+    hidden = [
+        row[0] for row in stage.rows("SELECT text FROM signals WHERE id NOT IN (SELECT signal_id FROM message_index_signals)")
+    ]
     assert hidden
     await take_back(aino, reference)
     await kaisa.taps("Näytä loput", chat_id=GROUP)

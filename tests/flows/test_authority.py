@@ -27,7 +27,7 @@ OTHER_GROUP, CHANNEL = -777, -100888
 # What nobody but the team may change. Drafts, languages, what somebody has seen and the like are everybody's own.
 PROTECTED = (
     "signals", "signal_events", "roles", "invites", "contacts", "concerns", "concern_texts", "notes", "marks", "tasks",
-    "referrals", "questions", "sessions", "session_items", "associations", "digests", "chats", "erasures", "follow_ups",
+    "referrals", "questions", "sessions", "session_items", "associations", "digest_runs", "chats", "erasures", "follow_ups",
 )  # fmt: skip
 REFUSALS = ("vain järjestötiimille", "En näe, kuka kirjoittaa")
 

@@ -61,8 +61,13 @@ async def test_direction_overrides_and_nul_are_taken_out(stage: Stage) -> None:
 
 async def test_a_lone_surrogate_does_not_hold_up_the_batch(stage: Stage) -> None:
     aino, sven = await stage.volunteer(), await stage.volunteer(2, "Sven", "sv")
-    raw = {"message_id": 5000, "from": stage.world.users[1], "chat": stage.world.chats[1].public,
-           "date": stage.world.date, "text": "rikki \ud83d mennyt penkki torilla"}  # fmt: skip
+    raw = {
+        "message_id": 5000,
+        "from": stage.world.users[1],
+        "chat": stage.world.chats[1].public,
+        "date": stage.world.date,
+        "text": "rikki \ud83d mennyt penkki torilla",
+    }
     body = json.dumps({"ok": True, "result": [{"update_id": 5000, "message": raw}]}).encode()
     from bot.delivery.transport import parse
 
@@ -103,10 +108,37 @@ async def test_a_double_tap_on_send_makes_one_signal(stage: Stage) -> None:
 
 @pytest.mark.parametrize(
     "data",
-    ["f:1:category:health", "f:", "f:x:y", "f:1:2:3:4:5", "zzz", "m:open:", "m:list:-1", "m:list:x", "k:publish:XXXXXXXX",
-     "r:1:new:signal:a=b", "r:1", "ra:x:y", "rp:99", "rp:x", "rp:", "n:xx:", "n:fi:../..", "l:de", "w:", "o:1", "s:1",
-     "d:xlsx:9", "i:boss", "i:team", "as:none", "x" * 2000, "\x00", "f:1:-edit=zzz:-edit=zzz"],
-)  # fmt: skip
+    [
+        "f:1:category:health",
+        "f:",
+        "f:x:y",
+        "f:1:2:3:4:5",
+        "zzz",
+        "m:open:",
+        "m:list:-1",
+        "m:list:x",
+        "k:publish:XXXXXXXX",
+        "r:1:new:signal:a=b",
+        "r:1",
+        "ra:x:y",
+        "rp:99",
+        "rp:x",
+        "rp:",
+        "n:xx:",
+        "n:fi:../..",
+        "l:de",
+        "w:",
+        "o:1",
+        "s:1",
+        "d:xlsx:9",
+        "i:boss",
+        "i:team",
+        "as:none",
+        "x" * 2000,
+        "\x00",
+        "f:1:-edit=zzz:-edit=zzz",
+    ],
+)
 async def test_forged_taps_do_no_harm(stage: Stage, data: str) -> None:
     aino = await stage.volunteer()
     await aino.says("Jotain on muuttunut torilla")

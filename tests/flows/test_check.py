@@ -22,18 +22,26 @@ pytestmark = pytest.mark.direct
 
 def settings(stage: Stage, key: str = KEY) -> Settings:
     return Settings(
-        _env_file=None, bot_token="4242:TEST", secret_key=key, database=stage.database, town_file=ROOT / "town.toml",  # type: ignore[call-arg, arg-type]
+        _env_file=None,
+        bot_token="4242:TEST",
+        secret_key=key,
+        database=stage.database,
+        town_file=ROOT / "town.toml",  # type: ignore[call-arg, arg-type]
         backup_folder=stage.database.parent / "copies",
-    )  # fmt: skip
+    )
 
 
 def command(stage: Stage, *words: str) -> tuple[int, str]:
     """The command line, as an operator runs it."""
     config = settings(stage)
     environment = {
-        **os.environ, "DATABASE": str(config.database), "TOWN_FILE": str(config.town_file), "SECRET_KEY": KEY,
-        "BACKUP_FOLDER": str(config.backup_folder), "BOT_TOKEN": "4242:TEST",
-    }  # fmt: skip
+        **os.environ,
+        "DATABASE": str(config.database),
+        "TOWN_FILE": str(config.town_file),
+        "SECRET_KEY": KEY,
+        "BACKUP_FOLDER": str(config.backup_folder),
+        "BOT_TOKEN": "4242:TEST",
+    }
     done = subprocess.run([sys.executable, "-m", "bot", *words], env=environment, capture_output=True, text=True, cwd=ROOT)
     return done.returncode, done.stdout + done.stderr
 

@@ -349,8 +349,25 @@ async def test_refusals_while_sending_and_answering(stage: Stage) -> None:
     assert "ei enää tarvita" in toast["text"]
     await kaisa.says("/vastaus")
     assert "Kirjoita tunnus" in kaisa.heard
-    for data in ("a:take:999", "a:nonsense", "a:holds:999", "c:open:x", "c:", "rc:x", "rs:x:y", "ro:x:y", "t:", "y:approve:x",
-                 "v:", "v:done:x", "v:next:x", "k:merge:x:y", "t:yes:x", "t:reply:x", "k:close::nonsense"):  # fmt: skip
+    for data in (
+        "a:take:999",
+        "a:nonsense",
+        "a:holds:999",
+        "c:open:x",
+        "c:",
+        "rc:x",
+        "rs:x:y",
+        "ro:x:y",
+        "t:",
+        "y:approve:x",
+        "v:",
+        "v:done:x",
+        "v:next:x",
+        "k:merge:x:y",
+        "t:yes:x",
+        "t:reply:x",
+        "k:close::nonsense",
+    ):
         for person in (kaisa, ritva, aino):
             await person.presses(person.said_by_bot[-1]["message_id"], data)
     assert stage.rows("SELECT error FROM dead_letters") == []

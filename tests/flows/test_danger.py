@@ -255,12 +255,21 @@ async def test_a_short_no_to_another_question_is_no_danger(stage: Stage) -> None
     assert "Kiireellinen" not in kaisa.everything_heard
 
 
-@pytest.mark.parametrize(("language", "typed", "value"), [
-    ("fi", "ei", "no"), ("sv", "nej", "no"), ("en", "no", "no"), ("fi", "Kyllä", "yes"), ("sv", "Ja", "yes"),
-    ("en", "yes", "yes"),
-    ("fi", "2", "no"), ("fi", "Ei, kukaan ei ole vaarassa", "no"), ("en", "No, nobody is in danger", "no"),
-    ("sv", "Ja, det kan vara så", "yes"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("language", "typed", "value"),
+    [
+        ("fi", "ei", "no"),
+        ("sv", "nej", "no"),
+        ("en", "no", "no"),
+        ("fi", "Kyllä", "yes"),
+        ("sv", "Ja", "yes"),
+        ("en", "yes", "yes"),
+        ("fi", "2", "no"),
+        ("fi", "Ei, kukaan ei ole vaarassa", "no"),
+        ("en", "No, nobody is in danger", "no"),
+        ("sv", "Ja, det kan vara så", "yes"),
+    ],
+)
 async def test_the_question_is_answered_by_typing_too(stage: Stage, language: str, typed: str, value: str) -> None:
     aino = await stage.volunteer(language=language)
     await aino.says(DOUBT[language][0])

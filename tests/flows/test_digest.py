@@ -82,11 +82,20 @@ async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
     async def job(batch: Batch) -> None:
         unit = batch.unit()
         for number in range(count):
-            signals.add(unit, Signal(
-                id=await unit.next_id("signals"), reference=signals.new_reference(), kind=SignalKind.CONCERN,
-                category=keys[number % categories], area="keskusta", text=f"Asia numero {number} " + "sanoja " * 40,
-                language="fi", person_id=None, received_at=unit.now - count + number,
-            ))  # fmt: skip
+            signals.add(
+                unit,
+                Signal(
+                    id=await unit.next_id("signals"),
+                    reference=signals.new_reference(),
+                    kind=SignalKind.CONCERN,
+                    category=keys[number % categories],
+                    area="keskusta",
+                    text=f"Asia numero {number} " + "sanoja " * 40,
+                    language="fi",
+                    person_id=None,
+                    received_at=unit.now - count + number,
+                ),
+            )
         await unit.accept()
 
     await stage.bot.writer.transact(job)

@@ -51,7 +51,11 @@ async def test_a_flood_from_twenty_people(town: Town, tmp_path: Path) -> None:
         for person in crowd:
             assert sum("nopeammin kuin ehdin" in m.get("text", "") for m in person.said_by_bot) == 1
         assert not any("nopeammin kuin ehdin" in person.everything_heard for person in quiet)
-        figures = {"messages": PEOPLE * EACH, "people": PEOPLE, "alone_ms": round(median(alone) * 1000, 1),
-                   "beside_ms": round(median(beside) * 1000, 1)}  # fmt: skip
+        figures = {
+            "messages": PEOPLE * EACH,
+            "people": PEOPLE,
+            "alone_ms": round(median(alone) * 1000, 1),
+            "beside_ms": round(median(beside) * 1000, 1),
+        }
         note("flood", figures)
         assert median(beside) < 0.25, figures

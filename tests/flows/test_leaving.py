@@ -15,9 +15,11 @@ TEXT = {
     "en": "The flower bed in the park is trampled",
 }
 MYDATA = {"fi": "/tietoni", "sv": "/minadata", "en": "/mydata"}
-FORGET = {"fi": ("/unohda", "Kyllä, unohda minut", "Sinut on nyt unohdettu"),
-          "sv": ("/glom", "Ja, glöm mig", "Nu har vi glömt dig"),
-          "en": ("/forget", "Yes, forget me", "You are forgotten now")}  # fmt: skip
+FORGET = {
+    "fi": ("/unohda", "Kyllä, unohda minut", "Sinut on nyt unohdettu"),
+    "sv": ("/glom", "Ja, glöm mig", "Nu har vi glömt dig"),
+    "en": ("/forget", "Yes, forget me", "You are forgotten now"),
+}
 PEOPLE_TABLES = ("addresses", "drafts", "notifications", "follow_ups", "endorsements", "roles", "muted")
 
 

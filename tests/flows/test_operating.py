@@ -137,7 +137,7 @@ async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) 
 @pytest.mark.parametrize("step", [weekly.enter_digest, weekly.post_digest])
 async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
     stage: Stage, monkeypatch: pytest.MonkeyPatch, step: Job
-) -> None:  # fmt: skip
+) -> None:
     kaisa = await stage.team()
 
     async def broken(*args: Any) -> None:

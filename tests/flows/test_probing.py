@@ -24,9 +24,16 @@ async def test_guesses_take_as_long_as_hits(stage: Stage) -> None:
     took: dict[str, list[float]] = {"there": [], "not there": []}
     for number in range(TRIES):
         for which, reference in (("there", references[number % 5]), ("not there", new_reference())):
-            update = {"update_id": 10_000 + len(took["there"]) + len(took["not there"]), "callback_query": {
-                "id": "1", "from": stage.world.users[2], "message": message, "chat_instance": "1",
-                "data": f"m:open:{reference}"}}  # fmt: skip
+            update = {
+                "update_id": 10_000 + len(took["there"]) + len(took["not there"]),
+                "callback_query": {
+                    "id": "1",
+                    "from": stage.world.users[2],
+                    "message": message,
+                    "chat_instance": "1",
+                    "data": f"m:open:{reference}",
+                },
+            }
             took[which].append(await timed(stage, update))
     there, not_there = median(took["there"]), median(took["not there"])
     note("probing", {"tries": TRIES, "ratio": round(not_there / there, 3)})

@@ -132,10 +132,13 @@ async def test_a_dead_letter_holds_only_what_handlers_read(stage: Stage, monkeyp
     assert "Maija" not in payloads and "esim.fi" not in payloads and "Aino" not in payloads
 
 
-@pytest.mark.parametrize(("first", "second", "rest"), [
-    ("Naapurin numero on 040", "1234567 ja hän on yksin", "1234567"),
-    ("Hänen tunnuksensa on 131052", "-301K ja hän on yksin", "301K"),
-])  # fmt: skip
+@pytest.mark.parametrize(
+    ("first", "second", "rest"),
+    [
+        ("Naapurin numero on 040", "1234567 ja hän on yksin", "1234567"),
+        ("Hänen tunnuksensa on 131052", "-301K ja hän on yksin", "301K"),
+    ],
+)
 async def test_what_is_sent_in_two_halves_is_masked_where_they_meet(stage: Stage, first: str, second: str, rest: str) -> None:
     aino = await stage.volunteer()
     await aino.says(first)

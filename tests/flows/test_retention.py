@@ -31,8 +31,11 @@ def files(folder: Path) -> list[Path]:
 def holding(folder: Path, canary: str = CANARY) -> list[str]:
     """The files in which the canary sings, in any case or alphabet of ours."""
     forms = [canary.lower().encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
-    return [str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path) for path in files(folder)
-            if any(form in path.read_bytes().lower() for form in forms)]  # fmt: skip
+    return [
+        str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+        for path in files(folder)
+        if any(form in path.read_bytes().lower() for form in forms)
+    ]
 
 
 def put_in_place(copy: Path, database: Path) -> None:

@@ -101,8 +101,13 @@ async def test_chatter_in_the_group_is_neither_kept_nor_answered(stage: Stage) -
     await kaisa.says("Tämä on ryhmän omaa juttelua", chat_id=GROUP)
     await kaisa.says("/status@toinen_botti", chat_id=GROUP)
     # Even when Telegram delivers it, because privacy mode was switched off:
-    chatter = {"message_id": 99, "from": stage.world.users[900], "chat": stage.world.chats[GROUP].public,
-               "date": stage.world.date, "text": "salainen juttelu"}  # fmt: skip
+    chatter = {
+        "message_id": 99,
+        "from": stage.world.users[900],
+        "chat": stage.world.chats[GROUP].public,
+        "date": stage.world.date,
+        "text": "salainen juttelu",
+    }
     await stage.world.update("message", chatter)
     await stage.world.update("message", {**chatter, "text": "/status@toinen_botti"})
     await stage.world.update("edited_message", {**chatter, "text": "/huoli salainen"})

@@ -330,17 +330,43 @@ async def test_used_and_expired_codes_do_not_work(stage: Stage) -> None:
     [
         ({"photo": [{"file_id": "a", "file_unique_id": "a", "width": 1, "height": 1}]}, "Kuvaa tai videota"),
         ({"voice": {"file_id": "a", "file_unique_id": "a", "duration": 3}}, "Ääntä"),
-        ({"sticker": {"file_id": "a", "file_unique_id": "a", "type": "regular", "width": 1, "height": 1,
-                      "is_animated": False, "is_video": False}}, "sanoin"),
+        (
+            {
+                "sticker": {
+                    "file_id": "a",
+                    "file_unique_id": "a",
+                    "type": "regular",
+                    "width": 1,
+                    "height": 1,
+                    "is_animated": False,
+                    "is_video": False,
+                }
+            },
+            "sanoin",
+        ),
         ({"contact": {"phone_number": "1", "first_name": "X"}}, "yhteystietoja"),
         ({"location": {"longitude": 22.2, "latitude": 60.4}}, "paikkaa"),
         ({"document": {"file_id": "a", "file_unique_id": "a"}}, "Tiedostoja"),
-        ({"poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-                   "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
-                   "allows_revoting": False, "members_only": False}}, "Tätä en osaa"),
+        (
+            {
+                "poll": {
+                    "id": "1",
+                    "question": "?",
+                    "options": [],
+                    "total_voter_count": 0,
+                    "is_closed": False,
+                    "is_anonymous": True,
+                    "type": "regular",
+                    "allows_multiple_answers": False,
+                    "allows_revoting": False,
+                    "members_only": False,
+                }
+            },
+            "Tätä en osaa",
+        ),
         ({"text": "Toisen teksti", "forward_origin": {"type": "hidden_user", "date": 1, "sender_user_name": "X"}}, "Toisen"),
     ],
-)  # fmt: skip
+)
 async def test_what_the_bot_cannot_take_gets_a_kind_sentence(stage: Stage, body: dict[str, object], word: str) -> None:
     aino = await stage.volunteer()
     await aino.sends(**body)

@@ -74,5 +74,8 @@ def measure(folder: Path) -> dict[str, Any]:
             else:
                 spoken[f"alarms_{sample.label}"] += answer in ("now", "sure")
                 spoken["sure_none"] += answer == "sure" and sample.label == "none"
-    return {"texts": sum(spoken["now"] + spoken["past"] + spoken["none"] for spoken in languages.values()),
-            "kinds": kinds, "languages": languages}  # fmt: skip
+    return {
+        "texts": sum(spoken["now"] + spoken["past"] + spoken["none"] for spoken in languages.values()),
+        "kinds": kinds,
+        "languages": languages,
+    }

@@ -48,8 +48,9 @@ def counts(samples: list[Sample], size: int) -> Counts:
     whole = [pieces(next(windows(sample.text))) for sample in samples]
     found = [sorted({piece % size for piece in each}) for each in whole]
     ends = np.cumsum([0] + [len(each) for each in found])
-    ones = sp.csr_matrix((np.ones(ends[-1]), np.concatenate([np.array(each, dtype=np.int64) for each in found]), ends),
-                         shape=(len(samples), size))  # fmt: skip
+    ones = sp.csr_matrix(
+        (np.ones(ends[-1]), np.concatenate([np.array(each, dtype=np.int64) for each in found]), ends), shape=(len(samples), size)
+    )
     return ones, np.array([len(each) for each in whole])
 
 
@@ -110,8 +111,10 @@ def limits(samples: list[Sample], now: Any, past: Any, own: Any) -> dict[str, fl
 
 
 def main() -> None:
-    writers = {path.stem: [sample for sample in read(path) if pieces(next(windows(sample.text)))]
-               for path in sorted(EXAMPLES.glob("*.txt"))}  # fmt: skip
+    writers = {
+        path.stem: [sample for sample in read(path) if pieces(next(windows(sample.text)))]
+        for path in sorted(EXAMPLES.glob("*.txt"))
+    }
     samples = [sample for each in writers.values() for sample in each]
     print(f"{len(samples)} examples by {len(writers)} writers; each judged by what the others taught:")
     questions = asked()

@@ -72,6 +72,4 @@ def measure(part: str) -> dict[str, Any]:
             spoken["alarms"] += bool(found)
             if found:
                 alarms.append((found[0].what, sample.text[found[0].start : found[0].end]))
-    return {
-        "texts": len(samples(part)), "classes": classes, "languages": languages, "missed": missed, "false_alarms": alarms
-    }  # fmt: skip
+    return {"texts": len(samples(part)), "classes": classes, "languages": languages, "missed": missed, "false_alarms": alarms}

@@ -56,8 +56,17 @@ async def reader(writer: Writer, tmp_path: Path) -> AsyncIterator[ReadOnly]:
 
 
 def signal(number: int, text: str = "teksti", **more: object) -> Signal:
-    values = {"id": number, "reference": f"{number:08}", "kind": SignalKind.CONCERN, "category": "health", "area": None, "text": text,
-              "language": "fi", "person_id": None, "received_at": NOW}  # fmt: skip
+    values = {
+        "id": number,
+        "reference": f"{number:08}",
+        "kind": SignalKind.CONCERN,
+        "category": "health",
+        "area": None,
+        "text": text,
+        "language": "fi",
+        "person_id": None,
+        "received_at": NOW,
+    }
     return Signal.model_validate({**values, **more})
 
 
@@ -207,9 +216,19 @@ async def test_seen_updates_go_after_eight_days(writer: Writer, reader: ReadOnly
 
 @pytest.mark.parametrize(
     ("word", "form"),
-    [("katu", "kadulla"), ("kadulla", "katu"), ("yksinäisyys", "yksinäisyydestä"), ("ranta", "rannan"), ("kauppa", "kaupassa"),
-     ("bussi", "busseissa"), ("nuori", "nuoret"), ("vanhus", "vanhukset"), ("lupa", "luvat"), ("apu", "avun")],
-)  # fmt: skip
+    [
+        ("katu", "kadulla"),
+        ("kadulla", "katu"),
+        ("yksinäisyys", "yksinäisyydestä"),
+        ("ranta", "rannan"),
+        ("kauppa", "kaupassa"),
+        ("bussi", "busseissa"),
+        ("nuori", "nuoret"),
+        ("vanhus", "vanhukset"),
+        ("lupa", "luvat"),
+        ("apu", "avun"),
+    ],
+)
 def test_finnish_inflection_is_found(word: str, form: str) -> None:
     assert any(form.startswith(prefix) for prefix in prefixes(word, "fi")), prefixes(word, "fi")
 

@@ -8,22 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.dialogs import forms
-from handlers.dialogs.forms import (
-    Ask,
-    Cancelled,
-    Choice,
-    Form,
-    FormError,
-    Option,
-    Question,
-    Review,
-    Stale,
-    Submit,
-    Tapped,
-    Text,
-    Typed,
-)
+from handlers.dialogs import forms, steps
+from handlers.dialogs.forms import Choice, Form, FormError, Option, Question, Text
+from handlers.dialogs.steps import Ask, Cancelled, Review, Stale, Submit, Tapped, Typed
 from storage.engine.models import Draft
 
 FORM = Form(
@@ -44,13 +31,13 @@ def draft(**changes: Any) -> Draft:
     return Draft(**{"id": 1, "person_id": 1, "form": "signal", "asking": "text", **changes})
 
 
-def step(state: Draft, reply: Typed | Tapped) -> forms.Step:
+def step(state: Draft, reply: Typed | Tapped) -> steps.Step:
     if state.asking is None:
-        return forms.advance(FORM, state, reply, REVIEW)
+        return steps.advance(FORM, state, reply, REVIEW)
     hidden = set() if state.asking == "area" else {forms.SKIP}
     hidden |= set() if state.asking in state.answers else {forms.KEEP}
     controls = [option for option in CONTROLS if option.value not in hidden]
-    return forms.advance(FORM, state, reply, [*OPTIONS.get(state.asking, []), *controls])
+    return steps.advance(FORM, state, reply, [*OPTIONS.get(state.asking, []), *controls])
 
 
 def test_answers_lead_to_the_review_and_sending() -> None:
@@ -71,7 +58,7 @@ def test_a_question_that_does_not_apply_is_not_asked() -> None:
 def test_a_question_inserted_later_is_asked_and_corrupts_nothing() -> None:
     longer = Form("signal", (*FORM.questions, Question("new", Choice())), main="text")
     state = draft(asking=None, answers={"text": "words", "category": "a", "area": None})
-    found = forms.ask_next(longer, state)
+    found = steps.ask_next(longer, state)
     assert isinstance(found, Ask) and found.question.key == "new"
 
 

@@ -10,18 +10,36 @@ STORY = "Torin kulmalla oleva kioski aiotaan sulkea vaikka vanhukset tarvitsevat
 
 
 def signal(number: int, text: str, person: int | None = None, association: int | None = None, **more: object) -> Signal:
-    return Signal.model_validate({
-        "id": number, "reference": f"R{number}", "kind": SignalKind.CONCERN, "category": "older", "area": None, "text": text,
-        "language": "fi", "person_id": person, "association_id": association, "received_at": 0, **more,
-    })  # fmt: skip
+    return Signal.model_validate(
+        {
+            "id": number,
+            "reference": f"R{number}",
+            "kind": SignalKind.CONCERN,
+            "category": "older",
+            "area": None,
+            "text": text,
+            "language": "fi",
+            "person_id": person,
+            "association_id": association,
+            "received_at": 0,
+            **more,
+        }
+    )
 
 
 def test_ten_accounts_with_one_story() -> None:
     tellings = [
-        STORY, STORY.upper(), f"{STORY}!!!", f"Hei. {STORY}, tehkää jotain", STORY.replace("aiotaan sulkea", "suljetaan"),
-        STORY.replace("vanhukset", "kaikki vanhukset"), f"Kerron että {STORY.lower()}", STORY.replace("joka päivä", "päivittäin"),
-        STORY.replace("Torin", "Meidän torin"), " ".join(reversed(STORY.split())),
-    ]  # fmt: skip
+        STORY,
+        STORY.upper(),
+        f"{STORY}!!!",
+        f"Hei. {STORY}, tehkää jotain",
+        STORY.replace("aiotaan sulkea", "suljetaan"),
+        STORY.replace("vanhukset", "kaikki vanhukset"),
+        f"Kerron että {STORY.lower()}",
+        STORY.replace("joka päivä", "päivittäin"),
+        STORY.replace("Torin", "Meidän torin"),
+        " ".join(reversed(STORY.split())),
+    ]
     others = ["Bussi ei kulje enää iltaisin Varissuolle", "Kioski on kiva ja sen kahvi hyvää", "Puistossa ei ole valoja"]
     told = [signal(n, text, person=n, association=n % 2) for n, text in enumerate(tellings, 1)]
     found = crowds([*told, *(signal(100 + n, text) for n, text in enumerate(others))])

@@ -19,7 +19,7 @@ TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
     [
         ('day = "monday"', 'day = "maanantai"', 'day = "maanantai"', "is not a day"),
         ('zone = "Europe/Helsinki"', 'zone = "Turku"', 'zone = "Turku"', "not a time zone"),
-        ('notice_version = 1 ', 'notice_version = "one" ', "notice_version", "integer"),
+        ("notice_version = 1 ", 'notice_version = "one" ', "notice_version", "integer"),
         ('hours.sv = "vardagar 9–15"\n', "", "[human]", "no words in sv"),
         ('team_language = "fi"', 'team_language = "de"', "languages =", "not among the languages"),
         ("[areas]", "[areas]\nwhole = { fi = 'a', sv = 'b', en = 'c' }", "", "no area may be called"),
@@ -28,7 +28,7 @@ TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
         ("[areas]", "[areas]\nsurprise", "", "Expected"),
         ("[digest]", "[digest]\ncolour = 1", "colour", "Extra"),
     ],
-)  # fmt: skip
+)
 def test_a_wrong_town_file_names_the_line(tmp_path: Path, old: str, new: str, line: str, word: str) -> None:
     text = TOWN.replace(old, new, 1)
     assert text != TOWN

@@ -14,9 +14,18 @@ TOPIC_BUTTONS = [(label, f"c:{i}") for i, label in enumerate(TOPICS)] + [
     ("Stop", "x"),
 ]
 AREA_BUTTONS = [(label, f"a:{i}") for i, label in enumerate(AREAS)] + [("I don't know", "a:y"), ("Back", "b"), ("Stop", "x")]
-REVIEW_BUTTONS = [("Send", "y:0")] + [(label, f"e:{label[:8]}") for label in (
-    "Change the text", "Change the topic", "Change the area", "It is an observation", "It is a proposal", "It is in Finnish",
-    "Delete")]  # fmt: skip
+REVIEW_BUTTONS = [("Send", "y:0")] + [
+    (label, f"e:{label[:8]}")
+    for label in (
+        "Change the text",
+        "Change the topic",
+        "Change the area",
+        "It is an observation",
+        "It is a proposal",
+        "It is in Finnish",
+        "Delete",
+    )
+]
 ASK_TOPIC = "What is it about?"
 ASK_AREA = "Which part of town?"
 ANSWERED = "Thank you. Below is your message as it would go."
