@@ -1,0 +1,1 @@
+"""What the source code of a checkout looks like: its modules, their imports, lengths and docstrings."""
