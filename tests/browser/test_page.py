@@ -2,78 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
-import shutil
-from collections.abc import AsyncIterator
-from contextlib import suppress
-from pathlib import Path
-
 import pytest
-from playwright.async_api import Locator, Page, async_playwright, expect
+from playwright.async_api import Page, expect
 
-from bot.sandbox.demo import AINO, KAISA, SAM, SVEN, TEAM, Demo
-from storage.town import Town
-from tests.conftest import ROOT
+from bot.sandbox.demo import AINO, KAISA, SAM, SVEN, TEAM
+from tests.browser.steps import PICTURES, chat, hears, say, tap
 
 pytestmark = pytest.mark.browser
-PICTURES = ROOT / "build" / "pictures"
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
-@pytest.fixture
-async def demo(town: Town, tmp_path: Path) -> AsyncIterator[Demo]:
-    opened, ready = Demo(town, tmp_path / "demo"), asyncio.Event()
-    running = asyncio.create_task(opened.run(0, ready))
-    await asyncio.wait_for(ready.wait(), 30)
-    yield opened
-    running.cancel()
-    with suppress(asyncio.CancelledError):
-        await running
-
-
-@pytest.fixture
-async def page(demo: Demo) -> AsyncIterator[Page]:
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    assert chromium, "install Chromium first (Debian: apt-get install chromium)"
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium, args=QUIET)
-        opened = await browser.new_page(viewport={"width": 1500, "height": 950}, reduced_motion="reduce")
-        errors: list[str] = []
-        opened.on("pageerror", lambda error: errors.append(str(error)))
-        opened.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-        await opened.goto(demo.server.url)
-        await opened.wait_for_selector(".chat")
-        yield opened
-        assert errors == []
-        await browser.close()
-
-
-def chat(page: Page, number: int) -> Locator:
-    return page.locator(f'.chat[data-chat="{number}"]')
-
-
-async def say(page: Page, number: int, text: str) -> None:
-    await chat(page, number).locator("textarea").fill(text)
-    await chat(page, number).locator("textarea").press("Enter")
-
-
-async def tap(page: Page, number: int, label: str) -> None:
-    keys = chat(page, number).locator(".keys button").filter(has_text=re.compile(label))
-    await keys.last.click()
-
-
-async def hears(page: Page, number: int, words: str) -> None:
-    await expect(chat(page, number).locator(".messages")).to_contain_text(words, timeout=8000)
 
 
 async def test_the_whole_main_job(page: Page) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.async_api import Page, expect
 
 from bot.sandbox.demo import AINO, KAISA
-from tests.browser.test_page import PICTURES, chat, demo, hears, page, pytestmark, say, tap
+from tests.browser.steps import PICTURES, chat, hears, say, tap
 
-__all__ = ["demo", "page", "pytestmark"]
+pytestmark = pytest.mark.browser
 
 
 async def picture(page: Page, number: int, name: str) -> None:

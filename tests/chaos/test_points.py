@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from storage.engine import sqlite
 from storage.town import Town
 from tests.chaos import crashing
 from tests.chaos.hour import MAIL, check_hour, the_hour
-from tests.chaos.town import DyingTown, dying_town
+from tests.chaos.town import DyingTown, content, dying_town
 from tests.post import PostOffice
 from tests.stage import GROUP, Person
 
@@ -202,15 +201,3 @@ async def test_dying_while_copying_and_while_bringing_back(town: Town, tmp_path:
         assert content(stage.database) == after
         kept = Path(said.strip().split()[-1].rstrip("."))
         assert content(kept) in (before, after)
-
-
-def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, but for what only says when something was written."""
-    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    try:
-        tables = [
-            row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'")
-        ]
-        return {table: sorted(db.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
-    finally:
-        db.close()

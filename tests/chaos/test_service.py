@@ -14,8 +14,7 @@ from bot.maintenance import backup
 from bot.sandbox.faults import Fault
 from storage.town import Town
 from tests.chaos.people import Reporter
-from tests.chaos.test_points import content
-from tests.chaos.town import dying_town
+from tests.chaos.town import content, dying_town
 
 Content = dict[str, list[tuple[object, ...]]]
 

@@ -197,3 +197,15 @@ async def dying_town(town: Town, folder: Path, *, armed: bool, **environment: st
     finally:
         await stage.stop()
         await server.stop()
+
+
+def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Every row of every table, but for what only says when something was written."""
+    db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        tables = [
+            row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%search%'")
+        ]
+        return {table: sorted(db.execute(f'SELECT * FROM "{table}"'), key=repr) for table in tables}
+    finally:
+        db.close()

@@ -3,15 +3,10 @@
 import pytest
 
 from storage.models import Purpose
-from tests.stage import GROUP, Person, Stage
+from tests.flows.steps import second_coordinator
+from tests.stage import GROUP, Stage
 
 NAMES = {"fi": "/oikeudet", "sv": "/rattigheter", "en": "/access"}
-
-
-async def second_coordinator(stage: Stage, id: int = 901, language: str = "fi") -> Person:
-    person = await stage.volunteer(id, "Matti", language)
-    await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
-    return person
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

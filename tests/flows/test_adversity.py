@@ -14,16 +14,8 @@ from bot.sandbox.faults import Fault
 from storage.models import Purpose
 from storage.town import Town, Weekly
 from tests.conftest import MONDAY_NOON
-from tests.flows.test_digest import add_signals, moment
-from tests.flows.test_proposals import raise_concern
-from tests.stage import GROUP, Person, Stage, open_stage
-
-
-async def take_back(aino: Person, reference: str) -> None:
-    await aino.says("/omat")
-    await aino.taps(f"Avaa {reference}")
-    await aino.taps("Peru viesti")
-    await aino.taps("Kyllä, peru")
+from tests.flows.steps import add_signals, moment, raise_concern, take_back
+from tests.stage import GROUP, Stage, open_stage
 
 
 @pytest.mark.parametrize("weekly", [Weekly(day="tuesday", time=time(9)), Weekly(day="monday", time=time(13))])

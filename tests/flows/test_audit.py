@@ -9,7 +9,7 @@ from handlers.commands import COORDINATOR
 from storage.engine import audit
 from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
-from tests.flows.test_digest import moment
+from tests.flows.steps import broken, moment
 from tests.keys import SEAL
 from tests.stage import Stage
 
@@ -22,14 +22,6 @@ WITH_REFERENCE = ("status", "review", "case")
 
 def audit_entries(stage: Stage) -> list[str]:
     return [row[0] for row in stage.rows("SELECT act FROM audit ORDER BY id")]
-
-
-def broken(stage: Stage, seal: Seal = SEAL) -> int | None:
-    db = sqlite3.connect(stage.database)
-    try:
-        return audit.broken_at(db, seal)
-    finally:
-        db.close()
 
 
 def change(stage: Stage, sql: str, *params: object) -> None:

@@ -13,9 +13,7 @@ from bot.sandbox.world import BOT
 from handlers.commands import COORDINATOR, HIDDEN, VOLUNTEER
 from handlers.features import TAPS
 from storage.models import Purpose
-from tests.flows.test_contacts import telegram_contact
-from tests.flows.test_crowd import association
-from tests.flows.test_digest import moment
+from tests.flows.steps import association, moment, telegram_contact
 from tests.measured.results import note
 from tests.stage import GROUP, Person, Stage
 

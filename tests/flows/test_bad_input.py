@@ -11,7 +11,7 @@ import pytest
 from bot.sandbox.faults import Fault
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import GROUP, Stage, open_stage
 
 

@@ -2,60 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import AsyncIterator
-
-import pytest
-
-from tests.flows.test_digest import moment
+from tests.flows.steps import add_contact, moment, send_on, telegram_contact
 from tests.post import PostOffice
-from tests.stage import GROUP, Person, Stage
-
-
-@pytest.fixture
-async def post_office(stage: Stage) -> AsyncIterator[PostOffice]:
-    office = PostOffice()
-    await office.open()
-    office.serve(stage)
-    yield office
-    await office.close()
-
-
-async def add_contact(kaisa: Person, unit: str, *, email: str = "", kind: str = "^2 kaupunki", category: str = "") -> str:
-    """Through the dialog; gives the link's code for a contact by Telegram."""
-    await kaisa.says("/yhteystiedot")
-    await kaisa.taps("Lisää yhteyshenkilö")
-    await kaisa.says(unit)
-    await kaisa.taps(kind)
-    await kaisa.taps("Ohita")
-    if category:
-        await kaisa.taps(category)
-        await kaisa.taps("Valmis")
-    else:
-        await kaisa.taps("Kaikki aiheet")
-    await kaisa.taps("Koko kaupunki")
-    if email:
-        await kaisa.says(email)
-    else:
-        await kaisa.taps("Telegramilla")
-    await kaisa.taps("^Tallenna$")
-    found = re.findall(r"start=(\w+)", kaisa.heard)
-    return found[-1] if found else ""
-
-
-async def telegram_contact(stage: Stage, kaisa: Person, unit: str = "Joukkoliikenne", id: int = 50) -> Person:
-    code = await add_contact(kaisa, unit)
-    person = await stage.volunteer(id, "Ritva")
-    await person.says(f"/start {code}")
-    assert f"yhteyshenkilö: {unit}" in person.heard
-    return person
-
-
-async def send_on(kaisa: Person, reference: str, unit: str) -> None:
-    await kaisa.says(f"/kokous {reference}")
-    await kaisa.taps("Lähetä eteenpäin")
-    await kaisa.taps(unit)
-    await kaisa.taps("^Lähetä$")
+from tests.stage import GROUP, Stage
 
 
 async def test_sent_on_by_telegram_and_taken(stage: Stage) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 from docx import Document
 
 from storage.models import Purpose
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import GROUP, Stage
 
 

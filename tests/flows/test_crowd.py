@@ -2,8 +2,7 @@
 
 import pytest
 
-from storage.models import Purpose
-from tests.flows.test_digest import moment
+from tests.flows.steps import association, moment
 from tests.stage import Stage
 
 pytestmark = pytest.mark.direct
@@ -45,18 +44,3 @@ async def test_ten_accounts_with_one_story(stage: Stage, language: str) -> None:
     assert "Bussi ei kulje" in kaisa.heard
     assert stage.rows("SELECT count(*) FROM signals WHERE agenda = 1") == [(1,)]
     assert stage.rows("SELECT count(*) FROM dead_letters") == [(0,)]
-
-
-async def association(stage: Stage) -> str:
-    """The standing link of an association."""
-    from storage import invites, people
-    from storage.engine.unit_of_work import Batch
-
-    async def job(batch: Batch) -> str:
-        unit = batch.unit()
-        number = await people.register_association(unit, "Kylätupa", "", "")
-        code = invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
-        await unit.accept()
-        return code
-
-    return await stage.bot.writer.transact(job)

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from storage.models import Purpose
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import Stage
 from texts.danger.classifier import classify
 

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from handlers.digest import weekly
-from storage import signals
-from storage.engine.unit_of_work import Batch
-from storage.models import Purpose, Signal, SignalKind
+from storage.models import Purpose
+from tests.flows.steps import add_signals, moment
 from tests.stage import GROUP, Stage
 from texts.clean import units
-
-HELSINKI = ZoneInfo("Europe/Helsinki")
-
-
-def moment(day: int, hour: int = 8, minute: int = 0, month: int = 11, year: int = 2026) -> datetime:
-    return datetime(year, month, day, hour, minute, tzinfo=HELSINKI)
 
 
 async def test_monday_brings_a_categorised_digest(stage: Stage) -> None:
@@ -73,32 +65,6 @@ async def test_three_weeks_away_bring_one_digest_that_names_them(stage: Stage) -
     stage.world.clock.pass_time(days=7)
     await stage.ask_schedule()
     assert stage.rows("SELECT count(*) FROM digest_runs") == [(2,)]
-
-
-async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
-    """Many signals at once, past the dialog."""
-    keys = list(stage.town.categories)[:categories]
-
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
-        for number in range(count):
-            signals.add(
-                unit,
-                Signal(
-                    id=await unit.next_id("signals"),
-                    reference=signals.new_reference(),
-                    kind=SignalKind.CONCERN,
-                    category=keys[number % categories],
-                    area="keskusta",
-                    text=f"Asia numero {number} " + "sanoja " * 40,
-                    language="fi",
-                    person_id=None,
-                    received_at=unit.now - count + number,
-                ),
-            )
-        await unit.accept()
-
-    await stage.bot.writer.transact(job)
 
 
 async def test_a_quiet_week_gets_a_digest_that_says_so(stage: Stage) -> None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.flows.test_contacts import send_on, telegram_contact
-from tests.flows.test_digest import moment
-from tests.flows.test_session import coordinator
+from tests.flows.steps import coordinator, moment, send_on, telegram_contact
 from tests.stage import Person, Stage
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import GROUP, Person, Stage
 
 

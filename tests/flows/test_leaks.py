@@ -10,15 +10,18 @@ import pytest
 
 from bot.sandbox.faults import Fault
 from storage.models import Purpose
-from tests.flows.test_access import second_coordinator
-from tests.flows.test_adversity import take_back
-from tests.flows.test_contacts import PostOffice, add_contact, post_office, send_on, telegram_contact
-from tests.flows.test_digest import moment
-from tests.flows.test_leaving import shown_anywhere
-from tests.flows.test_proposals import raise_concern
+from tests.flows.steps import (
+    add_contact,
+    moment,
+    raise_concern,
+    second_coordinator,
+    send_on,
+    shown_anywhere,
+    take_back,
+    telegram_contact,
+)
+from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
-
-__all__ = ["post_office"]
 
 TEXT = "Torin kanarialintu kaipaa kattoa"
 FORWARD = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Joku", "date": 1_700_000_000}}

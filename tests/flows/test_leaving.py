@@ -4,9 +4,7 @@ import re
 
 import pytest
 
-from tests.flows.test_access import second_coordinator
-from tests.flows.test_contacts import telegram_contact
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment, second_coordinator, shown_anywhere, telegram_contact
 from tests.stage import GROUP, Stage
 
 TEXT = {
@@ -21,11 +19,6 @@ FORGET = {
     "en": ("/forget", "Yes, forget me", "You are forgotten now"),
 }
 PEOPLE_TABLES = ("addresses", "drafts", "notifications", "follow_ups", "endorsements", "roles", "muted")
-
-
-def shown_anywhere(stage: Stage, words: str, *, to: int | None = None) -> bool:
-    chats = [stage.world.chats[to]] if to is not None else stage.world.chats.values()
-    return any(words in m.get("text", "") for chat in chats for m in chat.messages.values() if m["from"]["id"] == 4242)
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

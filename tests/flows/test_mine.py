@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import GROUP, Stage
 
 

@@ -13,11 +13,10 @@ import pytest
 
 from bot.sandbox.world import BOT
 from storage.models import Purpose
-from tests.flows.test_contacts import PostOffice, add_contact, post_office, telegram_contact
-from tests.flows.test_digest import moment
+from tests.flows.steps import add_contact, moment, telegram_contact
+from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
 
-__all__ = ["post_office"]
 ACTS = 160
 NAMES = {71000001: "Xaavolainen", 71000002: "Xbertsson", 71000003: "Xcarter"}  # nobody else writes these
 WORDS = ("Kerhotila puuttuu nuorilta Varissuolla", "Bussi ei kulje", "Klubblokal saknas för unga", "Ei tietoa", "2", "kyllä")

@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from tests.flows.test_digest import moment
-from tests.stage import Person, Stage
-
-
-async def raise_concern(
-    kaisa: Person, reference: str, fi: str = "Kerhotila puuttuu", sv: str | None = "Klubblokal saknas"
-) -> None:
-    await kaisa.says(f"/nosta {reference}")
-    await kaisa.says(fi)
-    if sv is None:
-        await kaisa.taps("Ohita")
-    else:
-        await kaisa.says(sv)
-    assert "ei ole vielä nostettu" in kaisa.heard and fi in kaisa.heard
-    await kaisa.taps("^Lähetä$")
+from tests.flows.steps import moment, raise_concern
+from tests.stage import Stage
 
 
 async def test_from_a_concern_to_a_proposal_beneath_it(stage: Stage) -> None:

@@ -21,9 +21,7 @@ from storage.engine import sqlite
 from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
 from tests.conftest import ROOT
-from tests.flows.test_adversity import take_back
-from tests.flows.test_digest import moment
-from tests.flows.test_retention import holding, put_in_place
+from tests.flows.steps import holding, moment, put_in_place, take_back
 from tests.keys import KEY, SEAL
 from tests.stage import GROUP, Stage
 

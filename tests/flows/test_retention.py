@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,39 +9,13 @@ import pytest
 
 from bot.maintenance.backup import back_up, restore
 from storage import tombstones
-from tests.flows.test_audit import broken
-from tests.flows.test_contacts import PostOffice, add_contact, post_office, send_on, telegram_contact
-from tests.flows.test_digest import moment
+from tests.flows.steps import CANARY, add_contact, broken, files, holding, moment, put_in_place, send_on, telegram_contact
 from tests.measured.results import note
+from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
 
-__all__ = ["post_office"]
 pytestmark = pytest.mark.direct
-CANARY = "kanarialintu"  # in every text that is to vanish
 WORD = "Naapurin kanarialintu on yksin kotona"
-
-
-def files(folder: Path) -> list[Path]:
-    """Everything that the bot may have written: beside the database, and temporary files of SQLite."""
-    found = [path for path in folder.rglob("*") if path.is_file()]
-    return found + [path for path in Path(tempfile.gettempdir()).glob("etilqs_*") if path.is_file()]
-
-
-def holding(folder: Path, canary: str = CANARY) -> list[str]:
-    """The files in which the canary sings, in any case or alphabet of ours."""
-    forms = [canary.lower().encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
-    return [
-        str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
-        for path in files(folder)
-        if any(form in path.read_bytes().lower() for form in forms)
-    ]
-
-
-def put_in_place(copy: Path, database: Path) -> None:
-    """As somebody does who does not know of `restore`."""
-    for suffix in ("-wal", "-shm"):
-        Path(f"{database}{suffix}").unlink(missing_ok=True)
-    database.write_bytes(copy.read_bytes())
 
 
 async def years(stage: Stage, days: int) -> None:

@@ -6,17 +6,8 @@ import io
 
 from docx import Document
 
-from storage.models import Purpose
-from tests.flows.test_digest import moment
+from tests.flows.steps import coordinator, moment
 from tests.stage import GROUP, Person, Stage
-
-
-async def coordinator(stage: Stage, id: int = 901, name: str = "Matti") -> Person:
-    """A second one, who sits in the group too."""
-    person = await stage.volunteer(id, name)
-    await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
-    stage.world.chats[GROUP].members.add(id)
-    return person
 
 
 def card(stage: Stage) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from bot.sandbox.world import BOT
 from storage.models import Purpose
-from tests.flows.test_digest import moment
+from tests.flows.steps import moment
 from tests.stage import GROUP, Stage
 
 COMMANDS = [

@@ -228,3 +228,10 @@ def test_the_page_speaks_every_language() -> None:
     page = (ROOT / "bot" / "sandbox" / "page" / "index.html").read_text(encoding="utf-8")
     assert set(re.findall(r'<option value="(\w+)"', page)) == set(available())
     assert not re.findall(r">\s*[A-Za-zåäö]{3,}[^<]*<", re.sub(r"<(title|option)[^>]*>[^<]*</\1>", "", page))
+
+
+def test_tests_share_steps_not_each_other() -> None:
+    for path in (ROOT / "tests").rglob("*.py"):
+        assert not re.search(
+            r"^\s*(from tests\.[\w.]*test_\w+ import|import tests\.[\w.]*test_)", path.read_text("utf-8"), re.M
+        ), path

@@ -1,0 +1,172 @@
+"""What people do in more than one flow, step by step, and looks from outside that several tests take."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from storage import signals
+from storage.engine import audit
+from storage.engine.sealing import Seal
+from storage.engine.unit_of_work import Batch
+from storage.models import Purpose, Signal, SignalKind
+from tests.keys import SEAL
+from tests.stage import GROUP, Person, Stage
+
+CANARY = "kanarialintu"  # in every text that is to vanish
+HELSINKI = ZoneInfo("Europe/Helsinki")
+
+
+def moment(day: int, hour: int = 8, minute: int = 0, month: int = 11, year: int = 2026) -> datetime:
+    return datetime(year, month, day, hour, minute, tzinfo=HELSINKI)
+
+
+async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
+    """Many signals at once, past the dialog."""
+    keys = list(stage.town.categories)[:categories]
+
+    async def job(batch: Batch) -> None:
+        unit = batch.unit()
+        for number in range(count):
+            signals.add(
+                unit,
+                Signal(
+                    id=await unit.next_id("signals"),
+                    reference=signals.new_reference(),
+                    kind=SignalKind.CONCERN,
+                    category=keys[number % categories],
+                    area="keskusta",
+                    text=f"Asia numero {number} " + "sanoja " * 40,
+                    language="fi",
+                    person_id=None,
+                    received_at=unit.now - count + number,
+                ),
+            )
+        await unit.accept()
+
+    await stage.bot.writer.transact(job)
+
+
+async def raise_concern(
+    kaisa: Person, reference: str, fi: str = "Kerhotila puuttuu", sv: str | None = "Klubblokal saknas"
+) -> None:
+    await kaisa.says(f"/nosta {reference}")
+    await kaisa.says(fi)
+    if sv is None:
+        await kaisa.taps("Ohita")
+    else:
+        await kaisa.says(sv)
+    assert "ei ole vielä nostettu" in kaisa.heard and fi in kaisa.heard
+    await kaisa.taps("^Lähetä$")
+
+
+async def add_contact(kaisa: Person, unit: str, *, email: str = "", kind: str = "^2 kaupunki", category: str = "") -> str:
+    """Through the dialog; gives the link's code for a contact by Telegram."""
+    await kaisa.says("/yhteystiedot")
+    await kaisa.taps("Lisää yhteyshenkilö")
+    await kaisa.says(unit)
+    await kaisa.taps(kind)
+    await kaisa.taps("Ohita")
+    if category:
+        await kaisa.taps(category)
+        await kaisa.taps("Valmis")
+    else:
+        await kaisa.taps("Kaikki aiheet")
+    await kaisa.taps("Koko kaupunki")
+    if email:
+        await kaisa.says(email)
+    else:
+        await kaisa.taps("Telegramilla")
+    await kaisa.taps("^Tallenna$")
+    found = re.findall(r"start=(\w+)", kaisa.heard)
+    return found[-1] if found else ""
+
+
+async def telegram_contact(stage: Stage, kaisa: Person, unit: str = "Joukkoliikenne", id: int = 50) -> Person:
+    code = await add_contact(kaisa, unit)
+    person = await stage.volunteer(id, "Ritva")
+    await person.says(f"/start {code}")
+    assert f"yhteyshenkilö: {unit}" in person.heard
+    return person
+
+
+async def send_on(kaisa: Person, reference: str, unit: str) -> None:
+    await kaisa.says(f"/kokous {reference}")
+    await kaisa.taps("Lähetä eteenpäin")
+    await kaisa.taps(unit)
+    await kaisa.taps("^Lähetä$")
+
+
+async def association(stage: Stage) -> str:
+    """The standing link of an association."""
+    from storage import invites, people
+
+    async def job(batch: Batch) -> str:
+        unit = batch.unit()
+        number = await people.register_association(unit, "Kylätupa", "", "")
+        code = invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
+        await unit.accept()
+        return code
+
+    return await stage.bot.writer.transact(job)
+
+
+async def coordinator(stage: Stage, id: int = 901, name: str = "Matti") -> Person:
+    """A second one, who sits in the group too."""
+    person = await stage.volunteer(id, name)
+    await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+    stage.world.chats[GROUP].members.add(id)
+    return person
+
+
+async def second_coordinator(stage: Stage, id: int = 901, language: str = "fi") -> Person:
+    person = await stage.volunteer(id, "Matti", language)
+    await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
+    return person
+
+
+async def take_back(aino: Person, reference: str) -> None:
+    await aino.says("/omat")
+    await aino.taps(f"Avaa {reference}")
+    await aino.taps("Peru viesti")
+    await aino.taps("Kyllä, peru")
+
+
+def shown_anywhere(stage: Stage, words: str, *, to: int | None = None) -> bool:
+    chats = [stage.world.chats[to]] if to is not None else stage.world.chats.values()
+    return any(words in m.get("text", "") for chat in chats for m in chat.messages.values() if m["from"]["id"] == 4242)
+
+
+def files(folder: Path) -> list[Path]:
+    """Everything that the bot may have written: beside the database, and temporary files of SQLite."""
+    found = [path for path in folder.rglob("*") if path.is_file()]
+    return found + [path for path in Path(tempfile.gettempdir()).glob("etilqs_*") if path.is_file()]
+
+
+def holding(folder: Path, canary: str = CANARY) -> list[str]:
+    """The files in which the canary sings, in any case or alphabet of ours."""
+    forms = [canary.lower().encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
+    return [
+        str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
+        for path in files(folder)
+        if any(form in path.read_bytes().lower() for form in forms)
+    ]
+
+
+def put_in_place(copy: Path, database: Path) -> None:
+    """As somebody does who does not know of `restore`."""
+    for suffix in ("-wal", "-shm"):
+        Path(f"{database}{suffix}").unlink(missing_ok=True)
+    database.write_bytes(copy.read_bytes())
+
+
+def broken(stage: Stage, seal: Seal = SEAL) -> int | None:
+    db = sqlite3.connect(stage.database)
+    try:
+        return audit.broken_at(db, seal)
+    finally:
+        db.close()
