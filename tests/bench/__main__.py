@@ -12,7 +12,7 @@ import orjson
 import uvloop
 
 from tests.bench import machine, trial
-from tests.bench.contestants import BY_WEBHOOK, ROOT, contestants
+from tests.bench.contestants import BY_WEBHOOK, ROOT, before, contestants
 from tests.bench.trial import Setting
 
 BUILD = ROOT / "build"
@@ -32,6 +32,8 @@ COLUMNS = (
     "stuck",
 )
 
+RATIOS = ("updates_s", "p50_ms", "p99_ms", "cpu_ms", "rss_mb", "startup_s")
+
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
@@ -40,6 +42,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--users", type=int, nargs="*", default=[200, 1])
     parser.add_argument("--rtt", type=int, nargs="*", default=[0, 50], help="milliseconds of every answer's delay")
     parser.add_argument("--backlog", type=int, default=10_000, help="texts that wait when the bot starts; 0 leaves it out")
+    parser.add_argument("--against", type=Path, help="another checkout of ours with its own .venv: both in turns, then ratios")
     parser.add_argument("--only", default="", help="part of a contestant's name")
     parser.add_argument("--quiet", type=float, default=20, help="seconds to wait for a quiet machine before each run")
     parser.add_argument("--out", type=Path, default=BUILD / "bench.json")
@@ -68,18 +71,28 @@ async def main(wanted: argparse.Namespace) -> None:
 
 async def _round(wanted: argparse.Namespace, setting: Setting) -> list[dict[str, Any]]:
     """Every contestant in one setting; taken in turns, so that a noisy minute hits them all."""
-    chosen = [c for c in contestants() if wanted.only in c.name]
+    everybody = [*contestants(), before(wanted.against)] if wanted.against else contestants()
+    chosen = [c for c in everybody if wanted.only in c.name]
     if setting.backlog:  # what waited at Telegram comes by webhook at Telegram's own pace
         chosen = [c for c in chosen if c is not BY_WEBHOOK]
     runs: dict[str, list[dict[str, Any]]] = {c.name: [] for c in chosen}
-    for _ in range(wanted.runs):
-        for contestant in chosen:
+    for number in range(wanted.runs):
+        for contestant in chosen if number % 2 == 0 else reversed(chosen):  # nobody always goes first
             await machine.wait_until_quiet(wanted.quiet)
             runs[contestant.name].append(await trial.run(contestant, setting, BUILD / "bench"))
     rows = [_median(found) for found in runs.values()]
     for row in rows:
         print(_line(row), flush=True)
+    if wanted.against and len(rows) > 1:
+        print(_ratios(rows), flush=True)
     return rows
+
+
+def _ratios(rows: list[dict[str, Any]]) -> str:
+    """Ours held against the version before: ratios of medians; above 1 is more."""
+    ours, earlier = rows[0], next(row for row in rows if row["bot"] == "kuulolla, before")
+    found = [f"{name} {ours[name] / earlier[name]:.3f}" for name in RATIOS if ours[name] and earlier[name]]
+    return "now / before: " + ", ".join(found)
 
 
 def _median(runs: list[dict[str, Any]]) -> dict[str, Any]:

@@ -20,13 +20,14 @@ class Contestant:
     command: tuple[str, ...]
     settings: dict[str, str] = field(default_factory=dict)
     ours: bool = False
+    root: Path = ROOT  # the checkout that it runs from
 
     def environment(self, api: str, database: Path) -> dict[str, str]:
         if not self.ours:
             return {"BENCH_API": api, "BENCH_TOKEN": TOKEN, "BENCH_DATABASE": str(database)} | self.settings
         return {
             "BOT_TOKEN": TOKEN, "SECRET_KEY": KEY, "TELEGRAM_API_BASE": api,
-            "DATABASE": str(database), "TOWN_FILE": str(ROOT / "town.toml"),
+            "DATABASE": str(database), "TOWN_FILE": str(self.root / "town.toml"),
         } | self.settings  # fmt: skip
 
 
@@ -41,6 +42,15 @@ BY_WEBHOOK = replace(
     OURS, name="kuulolla, webhook",
     settings={**OURS.settings, "WEBHOOK_URL": f"http://{LISTEN}/news", "WEBHOOK_LISTEN": LISTEN},
 )  # fmt: skip
+
+
+def before(checkout: Path) -> Contestant:
+    """Another version of ours, from its own checkout with its own environment in .venv."""
+    root = checkout.resolve()
+    python = root / ".venv" / "bin" / "python"
+    if not python.exists():
+        raise SystemExit(f"{python} does not exist; run `make .venv/ready` in {root} first")
+    return replace(OURS, name="kuulolla, before", command=(str(python), "-m", "bot", "run"), root=root)
 
 
 def _peer(name: str, module: str, **settings: str) -> Contestant:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.bench.contestants import ROOT, Contestant
+from tests.bench.contestants import Contestant
 from tests.bench.machine import usage
 from tests.bench.telegram import Telegram
 
@@ -60,12 +60,12 @@ async def run(contestant: Contestant, setting: Setting, folder: Path) -> dict[st
 
 
 async def _start(contestant: Contestant, telegram: Telegram, api: str, database: Path) -> tuple[Any, float]:
-    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)} | contestant.environment(api, database)
+    environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(contestant.root)} | contestant.environment(api, database)
     began = time.perf_counter()
     with (database.parent / "bench.log").open("wb") as log:
         process = await asyncio.create_subprocess_exec(
             *contestant.command,
-            cwd=ROOT,
+            cwd=contestant.root,
             env=environment,
             stdout=log,
             stderr=log,
