@@ -1,4 +1,4 @@
-"""The command line: python -m bot …"""
+"""The command line: `python -m bot COMMAND`."""
 
 from __future__ import annotations
 
@@ -21,14 +21,23 @@ from bot.cli import checks, upkeep
 from bot.cli.console import fail, must_exist, seal, settings
 from bot.cli.console import town as read_town
 from bot.settings import Settings
+from bot.version import VERSION
 
 cli = typer.Typer(add_completion=False, no_args_is_help=True, help="Kuulolla: all ears.", pretty_exceptions_enable=False)
 
 
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"kuulolla {VERSION}")
+        raise typer.Exit
+
+
 @cli.callback()
-def private_files() -> None:
+def private_files(
+    version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Say which version.")] = False,
+) -> None:
     """Kuulolla: a town that is all ears."""
-    os.umask(0o077)  # what people tell is readable for the bot's own user alone
+    os.umask(0o077)  # files with people's words are readable for the bot's own user only
 
 
 class Who(StrEnum):
@@ -91,7 +100,7 @@ async def _run(config: Settings, town: Any) -> None:
 
     async with assemble(config, town) as bot:
         gc.collect()
-        gc.freeze()  # what is built now stays; looking through it again and again would slow every answer
+        gc.freeze()  # objects built so far stay; scanning them in every collection would delay answers
         tasks = [asyncio.ensure_future(bot.run()), asyncio.ensure_future(systemd.watch())]
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, tasks[0].cancel)

@@ -1,1 +1,1 @@
-"""What is told: from a week's signals to digest, tables and documents."""
+"""Reports: from a week's signals to the digest, spreadsheets and documents."""

@@ -1,4 +1,4 @@
-"""One signal as the team's card shows it: what it says, what has been heard since, and the three questions."""
+"""The signal card for the team: the signal, what is known about it so far, and the three questions."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ from storage.signals import shown
 from texts.clean import shorten
 from texts.speak import Html
 
-TEXT = 700  # UTF-16 units of the signal on the card
+TEXT = 700  # UTF-16 units shown of the signal, as in the other limits of text below
 PROPOSAL = 160
-PROPOSALS = 4
+PROPOSALS = 4  # shown at most
 NOTE = 220
-NOTES = 5  # newest of each question
-WORDS = 160  # of an answer, an earlier outcome
+NOTES = 5  # newest ones shown for each question
+WORDS = 160  # of a question, a contact's answer, an earlier outcome
 
 
 @dataclass(frozen=True)
 class Earlier:
-    """A like signal that has been closed, and what came of it."""
+    """A similar signal that was closed, and the team's notes on it."""
 
     signal: Signal
     notes: tuple[Note, ...]
@@ -37,6 +37,8 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Card:
+    """Everything that a signal card shows, as plain data."""
+
     signal: Signal
     now: datetime
     proposals: tuple[Signal, ...]
@@ -48,12 +50,12 @@ class Card:
     referrals: tuple[Referral, ...]
     questions: tuple[questions.AskedQuestion, ...]
     earlier: tuple[Earlier, ...]
-    crowd: Crowd  # this one and open ones that say nearly the same, not merged yet
-    same_as: tuple[str, ...]  # references of raised concerns that the reporter finds the same
+    crowd: Crowd  # this signal and unmerged open ones that say nearly the same
+    same_as: tuple[str, ...]  # references of raised concerns that the reporter called the same
 
 
 async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
-    """Brings together all that the card of a signal shows; what was merged into it counts as its own."""
+    """Collects what the card of a signal shows, with notes and referrals of merged signals. `now` is in UTC seconds."""
     merged = await related.merged_into(db, signal.id)
     family = [signal.id, *(other.id for other in merged)]
     alike = await related.alike(db, signal, language)
@@ -76,14 +78,15 @@ async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
 
 
 def _opened(signal: Signal) -> Signal:
-    """As a coordinator alone may see it."""
+    """The signal as only coordinators may see it."""
     return signal.model_copy(update={"sensitive": False, "hidden_at": None})
 
 
 class CardComposer(Composer):
-    """The card in words. `open_text` shows a sensitive signal's text: only ever to one coordinator alone."""
+    """Formats cards. `open_text` shows the text of a sensitive signal: only for private chats with a coordinator."""
 
     def card(self, card: Card, place: str = "", *, open_text: bool = False) -> list[Block]:
+        """The card as blocks. `place` is its place on the agenda, as text."""
         signal = card.signal
         said = _opened(signal) if open_text else signal
         days = (card.now - datetime.fromtimestamp(signal.received_at, UTC)).days
@@ -116,7 +119,7 @@ class CardComposer(Composer):
         return self.words(_opened(signal) if open_text else signal, PROPOSAL)
 
     def _since(self, card: Card) -> list[str]:
-        """What has been heard and decided so far."""
+        """The lines about what was heard and decided so far."""
         say, lines = self.say, []
         if card.seen.people:
             lines.append(say("card-seen", people=card.seen.people, associations=card.seen.associations))
@@ -152,7 +155,7 @@ class CardComposer(Composer):
         return [*lines, ""] if lines else []
 
     def _came(self, signal: Signal) -> str:
-        """What was told of an earlier outcome; of a sensitive signal only that there was one."""
+        """The outcome words of an earlier signal; '' for a sensitive one."""
         words = "" if signal.sensitive else signal.outcome_words or ""
         return shorten(" ".join(words.split()), WORDS)
 

@@ -1,4 +1,4 @@
-"""The digest in words: blocks of HTML, in the team's language, packed into messages."""
+"""The digest as HTML blocks in the team's language, packed into messages."""
 
 from __future__ import annotations
 
@@ -17,26 +17,29 @@ from storage.town import WHOLE_TOWN, Town
 from texts.clean import shorten, units
 from texts.speak import Html, Texts
 
-MESSAGE_LIMIT = 4096  # UTF-16 units, counted without tags
-ITEM_TEXT = 400  # UTF-16 units of a signal's text
+MESSAGE_LIMIT = 4096  # UTF-16 units without tags; the limit of the Bot API
+ITEM_TEXT = 400  # UTF-16 units shown of a signal, as in the next two
 PROPOSAL_TEXT = 250
 AGED_TEXT = 80
-CROWD_SHOWN = 10  # references of those that say nearly the same
+CROWD_SHOWN = 10  # references shown of signals that say nearly the same
 
 
 class Composer:
+    """Formats a digest. Reporters are never named."""
+
     def __init__(self, town: Town, texts: Texts, language: str | None = None) -> None:
         self.town = town
         self.texts = texts
         self.language = language or town.team_language
 
     def say(self, key: str, /, **variables: object) -> Html:
+        """A message as HTML, in the composer's language."""
         return self.texts.html(self.language, key, **variables)
 
-    # The whole.
+    # The whole digest.
 
     def header(self, digest: Digest) -> Block:
-        """The first message: which week, how much, when it is gone through."""
+        """The text of the first message: the week, the counts and the time of the session."""
         say = self.say
         lines: list[str] = []
         year, week = digest.weeks[-1]
@@ -61,10 +64,11 @@ class Composer:
         return Block("\n".join(lines))
 
     def block(self, key: str, signal_id: int | None = None, /, **variables: object) -> Block:
-        """A piece with the empty line that follows it."""
+        """A message as a block, with an empty line after it."""
         return Block(f"{self.say(key, **variables)}\n\n", signal_id)
 
     def body(self, digest: Digest) -> list[Block]:
+        """The blocks after the header: signals by category, proposals, follow-up, unhandled signals."""
         blocks: list[Block] = []
         for section in digest.sections:
             blocks += self.section(section)
@@ -84,7 +88,7 @@ class Composer:
         return blocks
 
     def followed(self, followed: Followed) -> list[Block]:
-        """What became of earlier signals, who is waited for, and what more people have seen."""
+        """Outcomes of earlier signals, unanswered referrals, new endorsements, and gaps in the register of contacts."""
         blocks: list[Block] = []
         if followed.closed:
             blocks.append(self.block("digest-came-title"))
@@ -129,6 +133,7 @@ class Composer:
         return blocks
 
     def section(self, section: DigestSection) -> list[Block]:
+        """One category: its title, and its signals with their proposals."""
         name = self.category(section.category)
         blocks = [self.block("digest-section", category=name, count=section.count)]
         for item in section.items:
@@ -140,7 +145,7 @@ class Composer:
             blocks.append(self.block("digest-hidden", count=section.hidden))
         return blocks
 
-    # Its pieces. Never who reported.
+    # Parts of the digest. None of them names the reporter.
 
     def item(self, signal: Signal, limit: int = ITEM_TEXT) -> Block:
         return self.block(
@@ -148,7 +153,7 @@ class Composer:
         )
 
     def crowd(self, crowd: Crowd) -> Block:
-        """Beneath the first of several that say nearly the same: how many people that is, and the others by reference."""
+        """The block below the first of several nearly equal signals: the number of people, and the other references."""
         others = [shown(signal.reference) for signal in crowd.signals[1:]]
         references = ", ".join(others[:CROWD_SHOWN]) + (" …" if len(others) > CROWD_SHOWN else "")
         return self.block(
@@ -159,6 +164,7 @@ class Composer:
         return self.block("digest-proposal", signal.id, reference=shown(signal.reference), text=self.words(signal, PROPOSAL_TEXT))
 
     def aged(self, signal: Signal, now: datetime | None) -> Block:
+        """An unhandled signal in brief, with its age in days."""
         received = datetime.fromtimestamp(signal.received_at, UTC)
         days = ((now or received) - received).days
         return self.block(
@@ -166,14 +172,15 @@ class Composer:
         )
 
     def words(self, signal: Signal, limit: int) -> Html:
+        """plain_words, escaped for HTML."""
         return Html(html.escape(self.plain_words(signal, limit), quote=False))
 
     def plain_words(self, signal: Signal, limit: int) -> str:
-        """The text on one line, or what stands in its place."""
+        """The signal's text on one line, cut to `limit` UTF-16 units, or the notice shown instead of it."""
         return self.instead(signal) or shorten(" ".join(signal.shown_text.split()), limit)
 
     def instead(self, signal: Signal) -> str:
-        """Why the text is not shown: it was taken back, it has left with its author, it is sensitive. '' when it is."""
+        """The notice shown instead of a withdrawn, removed or sensitive text; '' when the text may be shown."""
         if signal.state is State.WITHDRAWN:
             return self.texts.plain(self.language, "card-withdrawn")
         if signal.hidden_at is not None or not signal.shown_text:
@@ -183,7 +190,7 @@ class Composer:
         return ""
 
     def facts(self, signal: Signal) -> str:
-        """Area, kind when it is not a concern, language when it is not the team's, source; led by a dot."""
+        """Kind, area, source and language where they are worth telling, led by a dot. Only the kind for a sensitive signal."""
         found = []
         if signal.kind is not SignalKind.CONCERN:
             found.append(self.texts.plain(self.language, f"kind-{signal.kind}"))
@@ -199,16 +206,17 @@ class Composer:
         return " · " + ", ".join(found) if found else ""
 
     def category(self, key: str | None) -> str:
+        """The category's name, or the words for no category."""
         return self.town.category(key, self.language) or self.texts.plain(self.language, "category-none")
 
 
 def removed(texts: Texts, language: str, signal: Signal) -> Block:
-    """What stands where a withdrawn signal was."""
+    """The block that replaces a withdrawn signal in messages."""
     return Block(f"{texts.html(language, 'digest-removed', reference=shown(signal.reference))}\n\n", signal.id)
 
 
 def pack(blocks: Iterable[Block], limit: int = MESSAGE_LIMIT) -> list[list[Block]]:
-    """Messages of whole blocks, measured as Telegram does: without tags. One that fits no message is cut."""
+    """Packs whole blocks into messages, measured as Telegram does, without tags. A block longer than a message is cut."""
     messages: list[list[Block]] = []
     used = 0
     for block in blocks:
@@ -230,4 +238,5 @@ def _plain(text: str) -> str:
 
 
 def joined(blocks: Sequence[Block]) -> str:
+    """The HTML of a message made of these blocks."""
     return "".join(block.html for block in blocks)

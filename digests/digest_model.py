@@ -1,4 +1,4 @@
-"""What a digest tells, as plain data: gathered from the database, then composed, tabled or printed."""
+"""The content of a digest as plain data, collected from the database and formatted elsewhere."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ from storage.models import Concern, Signal, SignalKind
 from storage.signals import shown
 from storage.town import Town
 
-SHOWN = 60  # signals in full; above this the newest of each category, the rest by button
+SHOWN = 60  # signals shown at most; of more, only the newest of each category, the rest by a button
 UNHANDLED_SHOWN = 10
-EVERYTHING = 1000  # of anything, where all is asked for
-FOLLOWED_SHOWN = 10  # of each section on what came of earlier signals
+EVERYTHING = 1000  # limit of each list when everything is asked for
+FOLLOWED_SHOWN = 10  # entries shown at most in each list about earlier signals
 WEEK = 7 * 86400  # seconds
 
 
 @dataclass(frozen=True)
 class DigestItem:
-    """A signal, the proposals to it, and others of the week that say nearly the same."""
+    """A signal, the proposals to it, and other signals of the week that say nearly the same."""
 
     signal: Signal
     proposals: tuple[Signal, ...] = ()
@@ -36,7 +36,7 @@ class DigestItem:
 
 @dataclass(frozen=True)
 class DigestSection:
-    """One category with its signals, newest first. hidden: how many wait behind the button."""
+    """The signals of one category, newest first. hidden: the number of signals shown only by the button."""
 
     category: str | None
     items: tuple[DigestItem, ...]
@@ -44,12 +44,13 @@ class DigestSection:
 
     @property
     def count(self) -> int:
+        """The number of signals in the category, hidden ones included."""
         return sum(1 + len(item.same) for item in self.items) + self.hidden
 
 
 @dataclass(frozen=True)
 class Answered:
-    """Proposals to a raised concern; in the digest those to concerns of earlier weeks."""
+    """Proposals to a raised concern; Digest.answered has only concerns of earlier weeks."""
 
     concern: Concern
     proposals: tuple[Signal, ...]
@@ -57,23 +58,25 @@ class Answered:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What one unit has not answered: references and days, oldest first."""
+    """What one contact unit has not answered: references and days since sending, oldest first."""
 
     unit: str
     referrals: tuple[tuple[str, int], ...]
-    count: int  # with those that are not shown
+    count: int  # including those not shown
 
 
 @dataclass(frozen=True)
 class SeenMore:
+    """A signal with new endorsements."""
+
     signal: Signal
-    new: int  # people since the digest before
+    new: int  # people since the previous digest
     total: int
 
 
 @dataclass(frozen=True)
 class Followed:
-    """What has become of earlier signals."""
+    """What happened to earlier signals."""
 
     closed: tuple[Signal, ...] = ()
     waiting: tuple[Waiting, ...] = ()
@@ -81,22 +84,24 @@ class Followed:
     waiting_count: int = 0
     lacking: tuple[str, ...] = ()  # categories without a contact
     lacking_areas: tuple[str, ...] = ()
-    hidden: int = 0  # how many wait behind the button
+    hidden: int = 0  # number of entries shown only by the button
 
 
 @dataclass(frozen=True)
 class Digest:
+    """Everything that a digest tells."""
+
     weeks: tuple[tuple[int, int], ...]
     session: datetime
     late: bool
-    counts: dict[str, int]
-    counts_before: dict[str, int]
+    counts: dict[str, int]  # signals by kind
+    counts_before: dict[str, int]  # the same of the previous digest
     people: int
     associations: int
     areas: int
     sections: tuple[DigestSection, ...]
     answered: tuple[Answered, ...] = ()
-    loose: tuple[Signal, ...] = ()
+    loose: tuple[Signal, ...] = ()  # proposals to no raised concern
     unhandled: tuple[Signal, ...] = ()
     unhandled_count: int = 0
     now: datetime | None = None
@@ -105,10 +110,12 @@ class Digest:
 
     @property
     def total(self) -> int:
+        """The number of signals in the digest, hidden ones included."""
         return sum(self.counts.values())
 
     @property
     def hidden(self) -> int:
+        """The number of entries shown only by the button."""
         return sum(section.hidden for section in self.sections) + self.followed.hidden
 
 
@@ -125,7 +132,7 @@ async def gather(
     digest_id: int | None = None,
     everything: bool = False,
 ) -> Digest:
-    """Brings together all that a digest of these signals tells."""
+    """Collects the digest of these signals. `everything` raises the limits and does not group similar signals."""
     own = [s for s in found if s.kind is not SignalKind.PROPOSAL]
     proposals = [s for s in found if s.kind is SignalKind.PROPOSAL]
     answered = await _answered(db, proposals)
@@ -191,7 +198,7 @@ async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.Digest
 
 
 async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
-    """Categories and areas for which nobody in the register can be reached; nothing while there is no register."""
+    """Categories and areas without a reachable contact; nothing while the register has no reachable contact at all."""
     known = [contact for contact in await contacts.everyone(db) if contact.reachable]
     if not known:
         return {}
@@ -204,7 +211,7 @@ async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
 def _sections(
     town: Town, own: Sequence[Signal], beneath: dict[int, tuple[Signal, ...]], everything: bool
 ) -> tuple[DigestSection, ...]:
-    """In the town file's order of categories; those without one come last. One story is one item, unless all is asked for."""
+    """Sections in the town file's order, no category last. Nearly equal signals are one item, unless `everything` is True."""
     groups: dict[str | None, list[Signal]] = {}
     for signal in own:
         groups.setdefault(signal.category if signal.category in town.categories else None, []).append(signal)
@@ -218,7 +225,7 @@ def _sections(
 def _items(
     stories: Sequence[tuple[Signal, ...]], beneath: dict[int, tuple[Signal, ...]], each: int
 ) -> tuple[tuple[DigestItem, ...], int]:
-    """The first few stories, and how many signals the others hold."""
+    """The first `each` stories as items, and the number of signals in the others."""
     items = tuple(
         DigestItem(story[0], tuple(p for signal in story for p in beneath.get(signal.id, ())), story[1:])
         for story in stories[:each]

@@ -1,4 +1,4 @@
-"""Documents to print or to keep: the paper they are written on, and the digest on it."""
+"""Word documents: a simple writer, and the digest as a document."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from storage.engine.models import Block
 
 
 class Paper:
-    """A document that grows line by line. Control characters that Word refuses are left out."""
+    """A document written line by line. Control characters that Word refuses are left out."""
 
     def __init__(self) -> None:
-        from docx import Document  # heavy: only when asked
+        from docx import Document  # slow import, needed only for documents
 
         self._paper: Any = Document()
 
@@ -31,10 +31,12 @@ class Paper:
         self._paper.add_paragraph(_printable(words))
 
     def points(self, words: Sequence[str]) -> None:
+        """Adds a bulleted list."""
         for each in words:
             self._paper.add_paragraph(_printable(each), style="List Bullet")
 
     def bytes(self) -> bytes:
+        """The document as a .docx file."""
         out = io.BytesIO()
         self._paper.save(out)
         return out.getvalue()
@@ -45,7 +47,7 @@ def _printable(words: str) -> str:
 
 
 def document(composer: Composer, digest: Digest) -> bytes:
-    """A .docx file with the same words as the messages."""
+    """The digest as a .docx file, with the same words as the messages."""
     paper = Paper()
     title, *rest = _lines(composer.header(digest))
     paper.title(title)

@@ -1,4 +1,4 @@
-"""The minutes of a session and the file of one signal, as plain data and as documents."""
+"""The minutes of a session, and the file of one signal, as data and as Word documents."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from storage.referrals import Referral
 from storage.sessions import ItemState, Session
 from storage.signals import shown
 
-TEXT = 300  # UTF-16 units of a signal in the minutes
-SILENT = ("reviewed", "noted", "note-fixed", "later")  # events that the minutes tell otherwise
+TEXT = 300  # UTF-16 units shown of a signal in the minutes
+SILENT = ("reviewed", "noted", "note-fixed", "later")  # events that the minutes show in another form
 
 
 @dataclass(frozen=True)
 class MinutesEntry:
-    """One signal that was gone through: what was written down and decided at that session."""
+    """One agenda item about a signal: the team's notes on it, and its events during the session."""
 
     signal: Signal
     state: ItemState
@@ -31,17 +31,20 @@ class MinutesEntry:
 
 @dataclass(frozen=True)
 class Minutes:
+    """The content of the minutes."""
+
     session: Session
     present: tuple[str, ...]
     entries: tuple[MinutesEntry, ...]
     tasks: tuple[TeamTask, ...]
 
     def count(self, state: ItemState) -> int:
+        """The number of agenda items in this state."""
         return sum(1 for entry in self.entries if entry.state is state)
 
 
 async def gather(db: Reader, session: Session, now: int) -> Minutes:
-    """The session as it was: what was noted and decided until its end, corrections until it was approved."""
+    """Collects the minutes: events until the session ended, notes and corrections until approval. `now` is in UTC seconds."""
     end, frozen = session.ended_at or now, session.approved_at or now
     entries = []
     for item in await sessions.items(db, session.id):
@@ -67,7 +70,7 @@ async def gather(db: Reader, session: Session, now: int) -> Minutes:
 
 
 def document(composer: Composer, minutes: Minutes) -> bytes:
-    """The minutes as .docx, in the composer's language."""
+    """The minutes as a .docx file, in the composer's language."""
     paper, session = Paper(), minutes.session
 
     def say(key: str, **variables: object) -> str:
@@ -117,7 +120,7 @@ def _entry(composer: Composer, paper: Paper, entry: MinutesEntry) -> None:
 
 
 def event_words(composer: Composer, event: Event) -> str:
-    """An event as people say it, with the unit where one is named."""
+    """A history event in words, with the contact unit or the other signal's reference where there is one."""
     words = composer.texts.plain(composer.language, f"event-{event.what}")
     if event.detail and (event.what == "sent" or event.what.startswith("referral-")):
         return f"{words}: {event.detail}"
@@ -132,11 +135,11 @@ def _task(composer: Composer, task: TeamTask) -> str:
     return composer.texts.plain(composer.language, key, text=task.text, who=task.who, day=day)
 
 
-# One signal's whole file.
+# The file of one signal.
 
 
 async def case(db: Reader, composer: Composer, signal: Signal) -> bytes:
-    """Everything that is kept of a signal, as .docx, for those who ask for records. No reporter is in it: none is kept."""
+    """The file of one signal as .docx, for requests for records. It names no reporter: no names of reporters are stored."""
     paper = Paper()
 
     def say(key: str, **variables: object) -> str:

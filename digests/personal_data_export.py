@@ -1,4 +1,4 @@
-"""Everything that is kept of one person, for that person: gathered, then written as plain text."""
+"""The export of everything stored about one person, for that person: collected, then written as plain text."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from texts.speak import Texts
 
 @dataclass(frozen=True)
 class OwnData:
+    """Everything stored about one person."""
+
     person: Person
     association: str | None
     roles: tuple[str, ...]
@@ -27,17 +29,18 @@ class OwnData:
     signals: tuple[Signal, ...]
     recorded: tuple[Signal, ...]
     questions: tuple[AskedQuestion, ...]
-    follow_ups: tuple[FollowUp, ...]  # those that were answered
-    seen: tuple[str, ...]  # references of raised concerns
+    follow_ups: tuple[FollowUp, ...]  # only answered ones
+    seen: tuple[str, ...]  # references of endorsed concerns
     offers: tuple[str, ...]
     contacts: tuple[Contact, ...]
-    meetings: tuple[tuple[int, str], ...]  # when, and the name in the minutes
-    notifications: int  # pieces of word back
-    notes: int  # of the team's, written by this person
-    audit_entries: int  # entries of the audit trail
+    meetings: tuple[tuple[int, str], ...]  # start of the session in UTC seconds, and the name in its minutes
+    notifications: int  # number of notifications, sent or not
+    notes: int  # number of team notes written by this person
+    audit_entries: int  # number of audit entries about this person's actions
 
 
 async def gather(unit: UnitOfWork, person: Person) -> OwnData:
+    """Collects the data. It needs the unit of work, because it also reads the person's open draft."""
     association = await people.association(unit, person.association_id)
     raised = [await concerns.by_id(unit, number) for number in await endorsements.concerns_seen_by(unit, person.id)]
     return OwnData(
@@ -61,7 +64,7 @@ async def gather(unit: UnitOfWork, person: Person) -> OwnData:
 
 
 def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_id: int) -> str:
-    """The file: short sections, one fact a line."""
+    """The export as text: short sections, one fact per line."""
     own = _Writer(town, texts, language)
     person = found.person
     own.line("own-title")
@@ -99,7 +102,7 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
 
 
 def _answer(own: _Writer, key: str, value: object) -> str:
-    """An answer as the person gave it; what was chosen from a list by its name."""
+    """An answer in a draft as the person gave it; an option of a list by its name."""
     words = str(value)
     match key:
         case "kind" | "language":
@@ -135,7 +138,7 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
             own.words(f"{own.plain(f'helped-{follow_up.answer}')} {follow_up.words}".strip())
 
 
-GUESSED = ("detected", "detected_for", "urgent", "call")  # what the bot made of the words, and who was asked about it
+GUESSED = ("detected", "detected_for", "urgent", "call")  # draft keys about danger: what the bot detected, and answers about it
 
 
 class _Writer:

@@ -1,7 +1,7 @@
-"""The town's weeks: which digests are due, what they are called, and when the team meets.
+"""The town's weeks: which digests are due, which week they are named after, and when the team meets.
 
-A digest covers what came in since the one before. It is named after the ISO week in the middle of the
-seven days before it is due, so that Monday's digest carries the name of the week that has just ended.
+A digest covers what came in since the previous one. It is named after the ISO week in the middle of the seven days
+before it is due, so that Monday's digest has the number of the week that has just ended.
 """
 
 from __future__ import annotations
@@ -12,39 +12,39 @@ from datetime import UTC, date, datetime, timedelta
 
 from storage.town import Town, Weekly
 
-LATE_AFTER = timedelta(minutes=30)
-SCAN_WEEKS = 60  # how far back missed digests are looked for, and forward the next one
+LATE_AFTER = timedelta(minutes=30)  # a digest recorded later than this is marked as late
+SCAN_WEEKS = 60  # weeks that are searched, backwards for missed digests and forwards for the next one
 
 
 @dataclass(frozen=True)
 class Due:
-    """A digest's moment, on the town's clock, and the team's session that follows it."""
+    """When a digest is due on the town's clock, and the team's session after it."""
 
     at: datetime
     session: datetime
 
     @property
     def week(self) -> tuple[int, int]:
-        """ISO year and week."""
+        """The ISO year and week that the digest is named after."""
         middle = (self.at - timedelta(days=3, hours=12)).isocalendar()
         return middle.year, middle.week
 
 
 def next_due(town: Town, now: datetime) -> Due:
-    """The digest that is due next after this moment, breaks left out."""
+    """The next digest due after this moment, breaks skipped. Raises ValueError when breaks leave no week."""
     for due in _weekly(town, now, now + timedelta(weeks=SCAN_WEEKS)):
         return due
     raise ValueError("the town's breaks leave no week for a digest")
 
 
 def missed(town: Town, after: datetime, now: datetime) -> list[Due]:
-    """Digests that have become due since `after` (left out) up to now (included), oldest first."""
+    """Digests due after `after` and up to `now` (included), oldest first."""
     after = max(after, now - timedelta(weeks=SCAN_WEEKS))
     return list(_weekly(town, after, now + timedelta(microseconds=1)))
 
 
 def _weekly(town: Town, after: datetime, before: datetime) -> Iterator[Due]:
-    """after < due < before."""
+    """All digests with after < due < before, breaks skipped."""
     after, before = after.astimezone(town.tz), before.astimezone(town.tz)
     day = after.date() - timedelta(days=1)
     while day <= before.date():
@@ -56,7 +56,7 @@ def _weekly(town: Town, after: datetime, before: datetime) -> Iterator[Due]:
 
 
 def session_after(town: Town, at: datetime) -> datetime:
-    """The team's first session at or after this moment, breaks left out."""
+    """The first session at or after this moment, breaks skipped. Raises ValueError when breaks leave no week."""
     day = at.date()
     for _ in range(7 * SCAN_WEEKS):
         if day.weekday() == town.session.weekday and not _in_break(town, day):
@@ -68,7 +68,7 @@ def session_after(town: Town, at: datetime) -> datetime:
 
 
 def local(town: Town, day: date, weekly: Weekly) -> datetime:
-    """A time of day on the town's clock. One that a clock change skips or doubles: the first that exists."""
+    """A time of day on the town's clock. Of two because of a clock change, the first; a skipped one moves forward by the gap."""
     moment = datetime.combine(day, weekly.time, tzinfo=town.tz)
     return moment.astimezone(UTC).astimezone(town.tz)
 
@@ -78,18 +78,18 @@ def _in_break(town: Town, day: date) -> bool:
 
 
 def period(year: int, week: int) -> tuple[date, date]:
-    """Monday and Sunday of an ISO week."""
+    """The Monday and Sunday of an ISO week."""
     monday = date.fromisocalendar(year, week, 1)
     return monday, monday + timedelta(days=6)
 
 
 def previous_working_day(town: Town, day: date) -> date:
-    """The working day before, by the country's public holidays."""
+    """The last working day before a day, by weekends and the country's public holidays."""
     return _working_day(town, day, -1)
 
 
 def _working_day(town: Town, day: date, step: int) -> date:
-    from holidays import country_holidays  # heavy: only when asked
+    from holidays import country_holidays  # slow import, needed only here
 
     free = country_holidays(town.holidays)
     day += timedelta(days=step)
@@ -99,7 +99,7 @@ def _working_day(town: Town, day: date, step: int) -> date:
 
 
 def working_days_after(town: Town, moment: datetime, days: int) -> datetime:
-    """The same time of day, so many working days later on the town's clock."""
+    """The same time of day on the town's clock, `days` working days later."""
     here = moment.astimezone(town.tz)
     day = here.date()
     for _ in range(days):
@@ -108,9 +108,9 @@ def working_days_after(town: Town, moment: datetime, days: int) -> datetime:
     return later.astimezone(UTC).astimezone(town.tz)
 
 
-QUIET_FROM, QUIET_TO = 20, 8  # hours of the town's clock between which nobody is written to unasked
+QUIET_FROM, QUIET_TO = 20, 8  # hours of the town's clock between which the bot writes only in reply
 
 
 def quiet(moment: datetime) -> bool:
-    """Is it too late in the evening, or too early, on the clock of this moment?"""
+    """Whether the moment, on its own clock, is in the quiet hours."""
     return moment.hour >= QUIET_FROM or moment.hour < QUIET_TO

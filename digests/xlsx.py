@@ -1,4 +1,4 @@
-"""A week, or several, as a spreadsheet."""
+"""Signals as a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.models import Signal
 from storage.signals import shown
 from storage.town import WHOLE_TOWN
 
-COLUMNS = (
+COLUMNS = (  # text key of the heading, width in characters
     ("reference", 12),
     ("date", 12),
     ("kind", 16),
@@ -23,13 +23,13 @@ COLUMNS = (
 
 
 def neutral(text: str) -> str:
-    """A text that no spreadsheet takes for a formula, also when it is copied out as CSV."""
+    """Adds an apostrophe to a text that a spreadsheet would take for a formula, also after an export to CSV."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
-    """An .xlsx file: typed columns, a frozen header, filters; sensitive texts stay out."""
-    import xlsxwriter  # heavy: only when asked
+    """An .xlsx file with typed columns, frozen header and filters. Sensitive signals have no text and no area."""
+    import xlsxwriter  # slow import, needed only for spreadsheets
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})

@@ -1,1 +1,1 @@
-"""What is kept: models, SQL, migrations. Knows nothing of Telegram's library."""
+"""The database layer: models, SQL, migrations and the town file. It does not use the Telegram library."""

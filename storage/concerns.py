@@ -1,4 +1,4 @@
-"""Concerns that the team has raised: published in its own wording, open to proposals."""
+"""Raised concerns: signals that the team has published in its own wording, open to proposals."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ async def _with_texts(db: Reader, sql: str, params: Sequence[object]) -> list[Co
 
 
 async def published(db: Reader, category: str | None, limit: int, offset: int) -> list[Concern]:
-    """Raised concerns, newest first; what was merged into another stands behind that."""
+    """Raised concerns, newest first, of one category or of all. Merged ones are left out."""
     where, params = "unpublished_at IS NULL AND signals.merged_into IS NULL", []
     if category:
         where += " AND concerns.category = ?"
@@ -38,7 +38,7 @@ async def published(db: Reader, category: str | None, limit: int, offset: int) -
 
 
 async def categories(db: Reader) -> dict[str, int]:
-    """How many concerns are raised in each category."""
+    """The number of raised concerns per category; '' stands for no category."""
     rows = await db.read(
         "SELECT coalesce(concerns.category, ''), count(*) FROM concerns JOIN signals ON signals.id = signal_id"
         " WHERE unpublished_at IS NULL AND merged_into IS NULL GROUP BY 1"
@@ -47,7 +47,7 @@ async def categories(db: Reader) -> dict[str, int]:
 
 
 async def by_id(db: Reader, concern_id: int) -> Concern | None:
-    """A raised concern, or the one that it was merged into; None when it is unknown or no longer raised."""
+    """A raised concern, or the one it was merged into. None when it is unknown or no longer raised."""
     found = await _with_texts(
         db,
         f"{SELECT} WHERE unpublished_at IS NULL AND (concerns.id = ? OR concerns.signal_id = (SELECT merged_into FROM signals"  # noqa: S608
@@ -58,18 +58,19 @@ async def by_id(db: Reader, concern_id: int) -> Concern | None:
 
 
 async def of_signal(db: Reader, signal_id: int) -> Concern | None:
+    """The concern raised from this signal. None when it is not raised now."""
     found = await _with_texts(db, f"{SELECT} WHERE concerns.signal_id = ? AND unpublished_at IS NULL", (signal_id,))
     return found[0] if found else None
 
 
 async def lacking(db: Reader, languages: Sequence[str]) -> list[Concern]:
-    """Raised concerns that are not worded in each of these languages."""
+    """Raised concerns without wording in at least one of these languages."""
     everything = await published(db, None, 1000, 0)
     return [concern for concern in everything if any(code not in concern.texts for code in languages)]
 
 
 async def publish(unit: UnitOfWork, signal: Signal, texts: dict[str, str]) -> int:
-    """Raises a signal, or gives a raised one new wording. Gives the concern's number."""
+    """Raises a signal, or gives a raised one new wording. Returns the concern's id."""
     rows = await unit.read("SELECT id FROM concerns WHERE signal_id = ?", (signal.id,))
     if rows:
         number = int(rows[0]["id"])

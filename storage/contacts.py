@@ -1,4 +1,4 @@
-"""The register of those who act: units of the town, the wellbeing county, parishes, associations."""
+"""The register of contacts: those who act on signals, such as units of the town, the wellbeing county or associations."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.town import WHOLE_TOWN
 
 
 class ContactKind(StrEnum):
-    """Whose they are: each kind answers for personal data by itself. In the order in which they are offered."""
+    """The organisation a contact belongs to. Each kind is a data controller of its own. Offered in this order."""
 
     NGO = "ngo"  # the town's own contact person for associations
     TOWN = "town"
@@ -21,24 +21,26 @@ class ContactKind(StrEnum):
 
 
 class Flag(StrEnum):
-    """What is wrong with an entry of the register."""
+    """What is wrong with a contact's entry."""
 
-    SILENT = "silent"  # did not say that all still holds
-    BOUNCED = "bounced"  # e-mail comes back
+    SILENT = "silent"  # did not confirm the entry when asked
+    BOUNCED = "bounced"  # e-mail could not be delivered
     BLOCKED = "blocked"  # has blocked the bot
 
 
 class Contact(Frozen):
+    """An entry of the register. It is reached by e-mail, or by Telegram once its invite link has been used."""
+
     id: int
     kind: ContactKind
     unit: str
     name: str = ""
-    categories: str = ""  # keys with spaces between; '' means all
-    areas: str = ""
+    categories: str = ""  # keys separated by spaces; '' means all
+    areas: str = ""  # as categories
     email: str | None = None
-    person_id: int | None = None  # once the link has been used
+    person_id: int | None = None  # set once the invite link has been used
     created_at: int
-    asked_at: int | None = None
+    asked_at: int | None = None  # when asked to confirm the entry; None after the confirmation
     confirmed_at: int
     flag: Flag | None = None
     removed_at: int | None = None
@@ -48,6 +50,7 @@ class Contact(Frozen):
         return bool(self.email) or self.person_id is not None
 
     def covers(self, category: str | None, area: str | None) -> bool:
+        """Whether the contact acts on this category and area. No area counts as covered, and so does the whole town."""
         ours = not self.categories or category in self.categories.split()
         here = not self.areas or area in (None, WHOLE_TOWN) or area in self.areas.split()
         return ours and here
@@ -58,13 +61,14 @@ def _read(row: dict[str, object]) -> Contact:
 
 
 async def everyone(db: Reader) -> list[Contact]:
-    """All who are in the register, the town's own contact person first."""
+    """All contacts in the register; the town's own contact person for associations comes first."""
     rows = await db.read("SELECT * FROM contacts WHERE removed_at IS NULL ORDER BY unit, id")
     order = list(ContactKind)
     return sorted((_read(dict(row)) for row in rows), key=lambda contact: order.index(contact.kind))
 
 
 async def by_id(db: Reader, contact_id: int) -> Contact | None:
+    """A contact, also one that was removed from the register."""
     rows = await db.read("SELECT * FROM contacts WHERE id = ?", (contact_id,))
     return _read(dict(rows[0])) if rows else None
 
@@ -75,7 +79,7 @@ async def of_person(db: Reader, person_id: int) -> list[Contact]:
 
 
 async def suggested(db: Reader, category: str | None, area: str | None) -> list[Contact]:
-    """Everyone who can be reached, those for this category and area first; among them the more particular ones."""
+    """All reachable contacts. Those for this category and area come first, and among them those that name the category."""
     found = [contact for contact in await everyone(db) if contact.reachable]
 
     def rank(contact: Contact) -> tuple[bool, bool, bool]:
@@ -91,7 +95,7 @@ async def suggested(db: Reader, category: str | None, area: str | None) -> list[
 async def add(
     unit: UnitOfWork, kind: ContactKind, unit_name: str, name: str, categories: str, areas: str, email: str | None
 ) -> int:
-    """Enters a contact. Gives its number."""
+    """Adds a contact. Returns its id."""
     number = await unit.next_id("contacts")
     unit.write(
         "INSERT INTO contacts (id, kind, unit, name, categories, areas, email, created_at, confirmed_at)"
@@ -102,7 +106,7 @@ async def add(
 
 
 def join(unit: UnitOfWork, contact: Contact, person_id: int) -> None:
-    """The link has been used: from now on the contact is reached by Telegram."""
+    """The invite link was used: from now on the contact is reached by Telegram."""
     unit.write(
         "UPDATE contacts SET person_id = ?, flag = '', confirmed_at = ?, asked_at = NULL WHERE id = ?",
         (person_id, unit.now, contact.id),
@@ -110,7 +114,7 @@ def join(unit: UnitOfWork, contact: Contact, person_id: int) -> None:
 
 
 def remove(unit: UnitOfWork, contact: Contact) -> None:
-    """The unit stays, because of what was sent there; the person and the address go."""
+    """Removes a contact and its personal data. The unit's name stays, because earlier referrals show it."""
     unit.write(
         "UPDATE contacts SET removed_at = ?, person_id = NULL, name = '', email = NULL WHERE id = ?", (unit.now, contact.id)
     )
@@ -121,6 +125,7 @@ def flag(unit: UnitOfWork, contact_id: int, which: Flag) -> None:
 
 
 def ask(unit: UnitOfWork, contact: Contact) -> None:
+    """Records that the contact was asked to confirm its entry."""
     unit.write("UPDATE contacts SET asked_at = ? WHERE id = ?", (unit.now, contact.id))
 
 
@@ -129,9 +134,10 @@ def confirm(unit: UnitOfWork, contact_id: int) -> None:
 
 
 async def to_ask(db: Reader, confirmed_before: int) -> list[Contact]:
-    """Whose entry nobody has confirmed for long, and who have not been asked."""
+    """Reachable contacts whose last confirmation is older than `confirmed_before` and who have not been asked since."""
     return [c for c in await everyone(db) if c.reachable and c.asked_at is None and c.confirmed_at < confirmed_before]
 
 
 async def silent(db: Reader, asked_before: int) -> list[Contact]:
+    """Contacts asked before `asked_before` who have not answered and have no flag yet."""
     return [c for c in await everyone(db) if c.asked_at is not None and c.asked_at < asked_before and c.flag is None]

@@ -1,6 +1,7 @@
-"""The digests: one row a week, so that none is missed or told twice. A row is entered first, posted last.
+"""The weekly digest runs. Each ISO week belongs to at most one run, so that no week is missed or told twice.
 
-The ledger is the town's: when the team moves to another group, it goes on there.
+A run is recorded first, then its signals are collected, then it is posted. Runs belong to the town, not to a group:
+they continue when the team moves to another group.
 """
 
 from __future__ import annotations
@@ -13,29 +14,33 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 class DigestRun(Frozen):
+    """One weekly digest that was posted or is to be. It may cover several weeks when some were missed."""
+
     id: int
     chat_id: int
-    due_at: int
+    due_at: int  # UTC seconds; signals received before this moment belong to it
     built_at: int
     late: bool
-    posted_at: int | None = None  # None while its signals are being gathered
+    posted_at: int | None = None  # None while its signals are being collected
 
 
 INSERT, _values = insertion_of("digest_runs", DigestRun.model_fields)
 
 
 async def last(db: Reader) -> DigestRun | None:
+    """The run with the latest due time; None before the first."""
     rows = await db.read("SELECT * FROM digest_runs ORDER BY due_at DESC, id DESC LIMIT 1")
     return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
 async def before(db: Reader, digest: DigestRun) -> DigestRun | None:
+    """The run before this one; None for the first."""
     rows = await db.read("SELECT * FROM digest_runs WHERE id < ? ORDER BY id DESC LIMIT 1", (digest.id,))
     return DigestRun.model_validate(dict(rows[0])) if rows else None
 
 
 async def told_weeks(db: Reader) -> set[tuple[int, int]]:
-    """ISO years and weeks that have had their digest."""
+    """All (ISO year, ISO week) pairs that have a digest run."""
     return {(row[0], row[1]) for row in await db.read("SELECT iso_year, iso_week FROM digest_weeks")}
 
 
@@ -45,6 +50,7 @@ async def by_id(db: Reader, digest_id: int) -> DigestRun | None:
 
 
 async def of_week(db: Reader, iso_year: int, iso_week: int) -> DigestRun | None:
+    """The run that covers an ISO week; None when there is none."""
     rows = await db.read(
         "SELECT digest_runs.* FROM digest_runs JOIN digest_weeks ON digest_weeks.digest_id = digest_runs.id"
         " WHERE iso_year = ? AND iso_week = ? ORDER BY digest_runs.id LIMIT 1",
@@ -54,7 +60,7 @@ async def of_week(db: Reader, iso_year: int, iso_week: int) -> DigestRun | None:
 
 
 async def record(unit: UnitOfWork, chat_id: int, due_at: int, weeks: Sequence[tuple[int, int]], late: bool) -> DigestRun:
-    """Enters a digest with the ISO weeks that it covers."""
+    """Records a digest run with the ISO weeks that it covers."""
     digest = DigestRun(id=await unit.next_id("digest_runs"), chat_id=chat_id, due_at=due_at, built_at=unit.now, late=late)
     unit.write(INSERT, _values(digest))
     for year, week in weeks:
@@ -63,7 +69,7 @@ async def record(unit: UnitOfWork, chat_id: int, due_at: int, weeks: Sequence[tu
 
 
 async def unposted(db: Reader) -> DigestRun | None:
-    """The oldest that has been entered and not posted yet."""
+    """The oldest run that is recorded but not posted yet."""
     rows = await db.read("SELECT * FROM digest_runs WHERE posted_at IS NULL ORDER BY id LIMIT 1")
     return DigestRun.model_validate(dict(rows[0])) if rows else None
 
@@ -73,11 +79,13 @@ def mark_posted(unit: UnitOfWork, digest: DigestRun) -> None:
 
 
 async def weeks(db: Reader, digest_id: int) -> list[tuple[int, int]]:
+    """The (ISO year, ISO week) pairs that a run covers."""
     rows = await db.read("SELECT iso_year, iso_week FROM digest_weeks WHERE digest_id = ? ORDER BY 1, 2", (digest_id,))
     return [(row[0], row[1]) for row in rows]
 
 
 async def previewed(db: Reader, person_id: int, due_at: int) -> bool:
+    """Whether this coordinator was sent the preview of the digest that is due then."""
     rows = await db.read("SELECT 1 FROM previews WHERE person_id = ? AND due_at = ?", (person_id, due_at))
     return bool(rows)
 

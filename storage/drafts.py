@@ -1,4 +1,4 @@
-"""Half-finished dialogs, one a person at most. A person's own draft is read and put by the unit of work."""
+"""Drafts: half-finished dialogs, at most one per person. The unit of work reads and writes a person's own draft."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 async def without_reminder(db: Reader, untouched_since: int, limit: int) -> list[Draft]:
-    """Drafts that nobody has touched since then and whose owner has not been reminded yet."""
+    """Drafts not touched since `untouched_since` whose owner has not been reminded yet."""
     rows = await db.read("SELECT * FROM drafts WHERE nudged_at IS NULL AND touched_at < ? LIMIT ?", (untouched_since, limit))
     return [draft_of(row) for row in rows]
 
@@ -19,7 +19,7 @@ def mark_reminded(unit: UnitOfWork, draft: Draft) -> None:
 
 
 async def owners_untouched_since(db: Reader, moment: int, limit: int) -> list[Person]:
-    """People whose draft has not been touched since then."""
+    """The owners of drafts that have not been touched since `moment`."""
     rows = await db.read(
         "SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE drafts.touched_at < ? LIMIT ?",
         (moment, limit),
@@ -28,7 +28,7 @@ async def owners_untouched_since(db: Reader, moment: int, limit: int) -> list[Pe
 
 
 async def owners_about(db: Reader, reference: str) -> list[Person]:
-    """People with a half-finished dialog about the signal with this reference."""
+    """People with a draft about the signal with this reference."""
     rows = await db.read(
         f"SELECT people.* FROM drafts JOIN people ON people.id = drafts.person_id WHERE {sqlite.DRAFT_REFERENCE} = ?",  # noqa: S608
         (reference,),

@@ -1,4 +1,4 @@
-"""Who stands behind a raised concern: those who have seen the same, and associations that act or could."""
+"""Support for a raised concern: endorsements ("I have seen the same"), and offers by associations."""
 
 from __future__ import annotations
 
@@ -15,16 +15,20 @@ class OfferKind(StrEnum):
 
 
 class Offer(Frozen):
+    """What an association does about a concern, or could do."""
+
     id: int
     concern_id: int
     association_id: int
     kind: OfferKind
     words: str
     at: int
-    name: str = ""  # the association's
+    name: str = ""  # of the association
 
 
 class Seen(NamedTuple):
+    """How many people endorsed, and how many associations they belong to."""
+
     people: int
     associations: int
 
@@ -33,7 +37,7 @@ FAMILY = "SELECT concerns.id FROM concerns JOIN signals ON signals.id = signal_i
 
 
 def see(unit: UnitOfWork, concern_id: int, person_id: int, association_id: int | None) -> None:
-    """One person counts once."""
+    """Adds an endorsement; a second one by the same person has no effect."""
     unit.write(
         "INSERT INTO endorsements VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING", (concern_id, person_id, association_id, unit.now)
     )
@@ -44,7 +48,7 @@ async def has_seen(db: Reader, concern_id: int, person_id: int) -> bool:
 
 
 async def seen(db: Reader, signal_id: int) -> Seen:
-    """How many have seen the same as this signal, or as what was merged into it; its own authors are left out."""
+    """Counts endorsements of this signal and of those merged into it. Their own reporters are not counted."""
     rows = await db.read(
         f"SELECT count(DISTINCT person_id), count(DISTINCT association_id) FROM endorsements WHERE concern_id IN ({FAMILY})"  # noqa: S608
         " AND person_id NOT IN (SELECT coalesce(person_id, 0) FROM signals WHERE id = ? OR merged_into = ?)",
@@ -54,7 +58,7 @@ async def seen(db: Reader, signal_id: int) -> Seen:
 
 
 async def seen_since(db: Reader, since: int, limit: int) -> list[tuple[int, int]]:
-    """Signals whose raised concerns more people have seen since then: (signal, how many), most first."""
+    """Signals endorsed since then, as (signal id, number of people), most people first."""
     rows = await db.read(
         "SELECT coalesce(signals.merged_into, signals.id) AS about, count(DISTINCT endorsements.person_id) AS n FROM endorsements"
         " JOIN concerns ON concerns.id = concern_id JOIN signals ON signals.id = concerns.signal_id"
@@ -65,7 +69,7 @@ async def seen_since(db: Reader, since: int, limit: int) -> list[tuple[int, int]
 
 
 async def offer(unit: UnitOfWork, concern_id: int, association_id: int, person_id: int, kind: OfferKind, words: str) -> None:
-    """What an association says it does or could do; its new words take the place of the earlier ones."""
+    """Adds an association's offer. It replaces the association's earlier offer of the same kind on this concern."""
     unit.write(
         "UPDATE offers SET replaced_at = ? WHERE concern_id = ? AND association_id = ? AND kind = ? AND replaced_at IS NULL",
         (unit.now, concern_id, association_id, kind),
@@ -77,7 +81,7 @@ async def offer(unit: UnitOfWork, concern_id: int, association_id: int, person_i
 
 
 async def offers(db: Reader, signal_id: int) -> list[Offer]:
-    """On the concerns raised of this signal and of what was merged into it."""
+    """Current offers on the concerns raised from this signal and from those merged into it."""
     rows = await db.read(
         "SELECT offers.*, associations.name FROM offers JOIN associations ON associations.id = association_id"  # noqa: S608
         f" WHERE concern_id IN ({FAMILY}) AND replaced_at IS NULL ORDER BY offers.id",
@@ -87,10 +91,10 @@ async def offers(db: Reader, signal_id: int) -> list[Offer]:
 
 
 async def concerns_seen_by(db: Reader, person_id: int) -> list[int]:
-    """The raised concerns that a person has seen the same as, in the order of saying so."""
+    """The ids of the concerns that a person has endorsed, oldest endorsement first."""
     return [row[0] for row in await db.read("SELECT concern_id FROM endorsements WHERE person_id = ? ORDER BY at", (person_id,))]
 
 
 async def words_offered_by(db: Reader, person_id: int) -> list[str]:
-    """What a person has offered for an association, earlier wordings too."""
+    """The texts of all offers that a person has made for an association, replaced ones too."""
     return [row[0] for row in await db.read("SELECT words FROM offers WHERE person_id = ? ORDER BY id", (person_id,))]

@@ -1,7 +1,7 @@
-"""Erasing: what goes when a signal or a person goes, written once for the running bot and for a copy that is brought back.
+"""Erasing signals and people: the SQL for each case, shared by the running bot and by the restore of a backup.
 
-Every erasure is also noted in the table `erasures`, and from there in a file beside the database, which outlives a
-restore: nothing comes back with an older copy.
+Every erasure is recorded in the table `erasures` and from there in a file beside the database. That file survives a
+restore, so an older copy cannot bring erased data back.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ Statement = tuple[str, Sequence[object]]
 
 
 class ErasureKind(StrEnum):
-    """What was erased. `what` is the signal's reference, or the person's number."""
+    """What was erased. Erasure.what is the signal's reference, or the person's id."""
 
-    WITHDRAWN = "withdrawn"  # by its author
+    WITHDRAWN = "withdrawn"  # by its reporter
     ERASED = "erased"  # by a coordinator
-    HIDDEN = "hidden"  # its author has left; coordinators alone still see it
+    HIDDEN = "hidden"  # its reporter has left; only coordinators still see it
     PERSON = "person"
 
 
@@ -33,11 +33,11 @@ class Erasure(Frozen):
     what: str
 
 
-# What each takes with it.
+# The statements for each kind of erasure.
 
 
 def words_of(signal_id: int) -> list[Statement]:
-    """The words that people gave with a signal, wherever they were kept."""
+    """Removes the words that people gave with a signal, wherever they are stored."""
     one = (signal_id,)
     return [
         ("UPDATE signals SET text = '', wording = NULL WHERE id = ?", one),
@@ -50,13 +50,13 @@ def words_of(signal_id: int) -> list[Statement]:
 
 
 def mail_of(signal_id: int) -> list[Statement]:
-    """Letters that wait for a server."""
+    """Empties and cancels unsent letters that belong to a signal."""
     emptied = "UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL"
     return [(emptied, (signal_id,))]
 
 
 def waiting_of(signal_id: int) -> list[Statement]:
-    """What was still to happen with a signal; what was merged into it goes on by itself."""
+    """Cancels what was still to happen with a signal. Signals merged into it become separate again, on the agenda."""
     one = (signal_id,)
     return [
         (f"DELETE FROM drafts WHERE {sqlite.DRAFT_REFERENCE} = (SELECT reference FROM signals WHERE id = ?)", one),  # noqa: S608
@@ -73,7 +73,7 @@ def waiting_of(signal_id: int) -> list[Statement]:
 
 
 def record_of(signal_id: int) -> list[Statement]:
-    """What the team and those who act have written of a signal."""
+    """Removes what the team, contacts and associations have written about a signal."""
     one = (signal_id,)
     concern = "SELECT id FROM concerns WHERE signal_id = ?"
     return [
@@ -87,7 +87,7 @@ def record_of(signal_id: int) -> list[Statement]:
 
 
 def signal(kind: ErasureKind, signal_id: int, at: int) -> list[Statement]:
-    """All that is to be done in the database when a signal is withdrawn, erased or hidden."""
+    """All statements for a signal that is withdrawn, erased or hidden. `at` is in UTC seconds."""
     if kind is ErasureKind.HIDDEN:
         return [
             ("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id)),
@@ -103,7 +103,7 @@ def signal(kind: ErasureKind, signal_id: int, at: int) -> list[Statement]:
 
 
 def person(person_id: int) -> list[Statement]:
-    """All that makes a number somebody. What the town keeps of their matters stays, and is nobody's."""
+    """Deletes a person's own data and unlinks the person from everything the town keeps."""
     one, mail = (person_id,), (f"person:{person_id}",)
     own = ("addresses", "drafts", "muted", "previews", "roles", "notifications", "follow_ups", "endorsements")
     theirs = (
@@ -113,7 +113,7 @@ def person(person_id: int) -> list[Statement]:
     )  # fmt: skip
     return [
         *((f"DELETE FROM {table} WHERE person_id = ?", one) for table in own),  # noqa: S608
-        ("UPDATE contacts SET name = '', email = NULL, person_id = NULL WHERE person_id = ?", one),  # the unit stays, unlinked
+        ("UPDATE contacts SET name = '', email = NULL, person_id = NULL WHERE person_id = ?", one),  # the unit stays
         *((f"UPDATE {table} SET {column} = NULL WHERE {column} = ?", one) for table, column in theirs),  # noqa: S608
         (
             "DELETE FROM message_index_signals WHERE indexed_message_id IN (SELECT id FROM message_index WHERE recipient = ?)",
@@ -128,7 +128,7 @@ def person(person_id: int) -> list[Statement]:
 
 
 def records_before(moment: int) -> list[Statement]:
-    """Meetings that ended before this moment, and what the team and those who act had written by then."""
+    """Deletes sessions that ended before `moment` (UTC seconds), and what the team and contacts wrote before it."""
     one = (moment,)
     return [
         ("DELETE FROM attendees WHERE session_id IN (SELECT id FROM sessions WHERE ended_at < ?)", one),
@@ -149,24 +149,26 @@ def records_before(moment: int) -> list[Statement]:
 
 
 def carry_out(unit: UnitOfWork, statements: Sequence[Statement]) -> None:
+    """Executes the statements, and has search index and log cleaned of the erased text after the commit."""
     for sql, params in statements:
         unit.write(sql, params)
     unit.sweep()
 
 
 async def erase_signal(unit: UnitOfWork, kind: ErasureKind, found: Signal) -> None:
-    """Withdraws, erases or hides a signal. Whoever has a dialog about it has left that already: drafts are in memory too."""
+    """Withdraws, erases or hides a signal. Dialogs about it must be ended first: open drafts are also held in memory."""
     carry_out(unit, signal(kind, found.id, unit.now))
     await note(unit, kind, found.reference)
 
 
 async def note(unit: UnitOfWork, kind: ErasureKind, what: str) -> None:
+    """Records an erasure, so that it is repeated on a restored backup."""
     number = await unit.next_id("erasures")
     unit.write("INSERT INTO erasures (id, at, kind, what) VALUES (?, ?, ?, ?)", (number, unit.now, kind, what))
 
 
 def clean_up(unit: UnitOfWork, before: int) -> None:
-    """Erasures that no copy is old enough to lack; but the highest number of a person stays, so that nobody gets it again."""
+    """Deletes old erasure records, which no backup needs any more. That of the highest person id stays: ids are never reused."""
     unit.write(
         "DELETE FROM erasures WHERE at < ? AND id <> coalesce((SELECT id FROM erasures WHERE kind = 'person'"
         " ORDER BY CAST(what AS INTEGER) DESC LIMIT 1), 0)",
@@ -175,5 +177,6 @@ def clean_up(unit: UnitOfWork, before: int) -> None:
 
 
 async def noted(db: Reader) -> list[Erasure]:
+    """All recorded erasures, oldest first."""
     rows = await db.read("SELECT * FROM erasures ORDER BY id")
     return [Erasure.model_validate(dict(row)) for row in rows]

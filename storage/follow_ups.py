@@ -1,4 +1,4 @@
-"""Did it help? Asked of the author four weeks after an outcome that says so."""
+"""Follow-ups: four weeks after an outcome, the reporter is asked whether it helped."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from enum import StrEnum
 from storage.engine.models import Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
-AFTER = 28 * 86400  # seconds
+AFTER = 28 * 86400  # seconds from the closing to the question
 
 
 class Helped(StrEnum):
+    """The reporter's answer to "did it help?"."""
+
     YES = "yes"
     NO = "no"
     UNSURE = "unsure"
@@ -27,21 +29,24 @@ class FollowUp(Frozen):
 
 
 def plan(unit: UnitOfWork, signal_id: int, person_id: int) -> None:
-    """Replaces what was planned for an earlier closing; what was answered then stays."""
+    """Plans a follow-up. It replaces an unanswered one from an earlier closing; answered ones stay."""
     cancel(unit, signal_id)
     unit.write("INSERT INTO follow_ups (signal_id, person_id, due_at) VALUES (?, ?, ?)", (signal_id, person_id, unit.now + AFTER))
 
 
 def cancel(unit: UnitOfWork, signal_id: int) -> None:
+    """Deletes the unanswered follow-ups of a signal."""
     unit.write("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", (signal_id,))
 
 
 async def of_signal(db: Reader, signal_id: int) -> FollowUp | None:
+    """The newest follow-up of a signal."""
     rows = await db.read("SELECT * FROM follow_ups WHERE signal_id = ? ORDER BY id DESC LIMIT 1", (signal_id,))
     return FollowUp.model_validate(dict(rows[0])) if rows else None
 
 
 async def due(db: Reader, now: int) -> list[FollowUp]:
+    """Up to 100 follow-ups that are due and not sent yet."""
     rows = await db.read("SELECT * FROM follow_ups WHERE sent_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT 100", (now,))
     return [FollowUp.model_validate(dict(row)) for row in rows]
 
@@ -62,7 +67,7 @@ def answer(unit: UnitOfWork, follow_up: FollowUp, helped: Helped, words: str) ->
 
 
 async def counts(db: Reader) -> dict[str, int]:
-    """How many said what."""
+    """The number of answers, by answer."""
     rows = await db.read("SELECT answer, count(*) FROM follow_ups WHERE answer IS NOT NULL GROUP BY answer")
     return {row[0]: row[1] for row in rows}
 

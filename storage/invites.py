@@ -1,4 +1,4 @@
-"""Invites: codes that tie a group, a coordinator or an association to the bot. Only hashes are kept."""
+"""Invites: codes that connect a group, coordinator, association or contact to the bot. Only their hashes are stored."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import secrets
 from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Invite, Purpose
 
-ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no look-alikes, and no vowels that would make words
+ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no characters that look alike, and no vowels, which could form words
 CODE_LENGTH = 12
-DAYS = 14
+DAYS = 14  # after which a one-time invite expires
 
 
 def new_code() -> str:
@@ -30,7 +30,7 @@ INSERT = (
 def row(
     code: str, purpose: Purpose, now: int, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
 ) -> tuple[object, ...]:
-    """The values of INSERT. One-time invites expire after DAYS; standing ones last until revoked."""
+    """The values for INSERT. One-time invites expire after DAYS; the others are valid until revoked."""
     expires_at = now + DAYS * 86400 if one_time else None
     return (_hash(code), purpose, association_id, contact_id, one_time, now, expires_at)
 
@@ -38,14 +38,14 @@ def row(
 def create(
     unit: UnitOfWork, purpose: Purpose, association_id: int | None = None, one_time: bool = True, contact_id: int | None = None
 ) -> str:
-    """Makes an invite and gives its code, which is shown once and cannot be read back."""
+    """Creates an invite. Returns its code, which can't be read from the database later."""
     code = new_code()
     unit.write(INSERT, row(code, purpose, unit.now, association_id, one_time, contact_id))
     return code
 
 
 async def find(db: Reader, code: str, now: int) -> Invite | None:
-    """The invite behind the code, if it is still good."""
+    """The invite for a code. None when it is unknown, used, expired or revoked."""
     rows = await db.read("SELECT * FROM invites WHERE code_hash = ?", (_hash(code),))
     if not rows:
         return None
@@ -58,7 +58,7 @@ def use(unit: UnitOfWork, invite: Invite) -> None:
 
 
 async def open_ones(db: Reader, now: int) -> list[Invite]:
-    """Invites that still open something, newest first."""
+    """Invites that are still valid, newest first."""
     rows = await db.read("SELECT * FROM invites WHERE revoked_at IS NULL ORDER BY id DESC")
     return [invite for row in rows if (invite := Invite.model_validate(dict(row))).valid(now)]
 

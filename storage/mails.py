@@ -1,4 +1,4 @@
-"""E-mail that waits to be sent, kept until a server has taken it."""
+"""Letters (e-mail) to contacts, stored until a mail server has accepted them."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
-PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between tries; the last one repeats
-GIVE_UP = 60  # tries: two weeks
+PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between attempts; the last one repeats
+GIVE_UP = 60  # attempts, which take two weeks
 
 
 class Mail(Frozen):
+    """One letter. Its text is kept in blocks, so that single signals can be taken out."""
+
     id: int
     contact_id: int
     message_id: str
@@ -22,13 +24,13 @@ class Mail(Frozen):
     blocks: tuple[Block, ...]
     tries: int = 0
     next_at: int
-    email: str = ""  # the contact's
+    email: str = ""  # of the contact
 
 
 async def keep(unit: UnitOfWork, contact_id: int, subject: str, blocks: Sequence[Block]) -> None:
-    """Puts a letter in the box; it leaves after the commit. The same Message-ID at every try lets doubles be seen.
+    """Queues a letter; it is sent after the commit. All attempts use the same Message-ID, so duplicates can be recognised.
 
-    It belongs to the first signal that it tells of, and goes with it; others can be taken out of it.
+    The letter belongs to the first signal that it shows and is erased with it; other signals can be taken out of it.
     """
     signal_id = next((block.signal_id for block in blocks if block.signal_id), None)
     number = await unit.next_id("mails")
@@ -39,6 +41,7 @@ async def keep(unit: UnitOfWork, contact_id: int, subject: str, blocks: Sequence
 
 
 async def due(db: Reader, now: int) -> list[Mail]:
+    """Up to 20 letters whose next attempt is due."""
     rows = await db.read(
         "SELECT mails.*, contacts.email FROM mails JOIN contacts ON contacts.id = mails.contact_id"
         " WHERE sent_at IS NULL AND failed IS NULL AND next_at <= ? AND contacts.email IS NOT NULL ORDER BY mails.id LIMIT 20",
@@ -53,7 +56,7 @@ def _mail(row: Row) -> Mail:
 
 
 async def telling_of(db: Reader, signal_id: int) -> list[Mail]:
-    """Letters that wait and tell of a signal."""
+    """Unsent letters that show a signal."""
     rows = await db.read("SELECT * FROM mails WHERE sent_at IS NULL AND failed IS NULL")
     return [mail for mail in map(_mail, rows) if any(block.signal_id == signal_id for block in mail.blocks)]
 
@@ -63,21 +66,21 @@ def rewrite(unit: UnitOfWork, mail: Mail, blocks: Sequence[Block]) -> None:
 
 
 def clean_up(unit: UnitOfWork, days: int) -> None:
-    """Letters that were sent or given up so many days ago."""
+    """Deletes letters that were sent or given up more than `days` ago."""
     unit.write("DELETE FROM mails WHERE (sent_at IS NOT NULL OR failed IS NOT NULL) AND next_at < ?", (unit.now - days * 86400,))
 
 
 def sent(unit: UnitOfWork, mail: Mail) -> None:
-    """The server has taken it; the words are not needed any more."""
+    """The mail server has accepted the letter; its text is deleted."""
     unit.write("UPDATE mails SET sent_at = ?, tries = tries + 1, body = '' WHERE id = ?", (unit.now, mail.id))
 
 
 def put_off(unit: UnitOfWork, mail: Mail) -> None:
-    """The server could not be reached, or asked to come back."""
+    """The mail server was unreachable or refused for now: plans the next attempt."""
     pause = PAUSES[min(mail.tries, len(PAUSES) - 1)]
     unit.write("UPDATE mails SET tries = tries + 1, next_at = ? WHERE id = ?", (unit.now + pause, mail.id))
 
 
 def fail(unit: UnitOfWork, mail: Mail, reason: str) -> None:
-    """The server will not take it: trying again would not help."""
+    """The mail server refused the letter for good: no further attempt."""
     unit.write("UPDATE mails SET tries = tries + 1, failed = ? WHERE id = ?", (reason, mail.id))

@@ -1,4 +1,4 @@
-"""Which messages carry which signals, so that a signal can be taken out of all of them."""
+"""The message index: which messages show which signals, so that a signal can be removed from all of them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 class IndexedMessage(Frozen):
+    """The content of one sent message, found by recipient and slot."""
+
     id: int
     recipient: str
     slot: str
@@ -21,7 +23,7 @@ class IndexedMessage(Frozen):
 
 
 async def keep(unit: UnitOfWork, to: Recipient, slot: str, blocks: Sequence[Block]) -> None:
-    """Remembers what a message says, block by block, and which signals that tells of."""
+    """Stores the blocks of a message, and which signals they show. Replaces what the slot held before."""
     unit.write(
         "INSERT INTO message_index VALUES (?, ?, ?, ?) ON CONFLICT (recipient, slot) DO UPDATE SET blocks = excluded.blocks",
         (await unit.next_id("message_index"), str(to), slot, packed(blocks)),
@@ -39,12 +41,13 @@ async def keep(unit: UnitOfWork, to: Recipient, slot: str, blocks: Sequence[Bloc
 
 
 async def blocks_of(db: Reader, to: Recipient, slot: str) -> list[Block]:
-    """What the message in this slot says; [] when there is none."""
+    """The blocks of the message in this slot; [] when there is none."""
     rows = await db.read("SELECT blocks FROM message_index WHERE recipient = ? AND slot = ?", (str(to), slot))
     return list(unpacked(rows[0]["blocks"])) if rows else []
 
 
 async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
+    """All messages that show a signal."""
     rows = await db.read(
         "SELECT message_index.* FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id"
         " WHERE signal_id = ?",
@@ -62,7 +65,7 @@ async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
 
 
 async def carried(db: Reader, slots: str) -> set[int]:
-    """The signals that messages in the slots with this beginning carry."""
+    """The ids of the signals shown by messages whose slot begins with this prefix."""
     rows = await db.read(
         "SELECT DISTINCT signal_id FROM message_index_signals JOIN message_index ON message_index.id = indexed_message_id"
         " WHERE slot LIKE ? || '%'",

@@ -1,4 +1,4 @@
-"""What the database keeps, as frozen models. All moments are UTC seconds since the epoch."""
+"""The stored data as frozen models. All times are UTC seconds since the epoch."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ class SignalKind(StrEnum):
 
 
 class State(StrEnum):
-    """How far a signal has come."""
+    """The state of a signal in its life cycle."""
 
-    NEW = "new"  # waits for its digest
-    DELIVERED = "delivered"  # a digest carried it, the team has not closed it
+    NEW = "new"  # waits for the next digest
+    DELIVERED = "delivered"  # was in a digest, not closed yet
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"
-    ERASED = "erased"  # by the team, because of what it said of somebody
+    ERASED = "erased"  # by the team, because of what it said about somebody
 
 
 class Outcome(StrEnum):
-    """What honestly came of a signal. Short: buttons carry it."""
+    """What came of a signal. The values are short because callback data contains them."""
 
     HELPED = "helped"
-    GOING = "going"  # somebody is doing it already
+    GOING = "going"  # somebody is working on it already
     LATER = "later"  # not possible now
-    OTHERS = "others"  # not the town's matter
+    OTHERS = "others"  # not the town's responsibility
     NONE = "none"  # no action
 
 
@@ -41,13 +41,13 @@ class Role(StrEnum):
 
 
 class Purpose(StrEnum):
-    """What an invite makes of the one who uses it."""
+    """What the user of an invite becomes."""
 
     TEAM = "team"
     COORDINATOR = "coordinator"
     RECORDER = "recorder"
     ASSOCIATION = "association"
-    CONTACT = "contact"  # ties an entry of the register of contacts to a Telegram
+    CONTACT = "contact"  # connects a contact in the register to a Telegram account
 
 
 class ChatKind(StrEnum):
@@ -57,6 +57,8 @@ class ChatKind(StrEnum):
 
 
 class Chat(Frozen):
+    """A Telegram group that the bot is or was in."""
+
     id: int
     telegram_id: int
     kind: ChatKind
@@ -70,7 +72,7 @@ class Chat(Frozen):
 
 
 class Holder(Frozen):
-    """Somebody with a role; the name is the one in the newest minutes, if they were ever there."""
+    """Somebody with a role. The name is that in the newest minutes; None when they were never in any."""
 
     person_id: int
     role: Role
@@ -88,6 +90,8 @@ class Association(Frozen):
 
 
 class Invite(Frozen):
+    """A stored invite; the code itself is not stored."""
+
     id: int
     purpose: Purpose
     association_id: int | None
@@ -99,12 +103,15 @@ class Invite(Frozen):
     revoked_at: int | None
 
     def valid(self, now: int) -> bool:
+        """Whether the invite can still be used."""
         if self.revoked_at is not None or (self.one_time and self.used_at is not None):
             return False
         return self.expires_at is None or now < self.expires_at
 
 
 class Signal(Frozen):
+    """A reporter's message to the town."""
+
     id: int
     reference: str
     kind: SignalKind
@@ -115,23 +122,23 @@ class Signal(Frozen):
     person_id: int | None
     association_id: int | None = None
     recorded_by: int | None = None
-    source: str | None = None  # phone, paper, face to face: set when recorded for another
+    source: str | None = None  # phone, paper or face to face; set when it was recorded for somebody else
     received_at: int
     state: State = State.NEW
     sensitive: bool = False
-    wording: str | None = None  # the team's rewording, shown in place of the text
-    held_until: int | None = None
+    wording: str | None = None  # the team's rewording, shown instead of the text
+    held_until: int | None = None  # digests due until then, inclusive, leave it out
     digest_id: int | None = None
     outcome: Outcome | None = None  # set when closed
     outcome_words: str | None = None
-    outcome_own: str | None = None  # the same words in the author's own language
-    agenda: bool = False  # the team has yet to go through it, or to hear news of it
+    outcome_own: str | None = None  # the same words in the reporter's language
+    agenda: bool = False  # on the agenda of the next session: new, or there is news
     merged_into: int | None = None
-    hidden_at: int | None = None  # its author has left: nobody but coordinators sees the text
+    hidden_at: int | None = None  # set when its reporter has left: only coordinators see the text
 
     @property
     def gone(self) -> bool:
-        """Nothing is left of it but that it was."""
+        """Whether it was withdrawn or erased, so that no text is left."""
         return self.state in (State.WITHDRAWN, State.ERASED)
 
     @property
@@ -140,7 +147,7 @@ class Signal(Frozen):
 
 
 class Event(Frozen):
-    """One entry of a signal's story."""
+    """One entry in a signal's history."""
 
     at: int
     what: str
@@ -149,7 +156,7 @@ class Event(Frozen):
 
 
 class Concern(Frozen):
-    """A signal that the team has raised for everybody, in its own wording."""
+    """A signal that the team has published in its own wording."""
 
     id: int
     signal_id: int
@@ -160,7 +167,7 @@ class Concern(Frozen):
     texts: dict[str, str] = Field(default_factory=dict)
 
     def text(self, *languages: str) -> str:
-        """The wording in the first of these languages that has one."""
+        """The wording in the first of these languages that has one, else in any language; '' when there is none."""
         for language in languages:
             if language in self.texts:
                 return self.texts[language]

@@ -1,4 +1,4 @@
-"""What the team writes down of a signal: answers to its three questions, marks, and its own tasks."""
+"""What the team writes about a signal: answers to its three questions, marks, and its own tasks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 class TeamQuestion(StrEnum):
-    """The practice's three questions. Short: buttons carry them."""
+    """The team's three questions about every signal. The values are short because callback data contains them."""
 
     DOING = "doing"  # what is already being done
     COULD = "could"  # what could be done
@@ -18,21 +18,25 @@ class TeamQuestion(StrEnum):
 
 
 class Mark(StrEnum):
+    """A label that the team puts on a signal."""
+
     FORUM = "forum"  # taken to decision-makers or a forum
     GAP = "gap"  # no service answers this
 
 
 class Note(Frozen):
+    """An answer to one of the three questions."""
+
     id: int
     signal_id: int
     question: TeamQuestion
     text: str
     at: int
-    replaced_at: int | None = None
+    replaced_at: int | None = None  # when a correction replaced it, or it was removed
 
 
 class TeamTask(Frozen):
-    """The team's own to do. due_at: the end of that day, UTC seconds."""
+    """A task of the team itself. due_at is the end of the due day in UTC seconds."""
 
     id: int
     signal_id: int | None
@@ -56,14 +60,14 @@ async def by_id(db: Reader, note_id: int) -> Note | None:
 
 
 def replace(unit: UnitOfWork, note: Note, text: str | None, person_id: int) -> None:
-    """A correction; the earlier words stay in history. None takes the note out."""
+    """Corrects a note; the earlier text is kept as replaced. None as text removes the note."""
     unit.write("UPDATE notes SET replaced_at = ? WHERE id = ?", (unit.now, note.id))
     if text:
         add(unit, note.signal_id, note.question, text, person_id)
 
 
 async def of_signals(db: Reader, signal_ids: Sequence[int], *, replaced: bool = False) -> list[Note]:
-    """Oldest first; with `replaced` the corrected ones too."""
+    """The notes of these signals, oldest first; with `replaced` also those that were corrected or removed."""
     if not signal_ids:
         return []
     marks = ",".join("?" * len(signal_ids))
@@ -81,6 +85,7 @@ async def marks_of(db: Reader, signal_id: int) -> list[Mark]:
 
 
 def mark(unit: UnitOfWork, signal_id: int, which: Mark, wanted: bool) -> None:
+    """Sets or removes a mark."""
     if wanted:
         unit.write("INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (signal_id, which, unit.now))
     else:
@@ -108,13 +113,13 @@ async def task(db: Reader, task_id: int) -> TeamTask | None:
 
 
 async def open_tasks(db: Reader) -> list[TeamTask]:
-    """The most urgent first."""
+    """Unfinished tasks, the most urgent first."""
     rows = await db.read("SELECT * FROM tasks WHERE done_at IS NULL ORDER BY due_at, id")
     return [TeamTask.model_validate(dict(row)) for row in rows]
 
 
 async def tasks_between(db: Reader, start: int, end: int) -> list[TeamTask]:
-    """Tasks that were given or finished in this stretch of time."""
+    """Tasks that were created or finished in this period (end excluded)."""
     rows = await db.read(
         "SELECT * FROM tasks WHERE (created_at >= ? AND created_at < ?) OR (done_at >= ? AND done_at < ?) ORDER BY id",
         (start, end, start, end),
@@ -123,9 +128,11 @@ async def tasks_between(db: Reader, start: int, end: int) -> list[TeamTask]:
 
 
 def finish(unit: UnitOfWork, task_id: int) -> None:
+    """Marks a task as done; the time of the first call stays."""
     unit.write("UPDATE tasks SET done_at = coalesce(done_at, ?) WHERE id = ?", (unit.now, task_id))
 
 
 async def count_of_person(db: Reader, person_id: int) -> int:
+    """The number of notes that this person wrote."""
     rows = await db.read("SELECT count(*) FROM notes WHERE person_id = ?", (person_id,))
     return int(rows[0][0])

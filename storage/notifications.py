@@ -1,4 +1,4 @@
-"""Word back: what somebody is to hear of a signal, kept until it has been told in one message."""
+"""Notifications: what people are told about the outcome of a signal, stored until it is sent in one message."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from storage.models import Signal, State
 
 
 class Relation(StrEnum):
-    """Why it is this person's matter."""
+    """Why the person is told about the signal."""
 
     AUTHOR = "author"
     PROPOSER = "proposer"
-    SEEN = "seen"  # has seen the same
+    SEEN = "seen"  # endorsed the concern
 
 
 class Progress(StrEnum):
+    """What happened to the signal."""
+
     REVIEWED = "reviewed"
     SENT = "sent"  # detail: to which unit
     TAKEN = "taken"  # detail: by which unit
@@ -25,6 +27,8 @@ class Progress(StrEnum):
 
 
 class Notification(Frozen):
+    """One piece of news about one signal for one person."""
+
     id: int
     person_id: int
     signal_id: int
@@ -35,7 +39,7 @@ class Notification(Frozen):
 
 
 async def audience(db: Reader, signal: Signal) -> dict[int, Relation]:
-    """Whose matter it is: authors, also of what was merged into it, proposers, and those who have seen the same."""
+    """Who is told about a signal: its reporters and those of merged signals, proposers, and endorsers."""
     found: dict[int, Relation] = {}
     rows = await db.read(
         "SELECT endorsements.person_id FROM endorsements JOIN concerns ON concerns.id = concern_id"
@@ -61,7 +65,7 @@ async def audience(db: Reader, signal: Signal) -> dict[int, Relation]:
 
 
 async def note(unit: UnitOfWork, signal: Signal, what: Progress, detail: str = "", ready_at: int | None = None) -> None:
-    """Everyone whose matter it is will hear. ready_at: None until the session has ended."""
+    """Adds a notification for everyone in the audience. Sent from ready_at (UTC seconds); None waits for the session's end."""
     for person_id, part in (await audience(unit, signal)).items():
         unit.insert(
             "INSERT INTO notifications (person_id, signal_id, part, what, detail, at, ready_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -70,17 +74,17 @@ async def note(unit: UnitOfWork, signal: Signal, what: Progress, detail: str = "
 
 
 def release(unit: UnitOfWork) -> None:
-    """The session has ended: what waited for that may be told."""
+    """The session has ended: all waiting notifications may be sent now."""
     unit.write("UPDATE notifications SET ready_at = ? WHERE ready_at IS NULL OR ready_at > ?", (unit.now, unit.now))
 
 
 def take_back(unit: UnitOfWork, signal_id: int, what: Progress) -> None:
-    """What was noted too early and not told yet."""
+    """Deletes unsent notifications of this kind about a signal, after an undo."""
     unit.write("DELETE FROM notifications WHERE signal_id = ? AND what = ? AND told_at IS NULL", (signal_id, what))
 
 
 async def ready(db: Reader, now: int, people: int) -> dict[int, list[Notification]]:
-    """What can be told now, by person, oldest first; so many people at once."""
+    """Notifications that may be sent now, by person id, oldest first, for at most `people` persons."""
     rows = await db.read(
         "SELECT * FROM notifications WHERE told_at IS NULL AND person_id IN"
         " (SELECT DISTINCT person_id FROM notifications WHERE told_at IS NULL AND ready_at <= ? LIMIT ?)"
@@ -95,20 +99,23 @@ async def ready(db: Reader, now: int, people: int) -> dict[int, list[Notificatio
 
 
 def told(unit: UnitOfWork, person_id: int) -> None:
+    """Records that the ready notifications of a person were sent."""
     unit.write(
         "UPDATE notifications SET told_at = ? WHERE person_id = ? AND told_at IS NULL AND ready_at <= ?",
         (unit.now, person_id, unit.now),
     )
 
 
-# Who does not want to hear.
+# People who turned notifications off.
 
 
 async def muted(db: Reader, person_id: int) -> bool:
+    """Whether the person has turned notifications off."""
     return bool(await db.read("SELECT 1 FROM muted WHERE person_id = ?", (person_id,)))
 
 
 def mute(unit: UnitOfWork, person_id: int, wanted: bool) -> None:
+    """Turns notifications off (`wanted` is True) or on again."""
     if wanted:
         unit.write("INSERT INTO muted VALUES (?) ON CONFLICT DO NOTHING", (person_id,))
     else:

@@ -1,4 +1,4 @@
-"""People: an address, a language, what they accepted, and what they may do. No names are kept."""
+"""People: their language, accepted privacy notice and roles. No names are stored."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from storage.engine.models import Person
 from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Association, Holder, Role, State
 
-STRANGER_DAYS = 1
-FAREWELL_SECONDS = 3600
+STRANGER_DAYS = 1  # after which a person who has not accepted the privacy notice is deleted
+FAREWELL_SECONDS = 3600  # for which the address of somebody who left is kept, for the last message
 
 
 async def meet(unit: UnitOfWork, telegram_id: int, language: str) -> Person:
-    """The person behind this Telegram id; a stranger gets a row so that an answer can be addressed."""
+    """The person with this Telegram id. A new one gets a row, so that replies can be addressed."""
     person = await unit.person(telegram_id)
     if person is None:
         person = Person(
@@ -27,7 +27,7 @@ async def meet(unit: UnitOfWork, telegram_id: int, language: str) -> Person:
 
 
 async def forget_strangers(unit: UnitOfWork) -> None:
-    """Rows of people who never accepted the notice go after a day: they were only an address."""
+    """Deletes people who did not accept the privacy notice within STRANGER_DAYS, unless something still refers to them."""
     unit.write(
         "DELETE FROM people WHERE notice_at IS NULL AND created_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM roles WHERE roles.person_id = people.id)"
@@ -46,8 +46,8 @@ async def forget_strangers(unit: UnitOfWork) -> None:
 
 
 async def forget(unit: UnitOfWork, person: Person) -> int | None:
-    """Takes away all that makes the number somebody; gives the Telegram id that it had."""
-    telegram_id = await unit.telegram_id(person.id)  # this read puts what was said before into the outbox, to go with the rest
+    """Erases a person. Returns the Telegram id that the person had, None when there was none."""
+    telegram_id = await unit.telegram_id(person.id)  # this read flushes earlier messages to the outbox, so they are deleted too
     erasure.carry_out(unit, erasure.person(person.id))
     unit.forget(person, telegram_id)
     await erasure.note(unit, erasure.ErasureKind.PERSON, str(person.id))
@@ -55,18 +55,19 @@ async def forget(unit: UnitOfWork, person: Person) -> int | None:
 
 
 async def farewell(unit: UnitOfWork, person: Person) -> None:
-    """As forget, with a last word: its address is sealed apart, for FAREWELL_SECONDS."""
+    """As forget, but keeps the encrypted address for FAREWELL_SECONDS, so that a last message can be sent."""
     telegram_id = await forget(unit, person)
     if telegram_id is not None:
         unit.write("INSERT INTO farewells VALUES (?, ?, ?)", (person.id, unit.batch.seal.close(telegram_id), unit.now))
 
 
 def close_farewells(unit: UnitOfWork) -> None:
+    """Deletes addresses that were kept for a last message."""
     unit.write("DELETE FROM farewells WHERE at <= ?", (unit.now - FAREWELL_SECONDS,))
 
 
 async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
-    """People who have told, proposed, seen or answered nothing since then, have nothing open and no part to play."""
+    """People without any activity since `before` (UTC seconds), and without open signals, drafts, roles or contact entries."""
     rows = await db.read(
         "SELECT people.* FROM people WHERE notice_at < ?"
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE person_id = people.id AND (received_at >= ? OR state IN (?, ?)))"
@@ -84,6 +85,7 @@ async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
 
 
 async def has_role(db: Reader, person_id: int, *roles: Role) -> bool:
+    """Whether the person has at least one of these roles."""
     marks = ",".join("?" * len(roles))
     rows = await db.read(
         f"SELECT 1 FROM roles WHERE person_id = ? AND role IN ({marks})",  # noqa: S608
@@ -108,17 +110,17 @@ def revoke(unit: UnitOfWork, person_id: int, role: Role) -> None:
 
 
 def mark_unreachable(unit: UnitOfWork, person_id: int) -> None:
-    """Telegram says that the person has blocked the bot, or is not there."""
+    """Telegram reports that the person has blocked the bot or does not exist."""
     unit.write("UPDATE people SET reachable = 0 WHERE id = ?", (person_id,))
 
 
 def block(unit: UnitOfWork, person: Person, blocked: bool) -> None:
-    """Stops taking a person's messages, or begins again."""
+    """Stops taking a person's messages, or takes them again."""
     unit.put_person(person.model_copy(update={"blocked_at": unit.now if blocked else None}))
 
 
 async def holders(db: Reader) -> list[Holder]:
-    """Everyone with a role; coordinators first, the longest there before the others."""
+    """Everyone with a role; coordinators first, then by the time the role was granted."""
     rows = await db.read(
         "SELECT roles.*, associations.name AS association,"
         " (SELECT name FROM attendees WHERE attendees.person_id = roles.person_id ORDER BY session_id DESC LIMIT 1) AS name"
@@ -129,11 +131,12 @@ async def holders(db: Reader) -> list[Holder]:
 
 
 async def count(db: Reader, role: Role) -> int:
+    """The number of people with this role."""
     return int((await db.read("SELECT count(*) FROM roles WHERE role = ?", (role,)))[0][0])
 
 
 async def coordinators(db: Reader) -> list[Person]:
-    """Everyone who coordinates and can be reached."""
+    """All coordinators whom the bot can reach."""
     rows = await db.read(
         "SELECT people.* FROM people JOIN roles ON roles.person_id = people.id"
         " WHERE roles.role = ? AND people.reachable ORDER BY people.id",
@@ -148,6 +151,7 @@ async def associations(db: Reader) -> list[Association]:
 
 
 async def association(db: Reader, association_id: int | None) -> Association | None:
+    """An association by its id; None for None or an unknown id."""
     if association_id is None:
         return None
     rows = await db.read("SELECT * FROM associations WHERE id = ?", (association_id,))
@@ -155,7 +159,7 @@ async def association(db: Reader, association_id: int | None) -> Association | N
 
 
 async def register_association(unit: UnitOfWork, name: str, contact: str, languages: str) -> int:
-    """Adds an association, or brings its contact up to date when the name is known. Gives its number."""
+    """Adds an association, or updates its contact and languages when the name exists. Returns its id."""
     rows = await unit.read("SELECT id FROM associations WHERE name = ?", (name,))
     if rows:
         unit.write("UPDATE associations SET contact = ?, languages = ? WHERE id = ?", (contact, languages, rows[0]["id"]))

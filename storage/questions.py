@@ -1,4 +1,4 @@
-"""Questions that the team asks a reporter, relayed so that nobody is named."""
+"""Questions from the team to a reporter, relayed by the bot without naming anybody."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 class AskedQuestion(Frozen):
+    """A question to a reporter, and the answer once there is one."""
+
     id: int
     signal_id: int
-    person_id: int | None  # None once they have left
+    person_id: int | None  # None once the reporter has left
     text: str
     asked_at: int
     sent_at: int | None = None
@@ -36,21 +38,23 @@ async def of_person(db: Reader, person_id: int) -> list[AskedQuestion]:
 
 
 async def unsent(db: Reader) -> list[AskedQuestion]:
+    """Questions not sent yet whose reporter has not left."""
     return await _many(db, "sent_at IS NULL AND person_id IS NOT NULL")
 
 
 async def open_of(db: Reader, person_id: int) -> AskedQuestion | None:
-    """The newest question that this person has been sent and not answered."""
+    """The newest question that was sent to this person and is not answered."""
     found = await _many(db, "person_id = ? AND answer IS NULL AND sent_at IS NOT NULL", person_id)
     return found[-1] if found else None
 
 
 async def people_asked(db: Reader) -> set[int]:
-    """Everyone with a question to answer."""
+    """The ids of all people with an unanswered question, sent or not."""
     return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")} - {None}
 
 
 async def ask(unit: UnitOfWork, signal_id: int, person_id: int, by: int, text: str) -> AskedQuestion:
+    """Stores a question by the team member `by`; it is sent later."""
     asked = AskedQuestion(
         id=await unit.next_id("questions"), signal_id=signal_id, person_id=person_id, text=text, asked_at=unit.now
     )

@@ -1,4 +1,4 @@
-"""What was sent on to whom, what was asked of them, and what they answered: the ledger."""
+"""Referrals: which signals were sent to which contacts, what was asked, and what they answered."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 class Request(StrEnum):
-    """What is asked of a contact. Short: buttons carry them."""
+    """What a contact is asked to do. The values are short because callback data contains them."""
 
     TAKE = "take"  # take it on
-    TELL = "tell"  # tell what is being done
+    TELL = "tell"  # tell what is already being done
     THINK = "think"  # say what could be done
 
 
@@ -27,24 +27,26 @@ class ReferralState(StrEnum):
 
 
 class Referral(Frozen):
+    """One signal sent to one contact."""
+
     id: int
     signal_id: int
     contact_id: int
-    person_id: int | None
+    person_id: int | None  # the team member who sent it
     wording: str
     ask: Request
     question: str = ""
     due_at: int
     sent_at: int
     reminded_at: int | None = None
-    raised_at: int | None = None  # the coordinators were told that no answer comes
+    raised_at: int | None = None  # when the coordinators were told that the answer is overdue
     state: ReferralState = ReferralState.WAITING
     answer: str = ""
     answered_at: int | None = None
-    unit: str = ""  # the contact's
+    unit: str = ""  # of the contact
 
 
-OWN = [field for field in Referral.model_fields if field != "unit"]  # that one is the contact's
+OWN = [field for field in Referral.model_fields if field != "unit"]  # that field is read from contacts
 INSERT, _values = insertion_of("referrals", OWN)
 SELECT = "SELECT referrals.*, contacts.unit FROM referrals JOIN contacts ON contacts.id = referrals.contact_id"
 
@@ -65,18 +67,19 @@ async def of_signals(db: Reader, signal_ids: Sequence[int]) -> list[Referral]:
 
 
 async def waiting(db: Reader) -> list[Referral]:
-    """Oldest first."""
+    """All unanswered referrals, oldest first."""
     return await _many(db, "state = ?", (ReferralState.WAITING,))
 
 
 async def waiting_of(db: Reader, contact_id: int) -> list[Referral]:
+    """The unanswered referrals to one contact, oldest first."""
     return await _many(db, "state = ? AND contact_id = ?", (ReferralState.WAITING, contact_id))
 
 
 async def send(
     unit: UnitOfWork, signal_id: int, contact_id: int, by: int, wording: str, ask: Request, question: str, due_at: int
 ) -> Referral:
-    """Enters what leaves, word for word."""
+    """Records a referral with the exact wording that is sent. `by` is the team member, due_at in UTC seconds."""
     referral = Referral(
         id=await unit.next_id("referrals"),
         signal_id=signal_id,
@@ -97,7 +100,7 @@ def answer(unit: UnitOfWork, referral: Referral, state: ReferralState, words: st
 
 
 def cancel(unit: UnitOfWork, signal_id: int) -> None:
-    """Nobody is waited for any more."""
+    """Cancels the unanswered referrals of a signal."""
     unit.write(
         "UPDATE referrals SET state = ? WHERE signal_id = ? AND state = ?",
         (ReferralState.CANCELLED, signal_id, ReferralState.WAITING),
@@ -105,8 +108,10 @@ def cancel(unit: UnitOfWork, signal_id: int) -> None:
 
 
 def reminded(unit: UnitOfWork, referral: Referral) -> None:
+    """Records that the contact was reminded."""
     unit.write("UPDATE referrals SET reminded_at = ? WHERE id = ?", (unit.now, referral.id))
 
 
 def raised(unit: UnitOfWork, referral: Referral) -> None:
+    """Records that the coordinators were told that the answer is overdue."""
     unit.write("UPDATE referrals SET raised_at = ? WHERE id = ?", (unit.now, referral.id))

@@ -1,4 +1,4 @@
-"""Signals that belong together: merged, proposed to, alike."""
+"""Relations between signals: merged, proposals to concerns, similar ones."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
 
-OPEN_COMPARED = 300
-ALIKE_TERMS = 16  # longest words of a text that are looked for
-ALIKE_BACK = 50_000  # signals back: some years of a town
-ALIKE_READ = 10  # nearest signals that are compared word by word
+OPEN_COMPARED = 300  # newest open signals that are compared
+ALIKE_TERMS = 16  # longest stems of a text that are searched for
+ALIKE_BACK = 50_000  # only this many latest ids are searched: some years of a town's signals
+ALIKE_READ = 10  # best matches that are then compared word by word
 
 
 async def merged_into(db: Reader, signal_id: int) -> list[Signal]:
-    """What the team has merged into this signal and nobody has taken back."""
+    """Signals merged into this one, without withdrawn and erased ones, oldest first."""
     return await many(db, f"merged_into = ? AND {LEFT} ORDER BY received_at, id", (signal_id,))
 
 
 def merge(unit: UnitOfWork, signal: Signal, into: Signal, by: int) -> None:
-    """Nothing is moved: whoever asks for the other one finds this one with it, until it is undone."""
+    """Merges a signal into another. Nothing is moved, only a pointer is set, so it can be undone."""
     unit.write("UPDATE signals SET merged_into = ? WHERE id = ?", (into.id, signal.id))
     note(unit, signal.id, "merged", into.reference, by)
     note(unit, into.id, "merged-here", signal.reference, by)
@@ -32,7 +32,7 @@ def unmerge(unit: UnitOfWork, signal: Signal, by: int | None) -> None:
 
 
 async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
-    """Proposals to the concerns that were raised of this signal and of what was merged into it, oldest first."""
+    """Proposals to the concerns raised from this signal and from those merged into it, oldest first."""
     return await many(
         db,
         f"{LEFT} AND id IN (SELECT proposal_concerns.signal_id FROM proposal_concerns"  # noqa: S608
@@ -43,7 +43,7 @@ async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:
 
 
 async def raised_as(db: Reader, concern_id: int) -> Signal | None:
-    """The signal that a concern was raised of, or the one that it was merged into."""
+    """The signal that a concern was raised from, or the one that signal was merged into."""
     found = await many(
         db,
         "id = (SELECT coalesce(about.merged_into, about.id) FROM concerns JOIN signals AS about ON about.id = signal_id"
@@ -54,7 +54,7 @@ async def raised_as(db: Reader, concern_id: int) -> Signal | None:
 
 
 async def open_like(db: Reader, signal: Signal) -> list[Signal]:
-    """Open signals of the same category that are merged into nothing, newest first: those that may say the same."""
+    """Delivered, unmerged signals of the same category, newest first, to be compared with this one."""
     return await many(
         db,
         "category IS ? AND state = ? AND merged_into IS NULL AND id <> ? ORDER BY received_at DESC, id DESC LIMIT ?",
@@ -63,7 +63,7 @@ async def open_like(db: Reader, signal: Signal) -> list[Signal]:
 
 
 async def alike(db: Reader, signal: Signal, language: str, limit: int = 2) -> list[Signal]:
-    """Closed signals of the same category that share its rare words, nearest first."""
+    """Closed signals of the same category that have at least two long words in common with it, most similar first."""
     longest = sorted(likeness.stems(signal.text, language), key=lambda stem: (-len(stem), stem))[:ALIKE_TERMS]
     expression = sqlite.any_of_expression(longest)
     if expression is None:

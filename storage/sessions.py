@@ -1,4 +1,4 @@
-"""The team's weekly sessions: the agenda, who is there, and how far it has come."""
+"""The team's weekly sessions: agenda, attendees and progress."""
 
 from __future__ import annotations
 
@@ -15,27 +15,29 @@ from storage.signals import SIGNALS
 class ItemState(StrEnum):
     WAITING = "waiting"
     DONE = "done"
-    LATER = "later"  # comes back next week
+    LATER = "later"  # put off to the next session
 
 
 class Session(Frozen):
+    """One meeting of the team; it runs until ended_at is set."""
+
     id: int
     chat_id: int
     chair_id: int | None = None
-    item_id: int | None = None  # what the card shows; None when everything has been gone through
+    item_id: int | None = None  # agenda item on the signal card; None when all are done
     started_at: int
     touched_at: int
     ended_at: int | None = None
-    approved_at: int | None = None
+    approved_at: int | None = None  # of the minutes
     approved_by: int | None = None
 
 
 class AgendaItem(Frozen):
-    """One thing on the agenda: a signal, or the team's own tasks when it has none."""
+    """One item of the agenda: a signal, or the team's own tasks when signal_id is None."""
 
     id: int
     session_id: int
-    position: int  # from 1
+    position: int  # starts at 1
     signal_id: int | None = None
     state: ItemState = ItemState.WAITING
 
@@ -50,6 +52,7 @@ async def _one(db: Reader, where: str, *params: object) -> Session | None:
 
 
 async def running(db: Reader) -> Session | None:
+    """The session that has not ended; None when there is none."""
     return await _one(db, "ended_at IS NULL")
 
 
@@ -58,16 +61,17 @@ async def by_id(db: Reader, session_id: int) -> Session | None:
 
 
 async def between(db: Reader, start: int, end: int) -> Session | None:
-    """The last session that began in this stretch of time."""
+    """The last session that began in this period (end excluded)."""
     return await _one(db, "started_at >= ? AND started_at < ?", start, end)
 
 
 async def last(db: Reader) -> Session | None:
+    """The newest session, running or ended."""
     return await _one(db, "1 = 1")
 
 
 async def due_signals(db: Reader) -> list[Signal]:
-    """What the team has yet to go through, oldest first; what was merged into another comes with that."""
+    """Signals for the next agenda, oldest first. Merged ones come with the signal they were merged into."""
     rows = await db.read(
         "SELECT * FROM signals WHERE agenda = 1 AND state = ? AND merged_into IS NULL ORDER BY received_at, id",
         (State.DELIVERED,),
@@ -76,7 +80,7 @@ async def due_signals(db: Reader) -> list[Signal]:
 
 
 async def start(unit: UnitOfWork, chat_id: int, chair_id: int, agenda: Sequence[int | None]) -> Session:
-    """Opens a session on these signals, in this order; None stands for the team's own tasks."""
+    """Opens a session with these signal ids in this order; None stands for the team's own tasks."""
     number = await unit.next_id("sessions")
     numbered = [(await unit.next_id("session_items"), signal_id) for signal_id in agenda]
     session = Session(
@@ -100,7 +104,7 @@ async def items(db: Reader, session_id: int) -> list[AgendaItem]:
 
 
 async def append(unit: UnitOfWork, session: Session, signal_id: int) -> None:
-    """Something joins the agenda at its end."""
+    """Adds a signal at the end of the agenda."""
     position = len(await items(unit, session.id)) + 1
     item = AgendaItem(id=await unit.next_id("session_items"), session_id=session.id, position=position, signal_id=signal_id)
     unit.write(INSERT_ITEM, _item_values(item))
@@ -111,28 +115,31 @@ def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState) -> None:
 
 
 def show(unit: UnitOfWork, session: Session, item: AgendaItem | None) -> Session:
-    """Puts an item on the card."""
+    """Puts an item on the signal card; None when all are done. Returns the updated session."""
     number = item.id if item else None
     unit.write("UPDATE sessions SET item_id = ?, touched_at = ? WHERE id = ?", (number, unit.now, session.id))
     return session.model_copy(update={"item_id": number, "touched_at": unit.now})
 
 
 def take_chair(unit: UnitOfWork, session: Session, person_id: int | None) -> Session:
+    """Makes this person the chair; None leaves the session without one. Returns the updated session."""
     unit.write("UPDATE sessions SET chair_id = ?, touched_at = ? WHERE id = ?", (person_id, unit.now, session.id))
     return session.model_copy(update={"chair_id": person_id, "touched_at": unit.now})
 
 
 def end(unit: UnitOfWork, session: Session) -> Session:
+    """Ends a session. Returns the updated session."""
     unit.write("UPDATE sessions SET ended_at = ?, item_id = NULL WHERE id = ?", (unit.now, session.id))
     return session.model_copy(update={"ended_at": unit.now, "item_id": None})
 
 
 def approve(unit: UnitOfWork, session: Session, person_id: int) -> None:
+    """Records who approved the minutes."""
     unit.write("UPDATE sessions SET approved_at = ?, approved_by = ? WHERE id = ?", (unit.now, person_id, session.id))
 
 
 def attend(unit: UnitOfWork, session: Session, person_id: int, name: str) -> None:
-    """Whoever took part, under the name that the minutes give."""
+    """Records an attendee under the name used in the minutes; the first name given stays."""
     unit.write("INSERT INTO attendees VALUES (?, ?, ?) ON CONFLICT DO NOTHING", (session.id, person_id, name))
 
 
@@ -142,7 +149,7 @@ async def attendees(db: Reader, session_id: int) -> list[str]:
 
 
 async def known_names(db: Reader) -> dict[int, str]:
-    """Names of those who took part lately by person, most recent first."""
+    """Up to eight recent attendees, person id to name, most recent session first."""
     rows = await db.read("SELECT person_id, name FROM attendees ORDER BY session_id DESC, name LIMIT 40")
     found: dict[int, str] = {}
     for row in rows:
@@ -151,18 +158,18 @@ async def known_names(db: Reader) -> dict[int, str]:
 
 
 def gone_through(unit: UnitOfWork, signal_ids: Sequence[int]) -> None:
-    """Off the agenda, until something new is heard of them."""
+    """Takes signals off the agenda until there is news about them."""
     for signal_id in signal_ids:
         unit.write("UPDATE signals SET agenda = 0 WHERE id = ?", (signal_id,))
 
 
 def bring_back(unit: UnitOfWork, signal_id: int) -> None:
-    """On the next agenda again."""
+    """Puts a signal on the next agenda again."""
     unit.write("UPDATE signals SET agenda = 1 WHERE id = ?", (signal_id,))
 
 
 async def attended_by(db: Reader, person_id: int) -> list[tuple[int, str]]:
-    """When the sessions began that a person took part in, and the name that the minutes give."""
+    """Start (UTC seconds) of each session that a person attended, with the name used in its minutes."""
     rows = await db.read(
         "SELECT started_at, name FROM attendees JOIN sessions ON sessions.id = session_id WHERE person_id = ?", (person_id,)
     )

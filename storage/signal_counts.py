@@ -1,4 +1,4 @@
-"""Figures: how many signals came, by kind, category, state and digest."""
+"""Signal counts by kind, category, state and digest. Withdrawn signals are not counted, except in popular_categories."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from storage.models import State
 
 
 async def between(db: Reader, start: int, end: int, column: str) -> dict[str, int]:
-    """How many came between two moments, by kind, category or state."""
+    """Signals received in a period (end excluded), by kind, category or state. Raises ValueError for another column."""
     if column not in ("kind", "category", "state"):
         raise ValueError(column)
     rows = await db.read(
@@ -19,6 +19,7 @@ async def between(db: Reader, start: int, end: int, column: str) -> dict[str, in
 
 
 async def of_digest(db: Reader, digest_id: int) -> dict[str, int]:
+    """The signals of a digest, counted by kind."""
     rows = await db.read(
         "SELECT kind, count(*) FROM signals WHERE digest_id = ? AND state <> ? GROUP BY kind",
         (digest_id, State.WITHDRAWN),
@@ -27,7 +28,7 @@ async def of_digest(db: Reader, digest_id: int) -> dict[str, int]:
 
 
 async def popular_categories(db: Reader, since: int) -> list[str]:
-    """Categories by use, most used first."""
+    """Category keys by number of signals since then, most used first."""
     rows = await db.read(
         "SELECT category, count(*) AS n FROM signals WHERE received_at >= ? AND category IS NOT NULL"
         " GROUP BY category ORDER BY n DESC, category",

@@ -1,6 +1,6 @@
-"""The file beside the database that remembers what was erased, and carries it out again on a copy that is brought back.
+"""The file beside the database that lists what was erased, so that a restored backup can be erased again.
 
-One line an erasure: moment, kind, the signal's reference or the person's number. No words, no ids of Telegram.
+One erasure per line: time (UTC), kind, and the signal's reference or the person's id. No text, no Telegram ids.
 """
 
 from __future__ import annotations
@@ -20,13 +20,14 @@ from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
 class Unreadable(Exception):
-    """The file was damaged; the message names the line."""
+    """The file is damaged; the message names the line."""
 
 
 HEAD = "# What was erased from the database beside this file. A copy that is brought back loses it again: keep this file.\n"
 
 
 def path_of(database: Path) -> Path:
+    """The path of the file for a database: the same name with .erased."""
     return database.with_suffix(".erased")
 
 
@@ -35,7 +36,7 @@ def _line(entry: Erasure) -> str:
 
 
 def write(database: Path, entries: Sequence[Erasure]) -> None:
-    """Puts all of them into the file: a fresh one in its place in one rename, on disk before it counts."""
+    """Writes all entries to a new file, flushes it to disk and renames it over the old one."""
     path = path_of(database)
     fresh = path.with_suffix(".erasing")
     with fresh.open("w", encoding="ascii") as file:
@@ -47,7 +48,7 @@ def write(database: Path, entries: Sequence[Erasure]) -> None:
 
 
 def read(database: Path) -> list[Erasure]:
-    """What the file remembers; [] when there is none. Raises Unreadable."""
+    """The entries of the file; [] when there is no file. Raises Unreadable."""
     path = path_of(database)
     if not path.exists():
         return []
@@ -58,7 +59,7 @@ def read(database: Path) -> list[Erasure]:
                 found.append(_entry(number, line))
             except ValueError:
                 raise Unreadable(f"{path}, line {number} can't be read") from None
-            if not line.endswith("\n"):  # the number of a person that was cut is somebody else's
+            if not line.endswith("\n"):  # a truncated person id would be somebody else's id
                 raise Unreadable(f"{path}, line {number} is cut off; if it is whole, end it with a line break")
     return found
 
@@ -74,15 +75,15 @@ def _entry(number: int, line: str) -> Erasure:
 
 
 def missing(held: Sequence[Erasure], known: Sequence[Erasure]) -> list[Erasure]:
-    """Those of `known` that are not among `held`."""
+    """Those of `known` that are not in `held`."""
     there = {(entry.at, entry.kind, entry.what) for entry in held}
     return [entry for entry in known if (entry.at, entry.kind, entry.what) not in there]
 
 
 def apply(database: Path, known: Sequence[Erasure]) -> int:
-    """Erases once more, in a database that nobody uses, whatever it lacks; gives how much that was.
+    """Repeats, in a database that nobody uses, the erasures that it lacks. Returns how many those were.
 
-    In the file there is nothing left of it afterwards: the index is made anew, free pages are given back.
+    Afterwards nothing of it is left in the file: the search index is rewritten and free pages are given back.
     """
     with sqlite.looking_at(database) as db:
         rows = db.execute("SELECT id, at, kind, what FROM erasures")
@@ -90,11 +91,11 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
     lacking = missing(held, known)
     if not lacking:
         return 0
-    with sqlite.rewriting(database) as db:  # people go in one piece; nothing refers to them afterwards
+    with sqlite.rewriting(database) as db:  # no foreign key checks needed: nothing refers to an erased person afterwards
         for entry in lacking:
             _again(db, entry)
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
-        db.execute("DELETE FROM outbox")  # what waited in a copy was sent long since, or tells what was erased
+        db.execute("DELETE FROM outbox")  # waiting messages were sent after the backup, or may show erased text
         db.execute("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL")
     return len(lacking)
 
@@ -113,7 +114,7 @@ def _again(db: sqlite3.Connection, entry: Erasure) -> None:
 
 
 def _out_of_messages(db: sqlite3.Connection, signal_id: int, reference: str) -> None:
-    """What was shown is not shown again when another signal in the same message changes."""
+    """Takes the signal's text out of indexed messages, so that a later edit of such a message does not show it again."""
     rows = db.execute(
         "SELECT id, blocks FROM message_index JOIN message_index_signals ON indexed_message_id = message_index.id"
         " WHERE signal_id = ?",

@@ -1,4 +1,4 @@
-"""The town file: everything that differs from one town to the next, checked when it is read."""
+"""The town file: everything that differs from town to town, validated when it is read."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, Validat
 from storage.engine.models import Frozen
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WHOLE_TOWN = "whole"  # the answer "whole town"; no area may be called so
+WHOLE_TOWN = "whole"  # area key for the answer "whole town"; no area may have this key
 
 
 class TownError(Exception):
-    """The town file is wrong; the message says in which line and how."""
+    """The town file is invalid; the message names the line and the problem."""
 
 
 def _zone(name: str) -> str:
@@ -37,38 +37,42 @@ def _day(name: str) -> str:
 
 
 def _time(value: object) -> object:
-    """TOML's own times, or "8:00"; a number such as 8.00 would silently mean eight seconds."""
+    """Accepts TOML times and "8:00". A number such as 8.00 would be read as eight seconds, so it is refused."""
     if isinstance(value, time) or (isinstance(value, str) and re.fullmatch(r"\d{1,2}:\d{2}(:\d{2})?", value)):
         return value.zfill(5) if isinstance(value, str) else value
     raise ValueError('write the time as "08:00"')
 
 
 class TownSection(Frozen):
+    """Base of all sections: unknown keys are errors."""
+
     model_config = ConfigDict(extra="forbid")
 
 
-Words = dict[str, str]  # language -> words
+Words = dict[str, str]  # language -> text
 
 
 class Name(TownSection):
-    """The town's name, inflected as the language needs it."""
+    """The town's name, in the base form and in the genitive ("of")."""
 
     name: str = Field(min_length=1)
     of: str = Field(min_length=1)
 
 
 class Weekly(TownSection):
+    """A weekly time on the town's clock."""
+
     day: Annotated[str, AfterValidator(_day)]
     time: Annotated[time, BeforeValidator(_time)]
 
     @property
     def weekday(self) -> int:
-        """0 for Monday."""
+        """The day of the week; 0 is Monday."""
         return DAYS.index(self.day)
 
 
 class Break(TownSection):
-    """Days on which no digest is posted, both included."""
+    """Days without a digest, first and last included."""
 
     first: date
     last: date
@@ -81,7 +85,7 @@ class Break(TownSection):
 
 
 class Human(TownSection):
-    """Whom people can turn to when the bot is of no help."""
+    """Whom people can contact when the bot can't help."""
 
     phone: str
     email: str
@@ -89,18 +93,18 @@ class Human(TownSection):
 
 
 class Help(TownSection):
-    """Whom to call when somebody is in danger; said before anything else."""
+    """Where to get help when somebody is in danger; shown before anything else."""
 
     emergency: str = "112"
-    social: str  # the social emergency service, at any hour
+    social: str  # the social emergency service, open at all hours
     children: str = "116 111"  # the children's and young people's helpline
     crisis: Words
     violence: Words
     child_report: Words  # how to make a child welfare notification
-    older_report: Words  # how to tell the wellbeing services of an older person
+    older_report: Words  # how to notify the wellbeing services about an older person in need of help
 
     def public(self) -> list[str]:
-        """All numbers and addresses in it."""
+        """All telephone numbers and e-mail addresses in this section."""
         words = [words for kind in (self.crisis, self.violence, self.child_report, self.older_report) for words in kind.values()]
         found = [self.emergency, self.social, self.children]
         for text in words:
@@ -109,22 +113,24 @@ class Help(TownSection):
 
 
 class Retention(TownSection):
-    """How many days what is kept stays. A daily job keeps to it; figures for statistics stay."""
+    """How many days data is kept. A daily job deletes it afterwards; data for statistics stays."""
 
-    closed_texts: int = Field(default=730, ge=1)  # from closing: what people wrote, and questions and answers about it
-    minutes: int = Field(default=3650, ge=1)  # meetings with the names of those present, and what the team noted
-    people: int = Field(default=365, ge=1)  # who has told nothing since, and waits for nothing
+    closed_texts: int = Field(default=730, ge=1)  # from closing: the text, and questions and answers about it
+    minutes: int = Field(default=3650, ge=1)  # sessions with attendees, and the team's notes
+    people: int = Field(default=365, ge=1)  # people without activity since then who wait for nothing
     drafts: int = Field(default=14, ge=1)
-    letters: int = Field(default=30, ge=1)  # updates set aside, letters sent or given up
+    letters: int = Field(default=30, ge=1)  # dead letters, and e-mail letters sent or given up
     audit: int = Field(default=730, ge=1)
     backups: int = Field(default=30, ge=1)
-    delivered: Literal["hide", "erase"] = "hide"  # the texts of somebody who leaves, when the team has them already
+    delivered: Literal["hide", "erase"] = "hide"  # what happens to delivered texts when their reporter leaves
 
 
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
 class Town(TownSection):
+    """The whole town file."""
+
     languages: tuple[str, ...] = Field(min_length=1)
     official: tuple[str, ...] = Field(min_length=1)
     team_language: str
@@ -134,7 +140,7 @@ class Town(TownSection):
     names: dict[str, Name]
     human: Human
     help: Help
-    privacy: Words = Field(default_factory=dict)  # the town's own words for /privacy; without them the bot's
+    privacy: Words = Field(default_factory=dict)  # the town's own text for /privacy; empty: the bot's text
     retention: Retention = Retention()
     digest: Weekly
     session: Weekly
@@ -161,7 +167,7 @@ class Town(TownSection):
         return self
 
     def public_contacts(self) -> list[str]:
-        """Numbers and addresses that everybody may know."""
+        """Public telephone numbers and e-mail addresses, which redaction leaves in texts."""
         return [self.human.phone, self.human.email, *self.help.public()]
 
     @property
@@ -169,22 +175,23 @@ class Town(TownSection):
         return ZoneInfo(self.zone)
 
     def local(self, moment: int) -> datetime:
-        """A kept moment (UTC seconds since the epoch) on the town's clock."""
+        """A stored time (UTC seconds since the epoch) on the town's clock."""
         return datetime.fromtimestamp(moment, UTC).astimezone(self.tz)
 
     def category(self, key: str | None, language: str) -> str | None:
-        """The category's name; None when there is none, or when the file no longer has it."""
+        """The category's name. None for no category, or one that is no longer in the file."""
         return self._in(language, self.categories[key]) if key in self.categories else None
 
     def area(self, key: str | None, language: str) -> str | None:
+        """The area's name. None for no area, the whole town, or one that is no longer in the file."""
         return self._in(language, self.areas[key]) if key in self.areas else None
 
     def _in(self, language: str, words: Words) -> str:
-        """The words in a language, or in the first official one when the town has given it up."""
+        """The text in a language, or in the first official one when the file no longer has that language."""
         return words.get(language) or words[self.official[0]]
 
     def common(self) -> dict[str, dict[str, str]]:
-        """Variables that every text may use, by language."""
+        """Variables that every message may use, by language."""
         return {
             code: {
                 "town": self.names[code].name,
@@ -198,7 +205,7 @@ class Town(TownSection):
 
 
 def load_town(path: Path) -> Town:
-    """Reads the town file. Raises TownError, which names the line that is wrong."""
+    """Reads the town file. Raises TownError, which names the invalid line."""
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
@@ -219,7 +226,7 @@ def load_town(path: Path) -> Town:
 
 
 def line_of(text: str, where: list[str]) -> int:
-    """The line of a key, or of the nearest table above it."""
+    """The line number of a key, or of the nearest table above it."""
     best, line_number = 1, 1
     table: list[str] = []
     depth = -1

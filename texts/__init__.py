@@ -1,1 +1,1 @@
-"""Every word that people read: one Fluent file a language, and what it takes to speak from them."""
+"""All texts that people read, one Fluent file per language, and analysis of the texts that people write."""

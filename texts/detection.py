@@ -1,7 +1,7 @@
-"""In which of the town's languages is a text written?
+"""Which of the town's languages a text is written in.
 
-langdetect's own profiles, only those of the town. Every n-gram of the text counts, not a random sample of them:
-the same text gives the same answer. How sure the answer is, is never shown or compared: of short texts it says nothing.
+Uses langdetect's profiles of these languages only, and counts every n-gram instead of a random sample, so the same text
+always gives the same answer. The score is neither shown nor compared: for short texts it means nothing.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from importlib.resources import files
 from langdetect.detector import Detector as LangDetect
 from langdetect.detector_factory import DetectorFactory
 
-LONGEST_READ = 300  # characters; two sentences tell as much as ten
-FEWEST_WORDS = 3
-UNSEEN = LangDetect.ALPHA_DEFAULT / LangDetect.BASE_FREQ  # how common an n-gram is in a language that lacks it
+LONGEST_READ = 300  # characters; two sentences are enough
+FEWEST_WORDS = 3  # texts with fewer words are not judged by n-grams
+UNSEEN = LangDetect.ALPHA_DEFAULT / LangDetect.BASE_FREQ  # probability of an n-gram in a language whose profile lacks it
 
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _ARABIC = re.compile("[\u0600-\u06ff]")
@@ -28,6 +28,8 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 class Detector:
+    """Recognises the town's languages, by script where that is enough, otherwise by n-grams."""
+
     def __init__(self, languages: Sequence[str]) -> None:
         profiles = files("langdetect") / "profiles"
         self._languages = tuple(languages)
@@ -37,10 +39,10 @@ class Detector:
             factory.load_json_profile([(profiles / code).read_text(encoding="utf-8") for code in self._known])
         self._weights = {
             gram: tuple(math.log(share + UNSEEN) for share in shares) for gram, shares in factory.word_lang_prob_map.items()
-        }  # n-gram -> its weight in each known language
+        }  # n-gram -> its log probability in each known language
 
     def detect(self, text: str, own: str) -> str:
-        """The language of the text; the writer's own where the text is too short to tell."""
+        """The language code of the text; mostly `own`, the writer's language, where the text is too short to tell."""
         text = text[:LONGEST_READ]
         script = _script(text)
         candidates = [code for code in self._languages if _SCRIPTS.get(code, "latin") == script]
@@ -56,19 +58,19 @@ class Detector:
         if len(candidates) == 1:
             return candidates[0]
         weights = [found for gram in _grams(text) if (found := self._weights.get(gram))]
-        if not weights:  # only digits or signs
+        if not weights:  # only digits or punctuation
             return own
         likely = dict(zip(self._known, map(sum, zip(*weights, strict=True)), strict=True))
         return max(candidates, key=likely.__getitem__)
 
 
 def _grams(text: str) -> list[str]:
-    """One to three letters in a row, a word's beginning and end marked by a space: as langdetect's profiles count them."""
+    """Sequences of one to three letters, counted as langdetect's profiles do: a space marks both ends of a word."""
     found = []
     if "@" in text or "://" in text:
         text = _ADDRESS.sub(" ", text)
     for word in _LETTERS.findall(text):
-        if word.isupper():  # the profiles know whole words in capitals only as names
+        if word.isupper():  # the profiles contain words in capitals only as names
             word = word.lower()
         found += word
         word = f" {word} "

@@ -1,7 +1,7 @@
-"""One language's messages, as its Fluent file has them.
+"""The messages of one language, read from its Fluent file.
 
-Most messages only put variables between words. Those are kept as such pieces and joined here: a tenth of the time
-and a tenth of the memory of Fluent's own objects. Messages that choose or count are left to Fluent.
+Most messages only put variables between words. They are stored as such pieces and joined here, which takes a tenth of
+the time and memory of Fluent's own objects. Messages with selectors or plurals are formatted by Fluent.
 """
 
 from __future__ import annotations
@@ -16,27 +16,29 @@ from babel.numbers import format_decimal
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
-LONG = 400  # characters; Fluent refuses values above 1000, so long ones are put in after it
+LONG = 400  # characters; Fluent refuses values above 1000, so longer ones are inserted after formatting
 _MARK = "\ue000"
 
-Piece = tuple[str, str | None]  # words, and the variable that follows them
+Piece = tuple[str, str | None]  # text, and the name of the variable that follows it
 
 
 class MissingVariable(Exception):
-    """A message's variable was not given."""
+    """A variable that the message uses was not given."""
 
 
 def source(language: str) -> str:
-    """The Fluent file of a language. Raises FileNotFoundError for a language without one."""
+    """The content of a language's Fluent file. Raises FileNotFoundError when it has none."""
     return (files("texts") / f"{language}.ftl").read_text(encoding="utf-8")
 
 
 def available() -> list[str]:
-    """The languages that have a file."""
+    """The codes of the languages that have a Fluent file."""
     return sorted(entry.name[:-4] for entry in files("texts").iterdir() if entry.name.endswith(".ftl"))
 
 
 class Messages:
+    """The parsed messages of one language."""
+
     def __init__(self, language: str, text: str) -> None:
         self._language = language
         self._pieces: dict[str, list[Piece]] = {}
@@ -54,7 +56,7 @@ class Messages:
         return key in self._pieces or self._bundle.has_message(key)
 
     def format(self, key: str, values: Mapping[str, Any]) -> str:
-        """The message with its variables. Raises MissingVariable."""
+        """The message with its variables filled in, not escaped. Raises MissingVariable."""
         pieces = self._pieces.get(key)
         if pieces is None:
             return self._by_fluent(key, values)
@@ -81,12 +83,12 @@ class Messages:
 
 @cache
 def messages(language: str) -> Messages:
-    """Parsed once a process. Raises FileNotFoundError for a language without a file."""
+    """The messages of a language, parsed once per process. Raises FileNotFoundError when it has no file."""
     return Messages(language, source(language))
 
 
 def variables(language: str) -> dict[str, set[str]]:
-    """Every message of a language with the variables that it uses, for the check of completeness."""
+    """All message keys of a language with the variables they use, to check that the files match."""
     found: dict[str, set[str]] = {}
     key = ""
     for line in source(language).splitlines():
@@ -100,7 +102,7 @@ def variables(language: str) -> dict[str, set[str]]:
 
 
 def _pieces(pattern: ast.Pattern) -> list[Piece] | None:
-    """None for what Fluent has to work out."""
+    """The pieces of a message; None when it needs Fluent to format it."""
     found: list[Piece] = []
     words = ""
     for element in pattern.elements:

@@ -1,6 +1,6 @@
-"""Taking personal data out of a text before anything of it is kept.
+"""Redaction: takes personal data out of a text before any of it is stored.
 
-Names are not found: nothing finds them reliably, so people are asked instead.
+Names are not found, because nothing finds them reliably; the writer is asked to check for them instead.
 """
 
 from __future__ import annotations
@@ -15,23 +15,25 @@ from texts.personal_data.kinds import SEARCHES, WITHOUT_DIGITS, Personal
 from texts.personal_data.spans import TAKEN
 
 _DIGIT = re.compile(r"\d")
-_ODD = re.compile(r"[^\x20-\x7e\nÀ-ÖØ-öø-ÿŠšŽž€”“’„…•]")  # what may not be what it looks like
+_ODD = re.compile(r"[^\x20-\x7e\nÀ-ÖØ-öø-ÿŠšŽž€”“’„…•]")  # characters that may need normalising before the search
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 
 
 class Find(NamedTuple):
+    """Personal data found in a text, by character offsets (end excluded)."""
+
     start: int
     end: int
     what: Personal
 
 
-# What may stay where people who answer for it write: an address that is asked for, or how a service is reached.
+# Kinds that may stay where the team or contacts write: an address that is asked for, or how a service is reached.
 EVERYTHING = frozenset(Personal)
 CONTACT_WAYS = frozenset({Personal.EMAIL, Personal.PHONE, Personal.ADDRESS, Personal.HANDLE})
 
 
 class _Shadow(NamedTuple):
-    """The text as it reads: what shows nothing left out, every digit and dash a plain one; and where each stood."""
+    """The text without invisible characters and with plain digits and dashes, and the original offset of each character."""
 
     text: str
     places: list[int] | range
@@ -64,7 +66,7 @@ def _plain(character: str) -> str:
 
 
 def find(text: str, spared: frozenset[str] = frozenset()) -> list[Find]:
-    """The personal data of a text, in order, none overlapping. `spared`: numbers and addresses that are public."""
+    """The personal data in a text, in order, without overlaps. `spared` holds the keys of public numbers and addresses."""
     shadow = _shadow(text)
     taken: list[Find] = []
     left = shadow.text
@@ -81,7 +83,7 @@ def find(text: str, spared: frozenset[str] = frozenset()) -> list[Find]:
 
 
 def redact(text: str, finds: Iterable[Find], words: Mapping[Personal, str]) -> str:
-    """The text with a word in brackets for each find."""
+    """The text with a word in brackets in place of each find."""
     found, last = [], 0
     for start, end, what in finds:
         found += [text[last:start], f"[{words[what]}]"]
@@ -90,26 +92,26 @@ def redact(text: str, finds: Iterable[Find], words: Mapping[Personal, str]) -> s
 
 
 def spared_keys(public: Iterable[str]) -> frozenset[str]:
-    """What `find` is to spare, from numbers and addresses as people write them."""
+    """The keys to pass to `find` for these numbers and addresses, in the form people write them."""
     return frozenset(_key(value) for value in public)
 
 
 def _key(value: str) -> str:
-    """What counts when two of them are compared; a Finnish number reads the same with and without its country."""
+    """A form for comparing numbers and addresses; Finnish numbers are equal with and without the country code."""
     key = "".join(c for c in value.casefold() if c.isalnum() or c == "@")
     return "0" + key[3:] if key.startswith("358") else "0" + key[5:] if key.startswith("00358") else key
 
 
 class Redactor:
-    """Takes personal data out of what people write, in the words of the writer's language."""
+    """Redacts what people write, with replacement words in the writer's language."""
 
     def __init__(self, words: Callable[[str, str], str], public: Iterable[str] = ()) -> None:
-        """`words` gives a message by language and key; `public` is what the town itself tells everybody."""
+        """`words` returns a message by language and key; `public` lists the town's public numbers and addresses."""
         self._words = words
         self._spared = spared_keys(public)
 
     def redact(self, text: str, language: str, *, stays: frozenset[Personal] = frozenset()) -> tuple[str, tuple[Personal, ...]]:
-        """The text without personal data but what `stays`, and what kinds were taken out of it."""
+        """Returns the text without personal data, except the kinds in `stays`, and the kinds that were taken out."""
         finds = [found for found in find(text, self._spared) if found.what not in stays]
         if not finds:
             return text, ()

@@ -1,4 +1,4 @@
-"""Messages for Telegram's HTML or as plain text, in the town's languages."""
+"""Formats messages in the town's languages, as Telegram HTML or plain text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from texts.messages import MissingVariable, messages
 
 
 class MissingText(Exception):
-    """A message, or a variable of it, that a language's file does not have."""
+    """A language's file lacks a message, or a variable of a message was not given."""
 
 
 class Html(str):
@@ -19,17 +19,17 @@ class Html(str):
 
 
 class _Lenient(dict[str, Any]):
-    """Says nothing where a variable is missing: a message with a hole is better than none."""
+    """Gives '' for missing variables: an incomplete message is better than none."""
 
     def __missing__(self, name: str) -> str:
         return ""
 
 
 class Texts:
-    """Speaks the town's languages.
+    """Formats messages by language and key.
 
-    strict raises on a missing message or variable, as the tests want; otherwise the default language
-    helps out. `common` gives each language variables that every message may use (the town's name).
+    With `strict`, as in tests, a missing message or variable raises MissingText; otherwise the default language is used, or
+    the variable left empty. `common` holds, per language, variables that every message may use, such as the town's name.
     """
 
     def __init__(
@@ -48,11 +48,11 @@ class Texts:
         self._messages = {language: messages(language) for language in (*languages, default)}
 
     def html(self, language: str, key: str, /, **variables: Any) -> Html:
-        """A message as HTML; its variables are escaped unless they are Html."""
+        """A message as HTML. Variables are escaped unless they are Html."""
         return Html(self._speak(language, key, variables, escape=True))
 
     def plain(self, language: str, key: str, /, **variables: Any) -> str:
-        """A message for a button, a menu or a file: nothing is escaped."""
+        """A message for a button, a menu or a file, without escaping."""
         return self._speak(language, key, variables, escape=False)
 
     def has(self, language: str, key: str) -> bool:
@@ -83,15 +83,15 @@ class Texts:
                 raise MissingText(f"{language}: {key}: {error}") from None
             return self._messages[language].format(key, _Lenient(values))
 
-    # Dates, as people say them.
+    # Dates.
 
     def day(self, language: str, day: date) -> str:
-        """'ma 30.11.', 'mån 30.11', 'Mon 30 November'."""
+        """A date with its weekday: 'ma 30.11.', 'mån 30.11', 'Mon 30 November'."""
         weekday = self.plain(language, f"weekday-{day.isoweekday()}")
         month = self.plain(language, f"month-{day.month}")
         return self.plain(language, "date-day", weekday=weekday, day=str(day.day), month=str(day.month), name=month)
 
     def moment(self, language: str, moment: datetime) -> str:
-        """A day and the time of day."""
+        """A date with its weekday and the time of day; the caller chooses the time zone."""
         clock = f"{moment.hour}.{moment:%M}" if language in ("fi", "sv") else f"{moment:%H:%M}"
         return self.plain(language, "date-moment", day=self.day(language, moment), clock=clock)

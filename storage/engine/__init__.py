@@ -1,1 +1,1 @@
-"""The database and what keeps it: transactions, units of work, outbox and inbox, sealing, the audit trail."""
+"""Database infrastructure: transactions, units of work, outbox, inbox, encrypted addresses and the audit trail."""

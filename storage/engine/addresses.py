@@ -1,4 +1,4 @@
-"""Where people are written to: Telegram's number of each, sealed. Only the sender and the unit of work read it."""
+"""The encrypted Telegram ids of people. Only the sender and the unit of work read them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from storage.engine.unit_of_work import Reader
 
 
 async def sealed_address(db: Reader, person_id: int) -> bytes | None:
-    """A person's, or of somebody who has just left the one that is kept for the last message; None for nobody."""
+    """The encrypted Telegram id of a person, or of one who left within the last hour. None when there is neither."""
     rows = await db.read(
         "SELECT sealed FROM addresses WHERE person_id = ? UNION ALL SELECT sealed FROM farewells WHERE person_id = ?",
         (person_id, person_id),

@@ -1,6 +1,7 @@
-"""The audit trail: who of the team looked at, took out or changed what. Each entry is sealed to the one before it.
+"""The audit trail: which team member looked at, exported or changed what.
 
-Entries are gathered while updates are handled and chained when their transaction commits.
+Each entry carries an HMAC over itself and the HMAC of the entry before it, so a change or a gap shows. Entries are
+collected while updates are handled and appended when their transaction commits.
 """
 
 from __future__ import annotations
@@ -18,25 +19,27 @@ from storage.engine.pending import AuditEntry
 from storage.engine.sealing import Seal
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
-MIGRATION = "0011_trust.sql"  # the one that begins the trail
-PRUNED = "pruned"  # the act of leaving out old entries; detail: the last one's number and mark
-HIGHEST = (1 << 63) - 1  # number that an entry can have
+MIGRATION = "0011_trust.sql"  # the migration that creates the trail
+PRUNED = "pruned"  # value of `act` for a pruning; detail: id and mark (hex) of the last removed entry
+HIGHEST = (1 << 63) - 1  # largest SQLite integer, so no entry has a higher id
 _HEAD = "audit_head"
 _FIRST = b"the first"
 
 
 class Broken(Exception):
-    """The trail was tampered with."""
+    """The trail was changed outside the program."""
 
 
 class AuditLogEntry(Frozen):
+    """One entry as it is read for display."""
+
     id: int
-    at: int
-    person_id: int | None  # None: the bot itself, or whoever runs it
+    at: int  # UTC seconds
+    person_id: int | None  # None: the bot itself, or its operator on the command line
     act: str
     signal_id: int | None = None
     detail: str = ""
-    reference: str | None = None  # the signal's
+    reference: str | None = None  # of the signal
 
 
 class _Row(NamedTuple):
@@ -56,12 +59,12 @@ def _head(seal: Seal, number: int, mark: bytes) -> str:
 
 
 def beginning(seal: Seal) -> str:
-    """The head of a trail without entries."""
+    """The value of the head record in `meta` for a trail without entries."""
     return _head(seal, 0, _FIRST)
 
 
 async def append(db: aiosqlite.Connection, seal: Seal, now: int, audit_entries: Sequence[AuditEntry]) -> None:
-    """Chains entries to the trail, inside the transaction that is open."""
+    """Appends entries to the trail, inside the transaction that is open."""
     last = list(await db.execute_fetchall("SELECT id, mark FROM audit ORDER BY id DESC LIMIT 1"))
     number, mark = (last[0][0], last[0][1]) if last else (0, _FIRST)
     rows = []
@@ -76,16 +79,17 @@ async def append(db: aiosqlite.Connection, seal: Seal, now: int, audit_entries: 
 
 
 def began(db: sqlite3.Connection) -> bool:
-    """Should the database have a trail? One of a version from before it has none."""
+    """Whether the database should have a trail. Versions before the migration have none."""
     return db.execute("SELECT 1 FROM migrations WHERE name = ?", (MIGRATION,)).fetchone() is not None
 
 
 def newest_number(db: sqlite3.Connection) -> int:
+    """The id of the newest entry; 0 when there is none."""
     return int(db.execute("SELECT coalesce(max(id), 0) FROM audit").fetchone()[0])
 
 
 def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
-    """The number of the first entry that was changed, or that is missing; None when the trail is whole."""
+    """The id of the first entry that was changed or is missing. None when the trail is intact."""
     if not sqlite.has_table(db, "audit"):
         return 1
     rows = [
@@ -103,13 +107,13 @@ def broken_at(db: sqlite3.Connection, seal: Seal) -> int | None:
 
 
 def _start(rows: Sequence[_Row]) -> tuple[int, bytes]:
-    """The number and mark that the oldest entry hangs on."""
+    """The id and the mark that the oldest remaining entry is chained to."""
     pruned = [row.detail.split() for row in rows if row.act == PRUNED]
     return (int(pruned[-1][0]), bytes.fromhex(pruned[-1][1])) if pruned else (0, _FIRST)
 
 
 def rechain(db: sqlite3.Connection, seal: Seal) -> None:
-    """Seals the whole trail with another key, inside the transaction that is open."""
+    """Signs the whole trail with another key, inside the transaction that is open."""
     rows = [_Row(*row) for row in db.execute("SELECT id, at, person_id, act, signal_id, detail FROM audit ORDER BY id")]
     number, mark = _start(rows)
     for row in rows:
@@ -119,6 +123,7 @@ def rechain(db: sqlite3.Connection, seal: Seal) -> None:
 
 
 async def newest(db: Reader, limit: int, offset: int) -> list[AuditLogEntry]:
+    """A page of entries, newest first."""
     rows = await db.read(
         "SELECT audit.id, audit.at, audit.person_id, act, signal_id, detail, signals.reference FROM audit"
         " LEFT JOIN signals ON signals.id = signal_id ORDER BY audit.id DESC LIMIT ? OFFSET ?",
@@ -128,8 +133,8 @@ async def newest(db: Reader, limit: int, offset: int) -> list[AuditLogEntry]:
 
 
 async def prune(unit: UnitOfWork, before: int) -> None:
-    """Leaves out entries from before this moment, and notes up to which one."""
-    rows = await unit.read(  # an entry made while the clock was wrong takes no younger ones along
+    """Removes entries older than `before` (UTC seconds) and records the id of the last removed one."""
+    rows = await unit.read(  # everything before the first newer entry: a wrong clock must not remove newer entries
         "SELECT id, mark FROM audit WHERE id < coalesce((SELECT min(id) FROM audit WHERE at >= ?), ?) ORDER BY id DESC LIMIT 1",
         (before, HIGHEST),
     )

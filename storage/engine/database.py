@@ -14,11 +14,11 @@ from storage.engine.sealing import Seal, WrongKey
 
 
 class NewerDatabase(Exception):
-    """The file was written by a newer Kuulolla than this one."""
+    """The database was written by a newer version of Kuulolla."""
 
 
 def migrations() -> list[tuple[int, str, str]]:
-    """All migrations in order: number, name, SQL."""
+    """All migrations in order: number, file name, SQL."""
     found = []
     for entry in (files("storage") / "migrations").iterdir():
         if entry.name.endswith(".sql"):
@@ -28,7 +28,7 @@ def migrations() -> list[tuple[int, str, str]]:
 
 
 class Age(Enum):
-    """How a database file compares with this code, by its migrations."""
+    """How a database file compares with this code, by the migrations it has."""
 
     OLDER = "older"
     SAME = "same"
@@ -36,7 +36,7 @@ class Age(Enum):
 
 
 def compared(path: Path) -> Age:
-    """Raises sqlite3.DatabaseError for a file that is no database of Kuulolla's."""
+    """Compares a database file with this code. Raises sqlite3.DatabaseError when it is not a Kuulolla database."""
     with sqlite.looking_at(path) as db:
         done = {row[0] for row in db.execute("SELECT number FROM migrations")}
     known = {number for number, _, _ in migrations()}
@@ -44,9 +44,9 @@ def compared(path: Path) -> Age:
 
 
 async def migrate(db: aiosqlite.Connection) -> None:
-    """Applies what is missing, each migration and its record in one transaction.
+    """Applies the missing migrations, each in one transaction together with its record.
 
-    Raises NewerDatabase when the file knows a migration that this code does not.
+    Raises NewerDatabase when the file has a migration that this code does not know.
     """
     await db.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
     rows = await db.execute_fetchall("SELECT number FROM migrations")
@@ -57,7 +57,7 @@ async def migrate(db: aiosqlite.Connection) -> None:
     missing = [entry for entry in known if entry[0] not in done]
     if not missing:
         return
-    await sqlite.check_references(db, False)  # each migration checks them at its end
+    await sqlite.check_references(db, False)  # off meanwhile; each migration checks all references at its end
     try:
         for entry in missing:
             await _apply(db, *entry)
@@ -80,15 +80,15 @@ async def _apply(db: aiosqlite.Connection, number: int, name: str, sql: str) -> 
 
 
 async def open_database(path: Path, seal: Seal) -> aiosqlite.Connection:
-    """The writing connection, with the schema up to date.
+    """Opens the writing connection and brings the schema up to date.
 
-    Raises DatabaseDamaged, NewerDatabase, and WrongKey when the addresses were sealed with another key.
+    Raises DatabaseDamaged, NewerDatabase, or WrongKey when the addresses were encrypted with another key.
     """
     db = await sqlite.connect(path)
     try:
-        await db.create_function("address_mark", 1, seal.mark)  # for the migration that seals them
+        await db.create_function("address_mark", 1, seal.mark)  # for the migration that encrypts addresses
         await db.create_function("address_sealed", 1, seal.close)
-        await db.create_function("audit_head", 0, lambda: audit.beginning(seal))  # and for the one that begins the trail
+        await db.create_function("audit_head", 0, lambda: audit.beginning(seal))  # for the one that creates the audit trail
         await migrate(db)
         await _check_key(db, seal)
     except sqlite3.DatabaseError as error:

@@ -1,4 +1,4 @@
-"""Updates seen, and those set aside because their handler failed."""
+"""The ids of updates that were handled, and dead letters: updates set aside because their handler failed."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids st
 
 
 async def already_seen(batch: Batch, update_ids: Sequence[int]) -> set[int]:
+    """Returns those of the update ids that were handled in an earlier batch."""
     marks = ",".join("?" * len(update_ids))
     rows = await batch.db.execute_fetchall(
         f"SELECT update_id FROM seen_updates WHERE update_id IN ({marks})",  # noqa: S608
@@ -26,13 +27,14 @@ async def mark_seen(batch: Batch, update_ids: Sequence[int]) -> None:
 
 
 def clean_up(unit: UnitOfWork, dead_letter_days: int) -> None:
-    """What need not be kept any more; letter_days: how long updates that were set aside stay."""
+    """Deletes old update ids, dead letters older than `dead_letter_days`, and failed calls beyond the last 10,000 outbox ids."""
     unit.write("DELETE FROM seen_updates WHERE seen_at < ?", (unit.now - SEEN_DAYS * 86400,))
     unit.write("DELETE FROM dead_letters WHERE at < ?", (unit.now - dead_letter_days * 86400,))
     unit.write("DELETE FROM outbox WHERE failed IS NOT NULL AND id < (SELECT max(id) - 10000 FROM outbox)")
 
 
 def set_aside(unit: UnitOfWork, update_id: int, error: str, payload: str) -> None:
+    """Keeps an update as a dead letter. The payload must have its ids and personal data taken out already."""
     unit.write(
         "INSERT INTO dead_letters (update_id, at, error, payload) VALUES (?, ?, ?, ?)",
         (update_id, unit.now, error, payload),
@@ -40,12 +42,13 @@ def set_aside(unit: UnitOfWork, update_id: int, error: str, payload: str) -> Non
 
 
 async def dead_letters(db: Reader) -> list[DeadLetter]:
+    """All dead letters, oldest first."""
     rows = await db.read("SELECT id, update_id, at, error, payload FROM dead_letters ORDER BY id")
     return [DeadLetter.model_validate(dict(row)) for row in rows]
 
 
 async def newest_dead_letter(db: Reader) -> int:
-    """The number of the newest letter; 0 when there is none."""
+    """The id of the newest dead letter; 0 when there is none."""
     rows = await db.read("SELECT coalesce(max(id), 0) FROM dead_letters")
     return int(rows[0][0])
 
@@ -55,7 +58,7 @@ async def count_dead_letters(db: Reader) -> int:
 
 
 def ask_for_replay(unit: UnitOfWork) -> None:
-    """Whatever is set aside now is handled again by the running bot."""
+    """Marks all dead letters so that the running bot handles them again."""
     unit.write("UPDATE dead_letters SET replay_at = ?", (unit.now,))
 
 

@@ -1,4 +1,4 @@
-"""Prefixes under which the inflected forms of a word are found."""
+"""Word prefixes that match the inflected forms of a word, for full-text search."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _STRONG_AND_WEAK = (
     ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"),
     ("t", "d"), ("p", "v"),
 )  # fmt: skip
-_LONG = 7  # letters from which two last ones may change in Finnish: yksinäisyys, yksinäisyyden
-_SHORTEST = 3
-_CHANGING = 5  # letters from which a last i or s changes in Finnish
+_LONG = 7  # letters; in Finnish words of this length the last two may change: yksinäisyys, yksinäisyyden
+_SHORTEST = 3  # letters; a shorter stem would match too much
+_CHANGING = 5  # letters; in Finnish stems of this length a final i or s changes
 
 
 @cache
 def _stemmer(language: str) -> Any:
-    from snowballstemmer import stemmer  # heavy: only when somebody searches
+    from snowballstemmer import stemmer  # slow import, needed only for a search
 
     return stemmer(_NAMES.get(language, _NAMES["fi"]))
 
 
 def prefixes(word: str, language: str) -> list[str]:
-    """The stem, and in Finnish its other grade."""
+    """The stem of a word; for Finnish also its forms with the other consonant grade. Unknown languages count as Finnish."""
     stem = _stemmer(language).stemWord(word)
     if language != "fi":
         return [stem if len(stem) >= _SHORTEST else word]

@@ -1,4 +1,4 @@
-"""Rows that the unit of work writes in bulk, and models made of rows."""
+"""SQL for the rows that the unit of work writes in bulk, and conversion between rows and models."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from storage.engine.models import Block, Draft, OutMessage, Person
 
 
 def insertion(table: str, columns: Sequence[str]) -> str:
-    """INSERT for one row with these columns, in this order."""
+    """The INSERT for one row with these columns, in this order."""
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
 
 
 def replacement(table: str, columns: Sequence[str], key: str) -> str:
-    """INSERT that puts every other column anew when there is a row with this key already."""
+    """An INSERT that updates all other columns when a row with this key exists."""
     anew = ", ".join(f"{column} = excluded.{column}" for column in columns if column != key)
     return f"{insertion(table, columns)} ON CONFLICT ({key}) DO UPDATE SET {anew}"
 
 
 def insertion_of(table: str, columns: Iterable[str]) -> tuple[str, Callable[[object], tuple[Any, ...]]]:
-    """The INSERT of a table and what takes its values from a model. Columns are the model's fields."""
+    """The INSERT for a table, and a function that reads its values from a model. The columns are the model's fields."""
     names = tuple(columns)
     return insertion(table, names), attrgetter(*names)
 
 
-# Columns are the models' fields: a new field needs a migration and nothing here.
+# The columns are the models' fields: a new field needs a migration, but no change here.
 PERSON = tuple(Person.model_fields)
 DRAFT = tuple(Draft.model_fields)
 OUTBOX = OutMessage._fields
@@ -53,11 +53,12 @@ def draft_of(row: sqlite3.Row) -> Draft:
 
 
 def packed(blocks: Iterable[Block]) -> str:
-    """A message block by block, as it is kept."""
+    """The blocks of a message as the JSON that is stored."""
     return orjson.dumps([list(block) for block in blocks]).decode()
 
 
 def unpacked(kept: str) -> tuple[Block, ...]:
+    """The blocks from stored JSON; () for an empty string."""
     return tuple(Block(block[0], block[1], bool(block[2])) for block in orjson.loads(kept or "[]"))
 
 

@@ -1,4 +1,4 @@
-"""Small facts about the bot itself, by name."""
+"""A key-value table with facts about the bot itself."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 
 
 async def get(db: Reader, key: str, otherwise: str) -> str:
+    """The stored value, or `otherwise` when there is none."""
     rows = await db.read("SELECT value FROM meta WHERE key = ?", (key,))
     return str(rows[0][0]) if rows else otherwise
 
@@ -17,11 +18,11 @@ def put(unit: UnitOfWork, key: str, value: str) -> None:
 
 
 def drop(unit: UnitOfWork, key: str, value: str) -> None:
-    """Forgets a fact, unless it has changed from this value meanwhile."""
+    """Deletes a key, unless its value has changed from this one meanwhile."""
     unit.write("DELETE FROM meta WHERE key = ? AND value = ?", (key, value))
 
 
 def looked_up(db: sqlite3.Connection, key: str) -> str | None:
-    """A fact of a database that is only looked at."""
+    """The value of a key, read with a plain sqlite3 connection. None when there is none."""
     row = db.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else None

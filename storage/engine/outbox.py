@@ -1,4 +1,4 @@
-"""What groups could not be told: kept until the team is connected again."""
+"""Queries on the outbox: digest messages that a group refused, and changes to messages that still wait."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from storage.engine.mappers import message_of
 from storage.engine.models import Recipient
 from storage.engine.unit_of_work import Reader, UnitOfWork
 
-DIGEST_SLOT = "digest:"  # how the slots of a digest's messages begin
+DIGEST_SLOT = "digest:"  # prefix of the slots of digest messages
 REFUSED = f"failed IS NOT NULL AND slot LIKE '{DIGEST_SLOT}%' AND params <> '{{}}'"
 
 
 async def refused_in_groups(db: Reader) -> int:
-    """How many messages of digests a group has refused."""
+    """The number of digest messages that could not be sent to a group."""
     rows = await db.read(f"SELECT count(*) FROM outbox WHERE {REFUSED}")  # noqa: S608
     return int(rows[0][0])
 
 
 async def digest_waiting_since(db: Reader) -> int | None:
-    """When the oldest digest was built that is still on its way to the group."""
+    """When the oldest digest was built that is not sent yet, in UTC seconds. None when none waits."""
     rows = await db.read(
         "SELECT min(digest_runs.built_at) FROM digest_runs JOIN outbox ON outbox.slot LIKE 'digest:' || digest_runs.id || ':%'"
         " WHERE outbox.failed IS NULL AND outbox.method = 'sendMessage'"
@@ -28,13 +28,13 @@ async def digest_waiting_since(db: Reader) -> int | None:
 
 
 async def message_in_slot(db: Reader, recipient: str, slot: str) -> int | None:
-    """Telegram's number of the message that stands in the slot; None when nothing was sent there."""
+    """Telegram's message_id of the message in a slot. None when nothing was sent there."""
     rows = await db.read("SELECT message_id FROM slots WHERE recipient = ? AND name = ?", (recipient, slot))
     return int(rows[0][0]) if rows else None
 
 
 async def change_waiting(unit: UnitOfWork, to: Recipient, slot: str, html: str) -> None:
-    """What waits to be sent, for the first time or again, follows the signals that it carries."""
+    """Replaces the text of messages that wait in a slot, or failed there, so that they don't show outdated signals."""
     rows = await unit.read(
         "SELECT * FROM outbox WHERE recipient = ? AND slot = ? AND method = 'sendMessage' AND params <> '{}'", (str(to), slot)
     )
@@ -44,7 +44,7 @@ async def change_waiting(unit: UnitOfWork, to: Recipient, slot: str, html: str) 
 
 
 async def send_again(unit: UnitOfWork, to: Recipient, topic_id: int | None) -> None:
-    """What any group refused goes to this one, in its topic."""
+    """Sends all refused digest messages to this group instead, in its topic, and moves their index entries there."""
     rows = await unit.read(f"SELECT * FROM outbox WHERE {REFUSED} ORDER BY id")  # noqa: S608
     for message in map(message_of, rows):
         unit.write("DELETE FROM outbox WHERE id = ?", (message.id,))

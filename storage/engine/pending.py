@@ -1,4 +1,4 @@
-"""What waits for the end of a batch: rows to be written together, numbers for new ones, entries of the audit trail."""
+"""Writes that wait for the end of a batch: rows to be written together, ids for new rows, audit entries."""
 
 from __future__ import annotations
 
@@ -14,24 +14,25 @@ Params = Sequence[Any]
 
 
 class AuditEntry(NamedTuple):
-    """What somebody of the team did, for the audit trail."""
+    """What a team member did, to be recorded in the audit trail."""
 
-    person_id: int | None  # None: the bot itself, or whoever runs it
+    person_id: int | None  # None: the bot itself, or its operator on the command line
     act: str
     signal_id: int | None = None
     detail: str = ""
 
 
 class Ids:
-    """Numbers for new rows, given in Python so that inserts can wait for the end of the batch.
+    """Assigns ids to new rows in Python, so that inserts can wait for the end of the batch.
 
-    Safe because one process alone inserts into these tables (see bot.lock).
+    Safe because only one process inserts into these tables (see bot.lock).
     """
 
     def __init__(self) -> None:
         self._last: dict[str, int] = {}
 
     async def next(self, db: aiosqlite.Connection, table: str) -> int:
+        """The next free id of a table; the database is asked once per table and process."""
         if table not in self._last:
             rows = list(await db.execute_fetchall(f"SELECT coalesce(max(id), 0) FROM {table}"))  # noqa: S608
             self._last[table] = max(rows[0][0], await _gone(db) if table == "people" else 0)
@@ -40,13 +41,13 @@ class Ids:
 
 
 async def _gone(db: aiosqlite.Connection) -> int:
-    """The highest number of somebody who was forgotten: nobody else may get it."""
+    """The highest id of a person who was erased; ids of people must never be reused."""
     rows = list(await db.execute_fetchall("SELECT max(CAST(what AS INTEGER)) FROM erasures WHERE kind = 'person'"))
     return rows[0][0] or 0
 
 
 class Pending:
-    """Writes that wait for a flush."""
+    """Writes that wait for the next flush."""
 
     def __init__(self) -> None:
         self.people: dict[int, Person] = {}
@@ -56,6 +57,7 @@ class Pending:
         self.outbox: list[OutMessage] = []
 
     def merge(self, other: Pending) -> None:
+        """Takes over the writes of a unit of work whose handler succeeded."""
         self.people.update(other.people)
         self.addresses += other.addresses
         self.drafts.update(other.drafts)
@@ -63,6 +65,7 @@ class Pending:
         self.outbox += other.outbox
 
     async def flush(self, db: aiosqlite.Connection) -> None:
+        """Executes all waiting writes, inside the transaction that is open."""
         if self.people:
             await db.executemany(PUT_PERSON, [person_row(p) for p in self.people.values()])
         if self.addresses:
@@ -79,7 +82,7 @@ class Pending:
         self.people, self.addresses, self.drafts, self.writes, self.outbox = {}, [], {}, [], []
 
     async def _flush_writes(self, db: aiosqlite.Connection) -> None:
-        """Inserts of one kind go together; every other write keeps its place."""
+        """Executes the writes in order; inserts with the same SQL that follow each other go out as one executemany."""
         inserts: dict[str, list[Params]] = {}
         for sql, params, bulk in self.writes:
             if bulk:

@@ -1,4 +1,4 @@
-"""Another SECRET_KEY: whatever was sealed with the earlier one is sealed anew."""
+"""Changing SECRET_KEY: everything encrypted or signed with the old key is redone with the new one."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from storage.engine.sealing import Seal, WrongKey
 
 
 def rekey(path: Path, old: Seal, new: Seal) -> int:
-    """Seals every address and the audit trail anew, in one transaction; gives how many addresses. The bot must be stopped.
+    """Re-encrypts every address and re-signs the audit trail in one transaction. The bot must be stopped.
 
-    Raises WrongKey when `old` is not the key, Broken when the trail does not fit it; then nothing was changed.
+    Returns the number of addresses. Raises WrongKey when `old` is not the key, audit.Broken when the trail does not match it;
+    then nothing was changed.
     """
     with sqlite.transaction(path) as db:
         if db.execute("SELECT value FROM meta WHERE key = 'key'").fetchone() != (old.check,):

@@ -1,7 +1,7 @@
-"""Telegram's numbers of people at rest: found again by a keyed hash, readable only with the key.
+"""Encryption of Telegram ids at rest: found by a keyed hash, readable only with the key.
 
-Both keys are derived (HKDF, SHA-256) from SECRET_KEY, which is kept outside the database: a stolen copy
-of the database tells nobody who wrote.
+The keys are derived (HKDF, SHA-256) from SECRET_KEY, which is kept outside the database: a stolen copy of the
+database does not tell who wrote.
 """
 
 from __future__ import annotations
@@ -23,19 +23,21 @@ _ABOUT = b"telegram id"
 
 
 class BadKey(ValueError):
-    """SECRET_KEY is not a key."""
+    """SECRET_KEY does not have the form of a key."""
 
 
 class WrongKey(Exception):
-    """The database was made with another SECRET_KEY."""
+    """The database was created with another SECRET_KEY."""
 
 
 def new_key() -> str:
-    """A fresh key as it stands in the settings: 32 random bytes, base64."""
+    """A random key in the form used in the settings: 32 bytes, URL-safe base64."""
     return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
 class Seal:
+    """Encrypts Telegram ids and signs audit entries with keys derived from SECRET_KEY."""
+
     def __init__(self, key: str) -> None:
         """Raises BadKey for anything but 32 bytes in base64."""
         try:
@@ -49,28 +51,28 @@ class Seal:
         self._cipher = AESGCM(_derived(secret, b"kuulolla: reading addresses"))
 
     def mark(self, telegram_id: int) -> bytes:
-        """What the address is found by: the same for the same number, of use to nobody without the key."""
+        """The lookup key of an address: HMAC-SHA-256, cut to 16 bytes, the same each time for the same id."""
         return hmac.digest(self._marks, b"%d" % telegram_id, "sha256")[:MARK_BYTES]
 
     def close(self, telegram_id: int) -> bytes:
-        """AES-256-GCM; each time another text."""
+        """Encrypts with AES-256-GCM; the nonce is random, so the result differs each time."""
         nonce = secrets.token_bytes(NONCE_BYTES)
         return nonce + self._cipher.encrypt(nonce, b"%d" % telegram_id, _ABOUT)
 
     def open(self, sealed: bytes) -> int:
-        """Raises WrongKey."""
+        """Decrypts a Telegram id. Raises WrongKey when it was encrypted with another key."""
         try:
             return int(self._cipher.decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], _ABOUT))
         except InvalidTag:
             raise WrongKey from None
 
     def sign(self, entry: bytes) -> bytes:
-        """Guards an entry of the audit trail: nobody without the key can make another one fit."""
+        """The HMAC-SHA-256 of an audit entry: without the key nobody can forge one."""
         return hmac.digest(self._chain, entry, "sha256")
 
     @property
     def check(self) -> str:
-        """Tells one key from another, and nothing else about it."""
+        """A fingerprint that tells whether two keys are the same, and nothing else about them."""
         return hmac.digest(self._marks, b"which key", "sha256")[:MARK_BYTES].hex()
 
 

@@ -1,4 +1,4 @@
-"""Everything that only SQLite understands, in one place."""
+"""Everything specific to SQLite in one module: connections, copies, full-text search, migrations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ PRAGMAS = (
 )
 
 
-# Primary result codes that speak of the disk or of another process, not of what was asked.
+# Primary result codes caused by the disk, memory or another process, not by the statement.
 _NOT_OURS = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_FULL, sqlite3.SQLITE_CANTOPEN,
@@ -31,7 +31,7 @@ _NOT_OURS = {
 
 
 def disk_failed(error: BaseException) -> bool:
-    """Is the error the disk's fault? Then trying again later may help, and blaming an update would not."""
+    """Whether the disk caused the error. If so, a later retry may help, and the update is not to blame."""
     if not isinstance(error, sqlite3.DatabaseError):
         return False
     return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_FULL) & 0xFF in _NOT_OURS
@@ -42,9 +42,9 @@ class DatabaseDamaged(Exception):
 
 
 async def connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connection:
-    """Opens the database in autocommit mode; transactions are begun by hand.
+    """Opens the database in autocommit mode; transactions are begun explicitly.
 
-    Raises DatabaseDamaged when the file is not a database, OSError when its folder can't be made.
+    Raises DatabaseDamaged when the file is not a database, OSError when its folder can't be created.
     """
     if not read_only:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,7 +64,7 @@ async def connect(path: Path, *, read_only: bool = False) -> aiosqlite.Connectio
 
 
 def check(path: Path) -> str:
-    """'ok', or what is wrong with the file."""
+    """Checks the integrity of the file. Returns 'ok', or what is wrong with it."""
     try:
         db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
         try:
@@ -76,9 +76,9 @@ def check(path: Path) -> str:
 
 
 def copy(source: Path, target: Path) -> dict[str, int]:
-    """A consistent copy of a database that may be in use, by SQLite's backup API in one step.
+    """Copies a database that may be in use, in one step of SQLite's backup API, so that the copy is consistent.
 
-    Gives what the original held at that moment: the number of rows of each table.
+    Returns the number of rows of each table in the original at that moment.
     """
     partial = target.with_suffix(target.suffix + ".copying")
     partial.unlink(missing_ok=True)
@@ -113,7 +113,7 @@ def _counts(db: sqlite3.Connection) -> dict[str, int]:
 
 
 def fold_in_log(path: Path) -> None:
-    """Writes what the log holds into the database itself and leaves it without one."""
+    """Writes the content of the write-ahead log into the database file and removes the log."""
     db = sqlite3.connect(path)
     try:
         db.execute("PRAGMA journal_mode=DELETE")
@@ -122,7 +122,7 @@ def fold_in_log(path: Path) -> None:
 
 
 async def empty_log(db: aiosqlite.Connection) -> bool:
-    """False when somebody reads from the log: they are not waited for."""
+    """Truncates the write-ahead log. Returns False when somebody reads from it; it does not wait for them."""
     await db.execute("PRAGMA busy_timeout=0")
     try:
         [(busy, _, _)] = await db.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -132,26 +132,26 @@ async def empty_log(db: aiosqlite.Connection) -> bool:
 
 
 def search_expression(words: str, language: str) -> str | None:
-    """A full-text expression that finds every inflection of each word. None when there is nothing to look for."""
+    """A full-text expression that matches every inflection of the first eight words. None when there are no words."""
     terms = []
     for word in re.findall(r"\w+", words.casefold())[:8]:
         terms.append("(" + " OR ".join(f'"{prefix}"*' for prefix in prefixes(word, language)) + ")")
     return " AND ".join(terms) or None
 
 
-DRAFT_REFERENCE = "json_extract(answers, '$.reference')"  # of the signal that a draft is about
+DRAFT_REFERENCE = "json_extract(answers, '$.reference')"  # reference of the signal that a draft is about
 
-# Writes the whole index anew, without the words that are gone from it.
+# Rewrites the whole index, so that deleted words are no longer in it.
 PURGE_INDEX = "INSERT INTO signals_search (signals_search) VALUES ('optimize')"
 
-# Walks the index backwards and stops when the page is full, however many there are.
+# Walks the index backwards and stops when the page is full, so the time does not grow with the number of matches.
 SEARCH_SQL = (
     "SELECT signals.* FROM signals_search CROSS JOIN signals ON signals.id = signals_search.rowid"
     " WHERE signals_search MATCH ? AND signals.state <> ? ORDER BY signals_search.rowid DESC LIMIT ? OFFSET ?"
 )
 
 
-# Signals of a category and state that share any of the words, rare words weighing more (bm25); not too far back.
+# Signals of a category and state that share any of the words, rare words weighing more (bm25), above a lowest id.
 ALIKE_SQL = (
     "SELECT signals.* FROM signals_search JOIN signals ON signals.id = signals_search.rowid"
     " WHERE signals_search MATCH ? AND signals.id <> ? AND signals_search.rowid > ?"
@@ -161,16 +161,16 @@ ALIKE_SQL = (
 
 
 def any_of_expression(stems: Sequence[str]) -> str | None:
-    """A full-text expression for texts with a word that begins like any of these. None when there are none."""
+    """A full-text expression for texts with a word that begins with any of these stems. None when there are no stems."""
     return " OR ".join(f'"{stem}"*' for stem in stems) or None
 
 
-# Looking at a file from outside, and rewriting one that nobody uses.
+# Access to a database file from outside the running bot.
 
 
 @contextmanager
 def looking_at(path: Path) -> Iterator[sqlite3.Connection]:
-    """A connection that only reads; whoever runs on the database is not disturbed."""
+    """A read-only connection, safe while the bot runs."""
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
         yield db
@@ -184,7 +184,7 @@ def has_table(db: sqlite3.Connection, name: str) -> bool:
 
 @contextmanager
 def transaction(path: Path) -> Iterator[sqlite3.Connection]:
-    """One transaction on a database that nobody else uses; what is overwritten is gone from the file."""
+    """One transaction on a database that nobody else uses; overwritten data is removed from the file."""
     db = sqlite3.connect(path, isolation_level=None)
     try:
         db.execute("PRAGMA secure_delete=ON")
@@ -197,9 +197,9 @@ def transaction(path: Path) -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def rewriting(path: Path) -> Iterator[sqlite3.Connection]:
-    """One transaction on a database that nobody else uses; references between rows are not checked meanwhile.
+    """One transaction on a database that nobody else uses, without checks of foreign keys.
 
-    Afterwards nothing of what was deleted is left in the file: the search index is made anew, free pages are given back.
+    Afterwards nothing deleted is left in the file: the search index is rewritten and free pages are given back.
     """
     db = sqlite3.connect(path, isolation_level=None)
     try:
@@ -219,7 +219,7 @@ def rewriting(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def statements(sql: str) -> list[str]:
-    """The statements of a script, one by one, so that they can share a transaction."""
+    """The statements of an SQL script one by one, so that they can share a transaction."""
     found, part = [], ""
     for line in sql.splitlines(keepends=True):
         part += line
@@ -230,17 +230,17 @@ def statements(sql: str) -> list[str]:
 
 
 async def check_references(db: aiosqlite.Connection, checked: bool) -> None:
-    """Whether every row must refer to something that is there. A table that others refer to can only be redrawn without."""
+    """Turns checks of foreign keys on or off. They must be off to rebuild a table that others refer to."""
     await db.execute(f"PRAGMA foreign_keys={'ON' if checked else 'OFF'}")
 
 
 async def refers_to_nothing(db: aiosqlite.Connection) -> bool:
-    """Is there a row that refers to one that is not there?"""
+    """Whether any row violates a foreign key."""
     return bool(list(await db.execute_fetchall("PRAGMA foreign_key_check")))
 
 
 async def schema(db: aiosqlite.Connection) -> str:
-    """The schema as the database tells it, in a stable order."""
+    """The schema as the database reports it, in a stable order."""
     rows = await db.execute_fetchall(
         "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'signals_search_%'"
         " OR type = 'trigger' ORDER BY type, name"

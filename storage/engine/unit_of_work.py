@@ -1,7 +1,7 @@
-"""One batch of updates is one transaction; inside it, each update is one unit of work.
+"""One batch of updates is one transaction; within it, each update is one unit of work.
 
-A unit's writes and messages join the batch only when its handler has succeeded. Reads by key see what
-the unit and the batch have written but not flushed; any other read flushes first, behind a savepoint.
+A unit's writes and messages join the batch only when its handler has succeeded. Reads by key see what the unit and
+the batch have not flushed yet; any other read flushes first, behind a savepoint.
 """
 
 from __future__ import annotations
@@ -17,19 +17,19 @@ from storage.engine.models import Draft, OutMessage, Person, Recipient
 from storage.engine.pending import AuditEntry, Ids, Params, Pending
 from storage.engine.sealing import Seal
 
-UNSWEPT = "unswept"  # the fact that something was erased and not swept up after; what holds its words still:
-INDEX, LOG = "index", "log"
+UNSWEPT = "unswept"  # key in `meta`: erased text is still in the file. Its value says where:
+INDEX, LOG = "index", "log"  # in the search index and the write-ahead log; in the log only
 Rows = list[sqlite3.Row]
 
 
 class Reader(Protocol):
-    """Whatever can answer a query: a unit of work, or the read-only connection."""
+    """Anything that can run a query: a unit of work, or the read-only connection."""
 
     async def read(self, sql: str, params: Params = ()) -> Rows: ...
 
 
 class ReadOnly:
-    """Long reads on a connection of their own; sees committed rows."""
+    """Long reads on a separate connection, which sees committed rows only."""
 
     def __init__(self, db: aiosqlite.Connection) -> None:
         self._db = db
@@ -43,25 +43,25 @@ class ReadOnly:
 
 
 class Batch:
-    """All that one transaction reads and writes."""
+    """The state of one transaction: caches of what was read, and writes that wait for the flush."""
 
     def __init__(self, db: aiosqlite.Connection, ids: Ids, now: int, seal: Seal) -> None:
         self.db = db
         self.ids = ids
         self.now = now
         self.seal = seal
-        self.numbers: dict[int, int | None] = {}  # Telegram's number of a person -> ours
+        self.numbers: dict[int, int | None] = {}  # Telegram id -> our id of the person
         self.people: dict[int, Person] = {}
         self.drafts: dict[int, Draft | None] = {}
         self.pending = Pending()
         self.sent: list[OutMessage] = []
         self.answers: list[tuple[str, str | None, bool]] = []
         self.audit_entries: list[AuditEntry] = []
-        self.forgotten: set[int] = set()  # people who are gone: nothing waits for them any more but a farewell
-        self.erased = False  # is there something to sweep up after?
+        self.forgotten: set[int] = set()  # erased people: the sender drops what waits for them, except a farewell
+        self.erased = False  # text was erased: search index and log must be cleaned after the commit
 
     async def preload(self, telegram_ids: Iterable[int]) -> None:
-        """The people of the batch and their drafts, in two queries."""
+        """Reads the people with these Telegram ids and their drafts, in two queries."""
         wanted = {self.seal.mark(i): i for i in telegram_ids if i not in self.numbers}
         if not wanted:
             return
@@ -97,7 +97,7 @@ class Batch:
 
 
 class UnitOfWork:
-    """What one update reads, writes and says."""
+    """What one update reads, writes and sends."""
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
@@ -120,6 +120,7 @@ class UnitOfWork:
     # Reads and writes by key.
 
     async def person(self, telegram_id: int) -> Person | None:
+        """The person with this Telegram id. None when they are unknown or were erased."""
         if telegram_id in self._numbers:
             number = self._numbers[telegram_id]
         else:
@@ -136,11 +137,12 @@ class UnitOfWork:
         return person_of(rows[0]) if rows else None
 
     async def telegram_id(self, person_id: int) -> int | None:
-        """Where a person is written to. Raises WrongKey when it was sealed with another key."""
+        """The decrypted Telegram id of a person, None without one. Raises WrongKey when it was encrypted with another key."""
         rows = await self.read("SELECT sealed FROM addresses WHERE person_id = ?", (person_id,))
         return self.batch.seal.open(rows[0][0]) if rows else None
 
     async def draft(self, person_id: int) -> Draft | None:
+        """The person's half-finished dialog; None when there is none."""
         if person_id in self._drafts:
             return self._drafts[person_id]
         if person_id not in self.batch.drafts:
@@ -153,13 +155,13 @@ class UnitOfWork:
         self._pending.people[person.id] = person
 
     def put_address(self, person: Person, telegram_id: int) -> None:
-        """Where a new person is written to; sealed before it goes anywhere."""
+        """Stores the Telegram id of a new person; it is encrypted before it is queued."""
         seal = self.batch.seal
         self._numbers[telegram_id] = person.id
         self._pending.addresses.append((person.id, seal.mark(telegram_id), seal.close(telegram_id)))
 
     def forget(self, person: Person, telegram_id: int | None) -> None:
-        """The person is gone; whoever writes from the same Telegram is somebody new."""
+        """The person was erased: whoever writes from the same Telegram id is a new person."""
         if telegram_id is not None:
             self._numbers[telegram_id] = None
         self._forgotten.add(person.id)
@@ -175,27 +177,30 @@ class UnitOfWork:
         self._pending.drafts[person_id] = None
 
     async def next_id(self, table: str) -> int:
+        """The id for a new row of the table."""
         return await self.batch.ids.next(self.batch.db, table)
 
     # Other reads and writes.
 
     async def read(self, sql: str, params: Params = ()) -> Rows:
+        """Runs a query; flushes waiting writes first, so that it sees them."""
         await self._sync()
         return list(await self.batch.db.execute_fetchall(sql, params))
 
     def insert(self, sql: str, params: Params) -> None:
-        """A new row with its own number: may be written together with others of its kind."""
+        """Queues a new row. It may be written together with others of its kind, so its order among other writes may change."""
         self._pending.writes.append((sql, params, True))
 
     def write(self, sql: str, params: Params = ()) -> None:
+        """Queues a statement; it keeps its place among the other writes."""
         self._pending.writes.append((sql, params, False))
 
     def audit(self, person_id: int | None, act: str, signal_id: int | None = None, detail: str = "") -> None:
-        """An entry for the audit trail, chained to it when the transaction commits."""
+        """Queues an audit entry; it is chained to the trail when the transaction commits."""
         self._audit_entries.append(AuditEntry(person_id, act, signal_id, detail))
 
     def sweep(self) -> None:
-        """Words were erased: what the index and the log still hold of them is swept up soon."""
+        """Text was erased: the search index and the write-ahead log, which still hold it, are cleaned after the commit."""
         self._erased = True
         self.write("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (UNSWEPT, INDEX))
 
@@ -206,7 +211,7 @@ class UnitOfWork:
             self._savepoint = True
         await self._pending.flush(self.batch.db)
 
-    # What is said.
+    # Messages.
 
     async def post(
         self,
@@ -220,7 +225,7 @@ class UnitOfWork:
         file: bytes | None = None,
         file_name: str | None = None,
     ) -> None:
-        """Puts one call to Telegram into the outbox; it is made after the commit."""
+        """Puts one Bot API call into the outbox; it is made after the commit."""
         message = OutMessage(
             id=await self.next_id("outbox"),
             recipient=str(to),
@@ -236,16 +241,18 @@ class UnitOfWork:
         self._sent.append(message)
 
     def answer(self, callback_id: str, text: str | None = None, alert: bool = False) -> None:
-        """Stops a button's spinner. Kept in memory: Telegram forgets the tap anyway."""
+        """Answers a callback query after the commit. Kept in memory only, because Telegram soon drops the query anyway."""
         self._answers.append((callback_id, text, alert))
 
     @property
     def answered(self) -> bool:
+        """Whether this unit has answered a callback query."""
         return bool(self._answers)
 
     # The end of the unit.
 
     async def accept(self) -> None:
+        """The handler succeeded: hands everything over to the batch."""
         if self._savepoint:
             await self.batch.db.execute("RELEASE unit")
         batch = self.batch
@@ -262,6 +269,7 @@ class UnitOfWork:
         batch.answers += self._answers
 
     async def reject(self) -> None:
+        """The handler failed: undoes what the unit has flushed; the rest was never handed over."""
         if self._savepoint:
             await self.batch.db.execute("ROLLBACK TO unit")
             await self.batch.db.execute("RELEASE unit")

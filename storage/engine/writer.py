@@ -1,7 +1,7 @@
-"""The one place where transactions begin and end.
+"""The only place where transactions begin and end.
 
-Every write of the running bot passes here, one transaction after the other, shielded from
-cancellation. What was sent meanwhile is marked in the next transaction, or in one of its own.
+Every write of the running bot passes through here, one transaction after another, shielded from cancellation.
+Outbox rows sent meanwhile are marked as done in the next transaction, or in one of their own.
 """
 
 from __future__ import annotations
@@ -22,20 +22,22 @@ from storage.engine.sealing import Seal
 from storage.engine.unit_of_work import Batch
 
 T = TypeVar("T")
-MARK_WITHIN = 0.05  # seconds
+MARK_WITHIN = 0.05  # seconds after which sent rows are marked, when no other transaction comes first
 
 
 class Sent(NamedTuple):
-    """An outbox row that is done: sent (with the message id of its slot, if it has one) or given up."""
+    """An outbox row that is done: sent (with the message_id for its slot, if it has one) or given up."""
 
     id: int
     recipient: str
     slot: str | None = None
     message_id: int | None = None
-    failed: str | None = None
+    failed: str | None = None  # reason for giving up; None when it was sent
 
 
 class Writer:
+    """Runs transactions on the one writing connection. `committed` is called with each batch after its commit."""
+
     def __init__(self, db: aiosqlite.Connection, seal: Seal, now: Callable[[], int], committed: Callable[[Batch], None]) -> None:
         self._db = db
         self._seal = seal
@@ -49,9 +51,9 @@ class Writer:
         self._running: set[asyncio.Task[object]] = set()
 
     async def transact(self, job: Callable[[Batch], Awaitable[T]]) -> T:
-        """Runs the job in one transaction and hands what it says to the sender after the commit.
+        """Runs the job in one transaction and hands its messages to the sender after the commit.
 
-        Raises whatever the job or the commit raised; then nothing of it was kept.
+        Raises whatever the job or the commit raised; then nothing of it was stored.
         """
         task = asyncio.create_task(self._transact(job))
         self._running.add(task)
@@ -81,12 +83,12 @@ class Writer:
             return result
 
     async def checkpoint(self) -> bool:
-        """Empties the write-ahead log: what was erased is not in it any more. False while somebody else reads from it."""
+        """Truncates the write-ahead log, so that erased text is not left in it. Returns False while somebody reads from it."""
         async with self._lock:
             return await sqlite.empty_log(self._db)
 
     def mark(self, sent: Sent) -> None:
-        """Notes that a row is done; it is written within MARK_WITHIN seconds."""
+        """Records that a row is done; it is written within MARK_WITHIN seconds."""
         self._marks.append(sent)
         if self._timer is None:
             self._timer = asyncio.get_running_loop().call_later(MARK_WITHIN, self._start_marking)
@@ -105,18 +107,21 @@ class Writer:
 
     @property
     def marks_waiting(self) -> int:
+        """The number of rows that are done and not marked yet."""
         return len(self._marks)
 
     @property
     def busy(self) -> bool:
+        """Whether a transaction is running."""
         return self._lock.locked()
 
     async def finish(self) -> None:
-        """Waits until every transaction that has been asked for is done."""
+        """Waits until every transaction asked for so far has ended."""
         while self._running:
             await asyncio.wait(set(self._running))
 
     async def close(self) -> None:
+        """Finishes all transactions, marks the last sent rows and closes the connection."""
         if self._timer:
             self._timer.cancel()
             self._timer = None
@@ -127,7 +132,7 @@ class Writer:
 
 
 async def _nothing(batch: Batch) -> None:
-    """A transaction that only marks."""
+    """The job of a transaction that only marks sent rows."""
 
 
 async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
@@ -135,14 +140,14 @@ async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
     if done:
         await db.executemany("DELETE FROM outbox WHERE id = ?", done)
     failed = [(m.failed, f"{DIGEST_SLOT}%", m.id) for m in marks if m.failed is not None]
-    if failed:  # only a digest is kept, to be sent when a group is connected again
+    if failed:  # only the text of a digest is kept, to be sent when a group is connected again
         await db.executemany(
             "UPDATE outbox SET failed = ?, file = NULL,"
             " params = CASE WHEN slot LIKE ? AND method = 'sendMessage' THEN params ELSE '{}' END WHERE id = ?",
             failed,
         )
     slots = [(m.recipient, m.slot, m.message_id) for m in marks if m.slot and m.message_id]
-    if slots:  # one message, one slot
+    if slots:  # a message has at most one slot
         await db.executemany("DELETE FROM slots WHERE recipient = ? AND name <> ? AND message_id = ?", slots)
         await db.executemany(
             "INSERT INTO slots (recipient, name, message_id) VALUES (?, ?, ?)"
@@ -152,6 +157,6 @@ async def _mark(db: aiosqlite.Connection, marks: list[Sent]) -> None:
 
 
 async def waiting(db: aiosqlite.Connection) -> list[OutMessage]:
-    """The outbox as a restart finds it, oldest first."""
+    """The unsent calls in the outbox after a restart, oldest first."""
     rows = await db.execute_fetchall("SELECT * FROM outbox WHERE failed IS NULL ORDER BY id")
     return [message_of(row) for row in rows]

@@ -62,13 +62,14 @@ BOT = {
     "systemd": set(),
     "lock": set(),
     "words": set(),
+    "version": set(),
     "delivery": {"logs", "settings"},
     "updates": {"delivery", "logs"},
     "maintenance": {"logs", "settings", "updates"},
     "health": {"delivery", "logs", "maintenance", "settings", "updates"},
     "cli": {"lock", "logs", "maintenance", "settings", "words"},
     "sandbox": {"app", "settings", "words"},
-    "__main__": {"app", "cli", "lock", "logs", "sandbox", "settings", "systemd"},
+    "__main__": {"app", "cli", "lock", "logs", "sandbox", "settings", "systemd", "version"},
 }  # fmt: skip
 STORAGE = {
     "erasure": {"models"},

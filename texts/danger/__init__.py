@@ -1,1 +1,1 @@
-"""Immediate danger in a text: what it sounds like, and how surely."""
+"""Detection of immediate danger in a text, by a trained classifier."""

@@ -1,8 +1,7 @@
-"""Immediate danger in a text: violence now, suicide, a child in danger, somebody helpless and alone.
+"""Detection of immediate danger in a text: violence, suicide, a child in danger, somebody helpless and alone.
 
-What danger sounds like is learnt from made-up messages, not written down as rules: each piece of a word and each pair of
-words that stand close to each other weighs something, and the sum tells. `make learn` makes the weights anew;
-docs/privacy/danger.md tells what is missed.
+Logistic regression trained on made-up messages: parts of words and pairs of nearby words have weights, and their sum is
+the score. `make learn` trains the weights; docs/privacy/danger.md says what is missed.
 """
 
 from __future__ import annotations
@@ -16,11 +15,11 @@ from typing import NamedTuple
 from texts.danger.weights import Weights
 from texts.danger.words import pieces, windows
 
-LIKELY = -1.0  # the score from which a kind of danger is named besides the likeliest
+LIKELY = -1.0  # score from which a kind is named in addition to the likeliest one
 
 
 class DangerKind(StrEnum):
-    """The most pressing first."""
+    """The kinds of danger, most urgent first."""
 
     SUICIDE = "suicide"
     CHILD = "child"
@@ -29,14 +28,16 @@ class DangerKind(StrEnum):
 
 
 class Danger(NamedTuple):
+    """What the classifier found in a text."""
+
     kinds: tuple[DangerKind, ...]
-    now: bool  # False: of the past, of the news, of such things in general
-    child_voice: bool  # it reads as a child's own words
-    sure: bool  # False: it may as well be harmless, the writer knows better
+    now: bool  # False: about the past, the news or such things in general
+    child_voice: bool  # reads as if a child wrote it
+    sure: bool  # False: may be harmless, so the writer is asked
 
 
 def classify(text: str) -> Danger | None:
-    """What danger a text speaks of; None for nearly all texts. Of a long text its most dangerous stretch counts."""
+    """The danger in a text; None for nearly all texts. In a long text the most dangerous window counts."""
     weights = _weights()
     heard = [(weights.score("now", found), found) for window in windows(text) if (found := pieces(window))]
     if not heard:

@@ -1,4 +1,4 @@
-"""What was learnt: a file with a line that describes it, and a byte for each weight."""
+"""The trained weights: a file with a JSON header line and one signed byte per weight."""
 
 from __future__ import annotations
 
@@ -12,20 +12,21 @@ from texts.danger.words import NUMBERS
 
 
 class BinaryClassifier(NamedTuple):
-    """One yes or no that a text is asked. Its score is positive for yes: the logarithm of the odds."""
+    """One yes/no question about a text. Its score estimates the log odds of yes."""
 
     weights: array[int]
     scale: float
     bias: float
 
     def score(self, pieces: Collection[int]) -> float:
+        """The score of a set of piece numbers, which must not be empty."""
         size = len(self.weights)
         found = pieces if size == NUMBERS else {piece % size for piece in pieces}
         return self.bias + self.scale * sum(map(self.weights.__getitem__, found)) / sqrt(len(pieces))
 
 
 class Weights:
-    """The questions by name, and from which score on an answer counts."""
+    """All classifiers by name, and the score from which each answer counts as yes."""
 
     def __init__(self, source: bytes) -> None:
         head, _, body = source.partition(b"\n")
@@ -39,4 +40,5 @@ class Weights:
         return self._questions[name].score(pieces)
 
     def limit(self, name: str) -> float:
+        """The score from which the answer counts as yes."""
         return float(self.about["limits"][name])

@@ -1,6 +1,6 @@
-"""A text as the listener takes it: stretches of words, and of each the pieces that can weigh something.
+"""Features of a text for the classifier: windows of words, and for each window the numbers of its pieces.
 
-Pieces are numbers, not words: two that share a number share a weight, which with this many numbers does little harm.
+Pieces are hashed to numbers. Two pieces with the same number share a weight, which does little harm with this many numbers.
 """
 
 from __future__ import annotations
@@ -9,25 +9,25 @@ import re
 from collections.abc import Iterator
 from zlib import crc32
 
-LONGEST, STEP = 80, 40  # words of a stretch, and from the beginning of one to that of the next
-NUMBERS = 1 << 18  # how many numbers there are
-SHORTEST, LONGEST_BEGINNING = 3, 7  # bytes of how a word begins: endings differ, in Finnish most of all
-PIECE = 5  # bytes of what is looked for anywhere in a word, which is marked by a space at both ends
-STEM = 4  # letters of a word that count when it stands near another
-APART = (1, 2)  # how far from each other two words of a pair may stand
+LONGEST, STEP = 80, 40  # words in a window, and from the start of one window to the start of the next
+NUMBERS = 1 << 18  # size of the feature space
+SHORTEST, LONGEST_BEGINNING = 3, 7  # bytes of a word's beginning; endings vary, most of all in Finnish
+PIECE = 5  # bytes of an n-gram anywhere in a word; a space marks both ends of the word
+STEM = 4  # letters of each word that count in a pair
+APART = (1, 2)  # distances in words between the two words of a pair
 
 _WORD = re.compile(r"[^\W_]+")
 
 
 def windows(text: str) -> Iterator[list[str]]:
-    """The words of a text; of a long one several stretches that overlap."""
+    """The words of a text, in one window, or in overlapping windows when it is long."""
     words = _WORD.findall(text.casefold())
     for start in range(0, max(1, len(words) - LONGEST + STEP), STEP):
         yield words[start : start + LONGEST]
 
 
 def pieces(words: list[str]) -> set[int]:
-    """The numbers of everything in a stretch of words that can weigh something."""
+    """The numbers of all features in a window of words."""
     found: list[int] = []
     for word in words:
         marked = f" {word} ".encode()

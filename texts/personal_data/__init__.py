@@ -1,1 +1,1 @@
-"""Personal data in a text: one search for each kind."""
+"""Search for personal data in a text, one function per kind."""

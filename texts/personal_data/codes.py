@@ -1,7 +1,7 @@
-"""Personal identity codes and account numbers: what a check digit guards.
+"""Personal identity codes and account numbers, which have check digits.
 
-Finnish codes by the rules of the Digital and Population Data Services Agency (temporary ones and the century marks
-of 2023 too), with a wrong check character as well; Swedish and Estonian ones when their check digit holds.
+Finnish codes follow the rules of the Digital and Population Data Services Agency (with temporary codes and the century
+signs of 2023) and are also found with a wrong check character; Swedish and Estonian ones only with a valid check digit.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from stdnum.fi import hetu
 
 from texts.personal_data.spans import Spans, joined
 
-_SIX_DIGITS = re.compile(r"\d(?:[\s.]{0,2}\d){5}")  # what every code begins with: nearly all texts have none
+_SIX_DIGITS = re.compile(r"\d(?:[\s.]{0,2}\d){5}")  # every code begins so; a quick test that most texts fail
 _GAP = r"[ .]?"
 _TWO = r"(\d\s?\d)"
 _BORN = rf"{_TWO}{_GAP}{_TWO}{_GAP}(1[89]|20)?{_TWO}"
@@ -34,6 +34,7 @@ _MOBILE = re.compile(r"0(?:4\d|50)\d{3,9}$")
 
 
 def identity_codes(text: str) -> Spans:
+    """The spans of Finnish, Swedish and Estonian personal identity codes."""
     if not _SIX_DIGITS.search(text):
         return
     for match in _HETU.finditer(text):
@@ -43,7 +44,7 @@ def identity_codes(text: str) -> Spans:
         valid = _valid_hetu(day + month + year, sign, number + check)
         longer = joined(text, match.start()) or century or (match[8] and match[8].isalnum())
         if not valid and (longer or _MOBILE.match(day + month + year + number + check)):
-            continue  # a part of something else, or a telephone number
+            continue  # part of a longer number, or a telephone number
         yield match.span(0)
     for match in _HETU_LOOSE.finditer(text):
         if _valid_hetu(match[1], "-", match[2] + match[3]):
@@ -64,6 +65,7 @@ def _valid_hetu(born: str, sign: str, end: str) -> bool:
 
 
 def ibans(text: str) -> Spans:
+    """The spans of IBANs. Finnish ones, and others of digits only, are also found with wrong check digits."""
     for match in _IBAN.finditer(text):
         places = [place for place in range(*match.span(0)) if text[place].isalnum()]
         compact = "".join(text[place] for place in places).upper()
@@ -80,6 +82,6 @@ def ibans(text: str) -> Spans:
 
 
 def _right_check(compact: str, length: int) -> str:
-    """The rest of an account number with the check digits that it ought to have had."""
+    """The account number after its country code, with the check digits that it should have."""
     digits = compact[2:length]
     return str(iban.calc_check_digits(compact[:2] + digits)) + digits[2:]

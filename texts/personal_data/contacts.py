@@ -1,6 +1,6 @@
-"""Telephone numbers, e-mail addresses, handles of social media: how a person is reached.
+"""Telephone numbers, e-mail addresses and social media handles.
 
-A Finnish number by its shape, a foreign one by its plus or its two noughts. When in doubt a number counts.
+Finnish numbers are recognised by their form, foreign ones by "+" or "00". When in doubt, a number counts.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _CUED = re.compile(
     r"mig|mulle|minulle)[ .:]{1,2}){0,2}(\d(?:[ -]?\d){5,12})(?!\d)",
     re.I,
 )
-_FIVE_DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){4}")  # no number is shorter: nearly all texts have none
-_PUBLIC = re.compile(r"112$|116\d{3}$|118\d{2,3}$|100(?:22|23)$")  # emergency, helplines, directory enquiries
+_FIVE_DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){4}")  # no number is shorter; a quick test that most texts fail
+_PUBLIC = re.compile(r"112$|116\d{3}$|118\d{2,3}$|100(?:22|23)$")  # emergency number, helplines, directory enquiries
 _MOBILE = re.compile(r"0(?:4\d|50)\d{3,9}$")
 _SWEDISH_MOBILE = re.compile(r"07[02369]\d{7}$")
 
@@ -79,6 +79,7 @@ _HAS_NETWORK = re.compile(
 
 
 def emails(text: str) -> Spans:
+    """The spans of e-mail addresses, also with "at" and "dot" written as words."""
     if not _HAS_AT.search(text):
         return
     for match in _EMAIL.finditer(text):
@@ -86,6 +87,7 @@ def emails(text: str) -> Spans:
 
 
 def phones(text: str) -> Spans:
+    """The spans of telephone numbers; dates, times, invoice references and business ids are ignored."""
     if not _FIVE_DIGITS.search(text):
         return
     hidden = text
@@ -100,9 +102,9 @@ def phones(text: str) -> Spans:
 
 
 def _phones_in(run: str, offset: int, to_word: bool) -> Spans:
-    """A run of digits is one number, or a number with other numbers before or after it.
+    """The telephone numbers in a run of digits, which may hold other numbers before or after them.
 
-    What is joined to a word is a number only when nothing else looks like it: a mobile phone's or one with a plus.
+    A run joined to a word counts only when it is clear: a mobile number, or one with "+".
     """
     groups = [(m.start(), m.end()) for m in re.finditer(r"\+? ?\(?\+?\d+", run)]
     first = 0
@@ -129,7 +131,7 @@ def _is_phone(written: str) -> bool:
 
 
 def _possible(number: str) -> bool:
-    """What begins like an international number is one, even when nobody may have it."""
+    """Whether the number has a possible length for its country. It need not be assigned to anybody."""
     try:
         return phonenumbers.is_possible_number(phonenumbers.parse(number, None))
     except phonenumbers.NumberParseException:
@@ -144,6 +146,7 @@ def _valid(number: str, region: str | None) -> bool:
 
 
 def handles(text: str) -> Spans:
+    """The spans of user names and profile links on social media."""
     if not _HAS_NETWORK.search(text):
         return
     for pattern in _HANDLE:

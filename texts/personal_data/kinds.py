@@ -1,4 +1,4 @@
-"""What personal data looks like: one search for each kind, which gives the spans of a text that hold it."""
+"""The kinds of personal data, and the search function for each, which yields (start, end) spans of a text."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from texts.personal_data.spans import Spans
 
 
 class Personal(StrEnum):
+    """The kinds of personal data that redaction finds."""
+
     IDENTITY_CODE = "identity_code"
     IBAN = "iban"
     EMAIL = "email"
@@ -29,5 +31,5 @@ SEARCHES: tuple[tuple[Personal, Callable[[str], Spans]], ...] = (
     (Personal.ADDRESS, addresses),
     (Personal.HANDLE, handles),
     (Personal.PLATE, plates),
-)  # in this order: what one has found the next does not see
-WITHOUT_DIGITS = frozenset({Personal.EMAIL, Personal.HANDLE})  # all others hold a digit
+)  # the order matters: what one search finds is not seen by the next
+WITHOUT_DIGITS = frozenset({Personal.EMAIL, Personal.HANDLE})  # all other kinds contain a digit

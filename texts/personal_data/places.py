@@ -1,4 +1,4 @@
-"""Street addresses with a number, and number plates: where a person lives, and what they drive."""
+"""Street addresses with a house number, and vehicle registration plates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from texts.personal_data.spans import DATE, TIME, TIMES, Spans, hide
 
-# A quick look first: nearly all texts have nothing of the kind.
+# Quick tests that most texts fail.
 _WORD_AND_NUMBER = re.compile(r"[^\W\d_]{2}['’-]?,? ?\d")
 _NUMBER_AND_WORD = re.compile(r"\d [A-Z]")
 _LETTERS_AND_NUMBER = re.compile(r"[^\W\d_] ?-? ?\d")
@@ -21,7 +21,7 @@ _WEAK = re.compile(
     r"backe|backen|torg|torget|plan|planen|strand|stranden|brink|brinken|kaj|kajen|allé|allen|parken|gård|gården|"
     r"promenaden)\w{0,5}",
     re.I,
-)  # common words too: a street when it has a capital, or a staircase and a flat
+)  # also endings of common words: a street only with a capital letter, or with staircase and flat
 _WAY = re.compile(r"\w{3,}(?:tie(?:llä|ltä|lle|n)?|väg(?:en)?s?)", re.I)
 _ROAD = re.compile(
     r"(?:valta|kanta|seutu|yhdys|moottori|maan|ulosmeno|ohitus|rauta|kehä|riks|stam|region|motor|lands|järn|ring|eu)-?"
@@ -81,10 +81,11 @@ _NO_PLATE = re.compile(
     r"ett|tie|bus|bil|car|van|per|all|day|nyt|jo|on|ei|se|oli|tai|ja|noin|yli|alle|kun|vain|vid|till|från|kl|nr|vol|"
     r"sid|mom|art|gps|led|rtx|gtx|sms|api|lcd|mp|rh|uv|eu|en|ii|iii|fi|sv|gt|am|pm|rd|ve|ka|ma|ti|ke|to|pe|la|su)",
     re.I,
-)  # short words and names that stand before a number
+)  # short words and names that often stand before a number
 
 
 def addresses(text: str) -> Spans:
+    """The spans of street addresses in Finnish, Swedish and English."""
     if not _WORD_AND_NUMBER.search(text) and not _NUMBER_AND_WORD.search(text):
         return
     hidden = text
@@ -110,6 +111,7 @@ def _is_street(word: str, house: re.Match[str]) -> bool:
 
 
 def plates(text: str) -> Spans:
+    """The spans of registration plates; doubtful ones count only when the text mentions a vehicle."""
     if not _LETTERS_AND_NUMBER.search(text):
         return
     for match in () if text.isupper() else _PLATE_SURE.finditer(text):
