@@ -1,1 +1,1 @@
-"""The running program: settings, the loop, sending, the schedule, the command line, the local Telegram."""
+"""The program: settings, update loop, sending, schedule, command line, and a local Telegram for demos and tests."""

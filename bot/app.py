@@ -1,4 +1,4 @@
-"""Where everything is put together, and the only place that is."""
+"""Composition root: creates all parts of the bot and connects them."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ Ptb = Application[Any, Any, Any, Any, Any, Any]
 
 
 class Kuulolla:
-    """The bot, put together and ready to run."""
+    """The bot with all its parts, ready to run."""
 
     def __init__(
         self,
@@ -81,17 +81,20 @@ class Kuulolla:
         application.add_error_handler(self.loop.on_error)
 
     def _news(self) -> Any:
-        """How updates come in: by webhook when there is an address for it, by polling otherwise."""
+        """The receiver of updates: a webhook when WEBHOOK_URL is set, otherwise polling."""
         settings = self.settings
         if not settings.webhook_url:
             return Polling(self.loop, self._api, self.contact, settings.poll_seconds)
-        from bot.updates.webhook import Webhook  # heavy: only when asked
+        from bot.updates.webhook import Webhook  # heavy import: only when it is used
 
         token = settings.bot_token.get_secret_value()
         return Webhook(self.loop, self._api, self.contact, token, settings.webhook_url, settings.webhook_listen)
 
     async def run(self) -> None:
-        """Runs until it is cancelled. Raises InvalidToken when Telegram does not know the token, OSError for a taken port."""
+        """Runs until cancelled.
+
+        Raises an ExceptionGroup with InvalidToken when Telegram rejects the token, with OSError when a port is taken.
+        """
         async with asyncio.TaskGroup() as group:
             group.create_task(self._news().run())
             group.create_task(self.schedule.run())
@@ -100,13 +103,13 @@ class Kuulolla:
             if self.settings.smtp_host:
                 group.create_task(self.mailer.run())
             if self.settings.health_port:
-                from bot.health import Health  # heavy: only when asked
+                from bot.health import Health  # heavy import: only when it is used
 
                 health = Health(self.settings, self.services, self.writer, self.loop, self.sender, self.contact)
                 group.create_task(health.run(self.settings.health_port))
 
     async def _present(self) -> None:
-        """Menus, descriptions; only when they have changed since the last time."""
+        """Sets command menus and descriptions at Telegram, only when they have changed since they were last set."""
         calls = menu_calls(self.services.texts, self.services.town)
         mark = hashlib.sha256(orjson.dumps([self.services.bot_id, calls])).hexdigest()
         if await meta.get(self.services.reader, "menus", "") == mark:
@@ -121,7 +124,7 @@ class Kuulolla:
 
     @property
     def settled(self) -> bool:
-        """Nothing is being written or sent."""
+        """True when no transaction is running and nothing is queued or being sent."""
         return self.sender.idle and not self.writer.busy
 
 
@@ -159,7 +162,10 @@ def _application(settings: Settings, request: BaseRequest) -> Ptb:
 
 
 async def _meet(application: Ptb) -> None:
-    """Asks Telegram who the bot is. A passing trouble is waited out for a few seconds, then raised."""
+    """Asks Telegram who the bot is (getMe).
+
+    Raises InvalidToken at once. After any other error it tries three more times, then raises NetworkError.
+    """
     for pause in (0.5, 1.0, 2.0, None):
         try:
             await application.initialize()
@@ -191,9 +197,10 @@ def _services(settings: Settings, town: Town, texts: Texts, clock: Clock, reader
 async def assemble(
     settings: Settings, town: Town, *, clock: Clock | None = None, strict: bool = False
 ) -> AsyncIterator[Kuulolla]:
-    """Opens the database and Telegram and builds the bot. At the end what is under way is finished, then all is closed.
+    """Opens the database, connects to Telegram and builds the bot. On exit, running work is finished, then all is closed.
 
-    Raises BadKey, WrongKey, DatabaseDamaged, NewerDatabase, InvalidToken, NetworkError.
+    `strict`: missing texts raise MissingText. Raises BadKey, WrongKey, DatabaseDamaged, NewerDatabase, Unreadable (the
+    tombstones), InvalidToken or NetworkError.
     """
     clock, texts = clock or SystemClock(), build_texts(town, strict=strict)
     seal = Seal(settings.secret_key.get_secret_value())

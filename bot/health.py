@@ -1,6 +1,6 @@
-"""For whoever watches over the bot: /healthz, /readyz and /metrics on loopback.
+"""Monitoring over HTTP on loopback: /healthz (process alive), /readyz (bot working), /metrics (Prometheus).
 
-Everything is worked out when it is asked for, so watching costs the bot's answers nothing.
+All values are computed per request, so monitoring adds no work to the handling of updates.
 """
 
 from __future__ import annotations
@@ -25,12 +25,14 @@ from storage.engine import inbox, meta
 from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 
-WRITE_WITHIN = 5.0  # seconds
-SILENT_TOO_LONG = 120.0  # seconds without a word from Telegram
-WAITING_TOO_LONG = 600.0  # seconds that a message has waited to be sent
+WRITE_WITHIN = 5.0  # seconds that the test write of /readyz may take
+SILENT_TOO_LONG = 120.0  # seconds since Telegram last answered
+WAITING_TOO_LONG = 600.0  # seconds that the longest-waiting chat has waited for its next message
 
 
 class Health:
+    """The HTTP server, and the Prometheus collector behind /metrics."""
+
     def __init__(
         self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, contact: Heartbeat
     ) -> None:
@@ -46,7 +48,7 @@ class Health:
         self._dead_letters = 0
 
     async def run(self, port: int) -> None:
-        """Serves on loopback until it is cancelled. Raises OSError when the port is taken."""
+        """Serves on loopback until cancelled. Raises OSError when the port is taken."""
         application = web.Application()
         application.router.add_get("/healthz", self._healthz)
         application.router.add_get("/readyz", self._readyz)
@@ -60,11 +62,11 @@ class Health:
             await runner.cleanup()
 
     async def _healthz(self, request: web.Request) -> web.Response:
-        """The program is alive."""
+        """200 as long as the event loop runs."""
         return web.Response(text="ok\n")
 
     async def _readyz(self, request: web.Request) -> web.Response:
-        """The bot does its work: it can write, it hears Telegram, its messages leave."""
+        """200 when the bot can write to the database, Telegram answers, and messages are being sent; otherwise 503."""
         silence, waiting = self._contact.age, self._sender.oldest
         found: dict[str, Any] = {
             "database_writable": await self._can_write(),
@@ -94,7 +96,7 @@ class Health:
         return web.Response(body=text, headers={"Content-Type": "text/plain; version=0.0.4; charset=utf-8"})
 
     def collect(self) -> Iterator[Metric]:
-        """The figures of this moment, for prometheus_client."""
+        """The current values. prometheus_client calls this, in a worker thread, for every scrape."""
         sent = CounterMetricFamily("kuulolla_sends", "Calls to Telegram by what came of them", labels=["outcome"])
         for outcome, count in list(self._sender.outcomes.items()):
             sent.add_metric([outcome], count)

@@ -1,4 +1,4 @@
-"""One instance at a time: the lock that `run` holds on its database."""
+"""File lock: only one bot, `restore` or `rekey` may work on a database at a time."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from pathlib import Path
 
 
 class AlreadyRunning(Exception):
-    """Another instance holds the lock."""
+    """Another process holds the lock on this database."""
 
 
 class Lock:
-    """Held until it is released or the process ends, however it ends."""
+    """Exclusive flock on a file beside the database. The kernel releases it when the process ends, even by a crash."""
 
     def __init__(self, database: Path) -> None:
         self._path = database.with_suffix(database.suffix + ".lock")
         self._file: int | None = None
 
     def take(self) -> None:
-        """Raises AlreadyRunning when another process runs on the same database."""
+        """Takes the lock without waiting. Raises AlreadyRunning when another process holds it."""
         self._path.parent.mkdir(parents=True, exist_ok=True)
         self._file = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
@@ -30,6 +30,7 @@ class Lock:
             raise AlreadyRunning from None
 
     def release(self) -> None:
+        """Does nothing when the lock is not held."""
         if self._file is not None:
             os.close(self._file)
             self._file = None

@@ -1,4 +1,4 @@
-"""Logs that say what happened, never what people wrote, who they are, or the token."""
+"""Logging without personal data: no message texts, no names or ids, no token."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ import structlog
 
 
 def set_up(level: str, style: str) -> None:
-    """One way for everything that logs; libraries that might print URLs or updates only warn."""
+    """Configures structlog and the standard logging. `style` is 'json' or 'console'.
+
+    Libraries that might log URLs or updates are limited to warnings, python-telegram-bot to critical errors.
+    """
     logging.basicConfig(level=level, stream=sys.stderr, format="%(message)s", force=True)
     for name in ("httpx", "httpcore", "telegram", "telegram.ext", "aiosqlite", "apscheduler", "asyncio", "aiohttp"):
         logging.getLogger(name).setLevel(logging.CRITICAL if name.startswith("telegram") else logging.WARNING)
@@ -30,7 +33,7 @@ def set_up(level: str, style: str) -> None:
 
 
 def _only_kinds_of_errors(logger: Any, method: str, entry: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """An exception's words may hold a person's words: its kind and place are enough."""
+    """Replaces an exception by its type and location, because its message may quote what a person wrote."""
     error = entry.get("error")
     if isinstance(error, BaseException):
         entry["error"] = kind_of(error)
@@ -39,7 +42,7 @@ def _only_kinds_of_errors(logger: Any, method: str, entry: MutableMapping[str, A
 
 
 def kind_of(error: BaseException) -> str:
-    """'ValueError in handlers/own/my_signals.py:12': where an error comes from, without what it says."""
+    """'ValueError in own/my_signals.py:12': the type of an error and its last location in our code, without its message."""
     place, trace = "", error.__traceback__
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename

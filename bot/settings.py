@@ -1,4 +1,4 @@
-"""Settings from the environment and from .env; each is explained in .env.example."""
+"""Settings from the environment and from .env. Each one is explained in .env.example."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class Settings(BaseSettings):
+    """Each field is read from the variable of the same name in capitals. Raises ValidationError for a wrong value."""
+
     model_config = SettingsConfigDict(env_file=".env", env_file_encoding="utf-8", extra="ignore", hide_input_in_errors=True)
 
     bot_token: SecretStr = SecretStr("")

@@ -1,6 +1,6 @@
-"""Tells systemd how the bot is doing (Type=notify, WatchdogSec); says nothing elsewhere.
+"""Tells systemd that the bot is ready, alive or stopping (Type=notify, WatchdogSec). Does nothing without systemd.
 
-The protocol is a word in a datagram: see sd_notify(3).
+The protocol is one datagram per state: see sd_notify(3).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import socket
 
 
 def notify(state: str) -> None:
-    """'READY=1', 'STOPPING=1' or 'WATCHDOG=1' to the socket that systemd names."""
+    """Sends 'READY=1', 'STOPPING=1' or 'WATCHDOG=1' to the socket named in NOTIFY_SOCKET."""
     address = os.environ.get("NOTIFY_SOCKET")
     if not address:
         return
@@ -22,11 +22,11 @@ def notify(state: str) -> None:
             sender.connect(address)
             sender.sendall(state.encode())
         except OSError:
-            pass  # nobody listens: nothing to tell
+            pass  # nothing listens on the socket: the bot runs on without it
 
 
 async def watch() -> None:
-    """A sign of life from the event loop, twice as often as systemd asks for. Ends when it does not ask."""
+    """Sends WATCHDOG=1 from the event loop, twice per WATCHDOG_USEC. Returns at once when systemd set no watchdog."""
     microseconds = int(os.environ.get("WATCHDOG_USEC", "0"))
     while microseconds:
         notify("WATCHDOG=1")

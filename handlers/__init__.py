@@ -1,1 +1,1 @@
-"""The Telegram door: what people can do, one package a feature."""
+"""The Telegram side of the bot: what people can do, one package for each feature."""

@@ -1,4 +1,4 @@
-"""Categories and areas to choose from, and their names."""
+"""Categories and areas: the options to choose from, and their names."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from storage.town import WHOLE_TOWN
 
 
 def categories(context: Context) -> list[Option]:
-    """The likeliest six, then 'I don't know' is a skip; the rest follow behind 'others'."""
+    """All categories, the most used first, then the others in the town's order. "other" never counts as most used."""
     town = context.town
     order = [key for key in context.services.popular if key in town.categories and key != "other"]
     order += [key for key in town.categories if key not in order]
@@ -16,7 +16,7 @@ def categories(context: Context) -> list[Option]:
 
 
 def areas(context: Context) -> list[Option]:
-    """The person's last area first, then the town's, then the whole town."""
+    """All areas, the person's last choice first. Unless that was the whole town, the whole town comes last."""
     town, last = context.town, context.person.last_area
     keys = [key for key in town.areas if key == last] + [key for key in town.areas if key != last]
     whole = Option(WHOLE_TOWN, context.plain("area-whole"))
@@ -25,10 +25,12 @@ def areas(context: Context) -> list[Option]:
 
 
 def category_name(context: Context, key: str | None) -> str:
+    """The name in the person's language; a text for "none" when the key is None or unknown."""
     return context.town.category(key, context.language) or context.plain("category-none")
 
 
 def area_name(context: Context, key: str | None) -> str:
+    """The name in the person's language; a text for "none" when the key is None or unknown."""
     if key == WHOLE_TOWN:
         return context.plain("area-whole")
     return context.town.area(key, context.language) or context.plain("area-none")

@@ -1,4 +1,4 @@
-"""Commands and their names. Each language brings its own names in its Fluent file; all of them always work."""
+"""Commands and their names. Each language names them in its Fluent file; the names of all languages always work."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ COORDINATOR = (
     "review", "status", "open", "search", "digest", "export", "publish", "unpublish", "record", "invite", "access",
     "contacts", "answer", "minutes", "case", "erase", "audit",
 )  # fmt: skip
-HIDDEN = ("start", "connect")  # typed by Telegram's links, or once in a town's life
+HIDDEN = ("start", "connect")  # in no menu: sent by deep links, or typed once to connect the team's group
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 def names(texts: Texts, key: str) -> list[str]:
-    """The command's names in every language. Raises ValueError for one that Telegram would not take."""
+    """The key and the command's names in all languages. Raises ValueError when one is no valid Telegram command."""
     if key in HIDDEN:
         return [key]
     found = dict.fromkeys([key] + [texts.plain(language, f"command-{key}") for language in texts.languages])
@@ -37,5 +37,5 @@ def names(texts: Texts, key: str) -> list[str]:
 
 
 def command(texts: Texts, key: str, callback: Callback, where: filters.BaseFilter) -> CommandHandler[Context, Any]:
-    """A handler of new messages only: an edited command is not a new one, and a forwarded one is somebody else's."""
+    """A handler of new messages only: neither an edited nor a forwarded command is carried out."""
     return CommandHandler(names(texts, key), callback, filters=filters.UpdateType.MESSAGE & ~filters.FORWARDED & where)

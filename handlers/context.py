@@ -1,4 +1,4 @@
-"""What a handler is given: the person, the unit of work, the town's words, and ways to answer."""
+"""The context of handlers: the person, the unit of work, the town's texts, and ways to answer."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ PANEL = "panel"  # the slot of the message that the current dialog edits in plac
 
 
 def whole(text: str) -> int:
-    """The number that a button carries; 0, which nothing has, when it carries none."""
+    """Parses a number from callback data. Returns 0, which is no row's id, for anything else."""
     return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
 def button(label: str, data: str) -> Button:
-    """A button that comes back to the bot. Raises ValueError over Telegram's 64 bytes."""
+    """A button with callback data. Raises ValueError when they exceed Telegram's limit of 64 bytes."""
     if len(data.encode()) > 64:
         raise ValueError(f"callback data of {len(data.encode())} bytes")
     return {"text": label, "callback_data": data}
@@ -43,7 +43,7 @@ def link_button(label: str, url: str) -> Button:
 
 
 def message_params(html: str, rows: Rows | None = None, **more: Any) -> dict[str, Any]:
-    """Parameters of sendMessage and editMessageText."""
+    """Parameters of sendMessage and editMessageText: HTML, without a link preview. rows: the inline keyboard."""
     params: dict[str, Any] = {
         "text": html,
         "parse_mode": "HTML",
@@ -56,7 +56,7 @@ def message_params(html: str, rows: Rows | None = None, **more: Any) -> dict[str
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """One update's context. `person` is set by the door before any other handler runs."""
+    """The context of one update. The gate sets `person` and `incoming` before any other handler runs."""
 
     person: Person
     incoming: Update
@@ -68,6 +68,7 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def unit(self) -> UnitOfWork:
+        """The unit of work of this update. Raises RuntimeError when no update is being handled."""
         unit = self.services.unit
         if unit is None:
             raise RuntimeError("no unit of work")
@@ -87,34 +88,38 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     @property
     def now(self) -> int:
+        """The time of the unit of work, in UTC seconds since the epoch."""
         return self.unit.now
 
-    # Words.
+    # Texts.
 
     def html(self, key: str, /, **variables: Any) -> Html:
+        """The text `key` in the person's language as HTML. Variables are escaped unless they are Html."""
         return self.texts.html(self.language, key, **variables)
 
     def plain(self, key: str, /, **variables: Any) -> str:
+        """The text `key` in the person's language, for a button or a file: nothing is escaped."""
         return self.texts.plain(self.language, key, **variables)
 
     def day(self, day: date) -> str:
         return self.texts.day(self.language, day)
 
     def audit(self, act: str, signal: Signal | None = None, detail: str = "") -> None:
-        """An entry for the audit trail: this person did that."""
+        """Adds an entry to the audit log: this person did `act`."""
         self.unit.audit(self.person.id, act, signal.id if signal else None, detail)
 
-    # Answers. All of them wait in the outbox until what was done is committed.
+    # Answers. Messages go into the outbox and leave only after the commit.
 
     async def say(self, html: str, rows: Rows | None = None, *, slot: str | None = None, **more: Any) -> None:
-        """A new message to the person, in private."""
+        """Sends a new private message. slot: the name under which the message can be edited later."""
         await self.unit.post(self.person.recipient, "sendMessage", message_params(html, rows, **more), slot=slot)
 
     async def tell(self, key: str, rows: Rows | None = None, /, **variables: Any) -> None:
+        """Sends the text `key` as a new private message."""
         await self.say(self.html(key, **variables), rows)
 
     async def show(self, html: str, rows: Rows | None = None, *, slot: str = PANEL) -> None:
-        """In place of the message whose button was tapped; a new message when something was typed."""
+        """Edits the message whose button was tapped. When the person typed instead, sends a new message."""
         tapped = self.tapped_message()
         if tapped is None:
             await self.say(html, rows, slot=slot)
@@ -123,17 +128,17 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         await self.unit.post(self.person.recipient, "editMessageText", params, slot=slot, anew=True)
 
     async def say_blocks(self, blocks: Sequence[Block], rows: Rows | None = None, *, slot: str) -> None:
-        """A private message that carries signals; remembered, so that they can be taken out of it."""
+        """Sends a private message that shows signals, and enters it in the message index."""
         await post_blocks(self.unit, self.person.recipient, blocks, rows, slot=slot)
 
     async def show_blocks(self, blocks: Sequence[Block], rows: Rows, *, slot: str) -> None:
-        """As show, for a message that tells of signals, in its buttons perhaps: they can be taken out of it."""
+        """As show, for a message whose text or buttons tell of signals. Enters it in the message index."""
         slot = f"{slot}:{secrets.token_hex(4)}"
         await self.show(joined(blocks), rows, slot=slot)
         await message_index.keep(self.unit, self.person.recipient, slot, blocks)
 
     async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
-        """Takes the buttons off the message in the slot, or off the tapped one; closing words replace its text."""
+        """Removes the buttons of the tapped message, or of the one in the slot. `closing` also replaces its text."""
         tapped = self.tapped_message()
         params: dict[str, Any] = message_params(closing, []) if closing else {"reply_markup": {"inline_keyboard": []}}
         if tapped is not None:
@@ -142,14 +147,18 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         await self.unit.post(self.person.recipient, method, params, slot=slot)
 
     def tapped_message(self) -> MaybeInaccessibleMessage | None:
-        """The private message under the tapped button, if Telegram still lets the bot see it."""
+        """The private message whose button was tapped. None without a tap, in a group, or if Telegram withholds it."""
         query = self.incoming.callback_query
         if query is None or query.message is None or not query.message.is_accessible:
             return None
         return query.message if query.message.chat.type == "private" else None
 
     def as_reply(self) -> dict[str, Any]:
-        """Makes an answer a reply to what was typed: a tap on it brings the words back, so they need not be kept."""
+        """Parameters that make an answer a reply to the typed message.
+
+        A tap on the answer's buttons brings that message back, so its text need not be stored. The message therefore stays in
+        the chat for now, even if personal data was found in it.
+        """
         message = self.incoming.message
         if message is None or not isinstance(message.message_id, int):
             return {}
@@ -158,32 +167,32 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         return {"reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True}}
 
     def replied_text(self) -> str:
-        """The words that the tapped message was a reply to; '' when there were none, or they are gone."""
+        """The cleaned text of the message that the tapped one replies to; '' when there is none."""
         tapped = self.tapped_message()
         original = tapped.reply_to_message if isinstance(tapped, Message) else None
         return clean((original and original.text) or "")
 
     def take_replied_text(self) -> str:
-        """As replied_text, when the words go on from here and their message is needed no longer."""
+        """As replied_text, and marks that message as no longer needed: if it holds personal data, it is deleted."""
         if self.services.original:
             self.services.original.over = True
         return self.replied_text()
 
     def typed_text(self) -> str:
-        """What was just typed, without personal data but what the question that was asked lets stay."""
+        """The text just typed. Personal data is redacted, except the kinds that the current question allows."""
         original, message = self.services.original, self.incoming.message
         if original is not None and original.words is not None:
             return original.words
         return (message and message.text) or ""
 
     def tap(self, parts: int) -> list[str]:
-        """The tapped button's data after its prefix, in so many parts; what lacks is empty, whoever made it up."""
+        """The callback data after the prefix, split into exactly `parts` parts. Missing parts are ''."""
         query = self.incoming.callback_query
         found = ((query and query.data) or "").split(":", parts)[1:]
         return found + [""] * (parts - len(found))
 
     def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
-        """A short word on the tapped button."""
+        """Answers the tap with a short notification, at most 200 characters. alert: the person has to close it."""
         if query := self.incoming.callback_query:
             self.unit.answer(query.id, self.plain(key, **variables)[:200], alert)
 
@@ -198,7 +207,7 @@ async def post_blocks(
     priority: int = 0,
     **more: Any,
 ) -> None:
-    """A message made of blocks, with a record of the signals that it carries."""
+    """Sends a message made of blocks, and enters it in the message index when it tells of signals."""
     html = "".join(block.html for block in blocks)
     await unit.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
     if any(block.signal_id for block in blocks):

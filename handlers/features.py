@@ -1,4 +1,4 @@
-"""What people can do. Each feature is a module; this list says which update goes where, in order."""
+"""The list of features: which handler gets which update, in order. Each feature is a module."""
 
 from __future__ import annotations
 
@@ -118,7 +118,7 @@ TAPS = (
 
 
 def build_dialogs(town: Town) -> dict[str, Dialog]:
-    """Every form by its key."""
+    """Every dialog, by the key of its form."""
     dialogs: tuple[Dialog, ...] = (
         report.Report(),
         record.Record(),
@@ -147,7 +147,7 @@ def build_dialogs(town: Town) -> dict[str, Dialog]:
 
 
 def build_jobs(dialogs: Dialogs) -> list[Job]:
-    """What the schedule asks every minute, in this order."""
+    """The jobs that the schedule runs every minute, in this order."""
     return [
         weekly.enter_digest,
         weekly.post_digest,
@@ -174,7 +174,7 @@ HOURLY: tuple[Job, ...] = (tidying.tidy,)
 
 
 def register(application: Application[Any, Any, Any, Any, Any, Any], texts: Texts) -> None:
-    """Puts every handler in its place."""
+    """Adds every handler to the application. The gate is in an earlier group, so it runs first."""
     application.add_handler(TypeHandler(Update, admit), GATE)
     for handler in _handlers(texts):
         application.add_handler(handler)

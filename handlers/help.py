@@ -1,4 +1,4 @@
-"""Help, cancelling, and kind answers to what the bot can't take."""
+"""Help, cancelling, and friendly answers to what the bot does not take."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from handlers.context import Context
 from handlers.dialogs import engine
 from handlers.dialogs.base import dialogs_of
 
-# What a message may carry that the bot does not take, by Telegram's field, and the text that says so.
+# Content that the bot does not take: the field of Telegram's message, and the text that says so.
 UNTAKEN = {
     "photo": "media-photo",
     "voice": "media-voice",
@@ -48,12 +48,12 @@ async def on_unknown_command(update: Update, context: Context) -> None:
 
 
 async def on_edited(update: Update, context: Context) -> None:
-    """Editing an old message reaches the bot, but what was kept stays as it was."""
+    """An edited message does not change what is stored; the person is told so."""
     await context.tell("edited")
 
 
 async def on_untaken(update: Update, context: Context) -> None:
-    """Photos, voices and the rest: what to do instead. Nothing is downloaded."""
+    """Photos, voice messages and the like: says what to do instead. Nothing is downloaded."""
     message = update.message
     if message is None:
         return
@@ -64,13 +64,13 @@ async def on_untaken(update: Update, context: Context) -> None:
     else:
         key = next((text for field, text in UNTAKEN.items() if getattr(message, field, None)), None)
         if key is None:
-            return  # a service message: somebody pinned something, say
+            return  # a service message, for instance about a pinned message
         await context.tell(key)
     await _where_you_are(context)
 
 
 def _first_of_album(albums: dict[str, int], album: str, update_id: int) -> bool:
-    """An album comes as several messages; one answer is enough."""
+    """True for one message of each album: an album comes as several updates but gets one answer."""
     first = albums.setdefault(album, update_id) == update_id
     while len(albums) > ALBUMS_REMEMBERED:
         albums.pop(next(iter(albums)))
@@ -84,7 +84,7 @@ async def _where_you_are(context: Context) -> None:
 
 
 async def on_old_button(update: Update, context: Context) -> None:
-    """Data that no handler knows: from an old version, or made up."""
+    """Callback data that no handler knows: from an older version, or forged."""
     context.toast("toast-old-button", alert=True)
     await _where_you_are(context)
     raise ApplicationHandlerStop

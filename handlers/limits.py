@@ -1,6 +1,7 @@
-"""How much one person may write in a minute, and tell in a day. Counted by the messages' own dates: a backlog is no abuse.
+"""Limits on the messages of one person in a minute and the signals of one person in a day.
 
-An update may be handled more than once before it is kept, so each counts once, whatever is asked about it.
+Time is taken from the messages' own dates, so a backlog after an outage is not a flood. An update may be handled more
+than once before its transaction commits, so each update counts only once.
 """
 
 from __future__ import annotations
@@ -8,19 +9,20 @@ from __future__ import annotations
 from collections import deque
 
 MINUTE, DAY = 60, 86400  # seconds
-MOST_PEOPLE = 10_000  # remembered at once
+MOST_PEOPLE = 10_000  # remembered at once; beyond that, counting starts again for everybody
 
 
 class Meter:
+    """Counts each person's updates in a sliding window. window: its length in seconds."""
+
     def __init__(self, limit: int, window: int = MINUTE) -> None:
-        """So many in a window of so many seconds."""
         self._limit = limit
         self._window = window
         self._taken: dict[int, deque[tuple[int, int]]] = {}  # person -> (date, update), oldest first
-        self._told: dict[int, int] = {}  # person -> the update at which it was said
+        self._told: dict[int, int] = {}  # person -> the update at which they were told of the limit
 
     def take(self, person_id: int, date: int, update_id: int) -> bool:
-        """Counts one message; False when it is over the limit."""
+        """Counts one update, unless it is counted already. False when it is over the limit. date: UTC seconds."""
         taken = self._taken.get(person_id)
         if taken is None:
             if len(self._taken) >= MOST_PEOPLE:
@@ -39,5 +41,5 @@ class Meter:
         return True
 
     def tell(self, person_id: int, update_id: int) -> bool:
-        """True at the first update of a flood: say it once."""
+        """True only at the first update over the limit, so that the person is told once for each flood."""
         return self._told.setdefault(person_id, update_id) == update_id

@@ -22,7 +22,7 @@ def _commands(texts: Texts, language: str, keys: Sequence[str]) -> list[dict[str
 
 
 def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
-    """Calls that set menus and descriptions; an empty language code is Telegram's 'everybody else'."""
+    """Telegram calls that set menus and descriptions. The language code '' stands for all other languages."""
     calls: list[tuple[str, dict[str, Any]]] = []
     for code in ("", *town.languages):
         language = code or town.official[0]
@@ -51,12 +51,12 @@ def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
 
 
 async def coordinator_menu(unit: UnitOfWork, texts: Texts, town: Town, person: Person) -> None:
-    """A coordinator's private chat gets the coordinators' commands too."""
+    """Adds the coordinators' commands to the menu of a coordinator's private chat."""
     commands = _commands(texts, person.language, (*VOLUNTEER, *COORDINATOR))
     await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
 
 
 async def volunteer_menu(unit: UnitOfWork, texts: Texts, person: Person) -> None:
-    """Somebody who coordinates no longer sees everybody's menu again."""
+    """Resets the menu of somebody who is no longer a coordinator."""
     commands = _commands(texts, person.language, VOLUNTEER)
     await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})

@@ -8,7 +8,7 @@ from handlers.context import Button, Context, button
 
 
 def pager(context: Context, page: int, more: bool, data: Callable[[int], str]) -> list[list[Button]]:
-    """A row with "newer" and "older", as far as there are such pages. `data` makes the callback data of a page; 0 is newest."""
+    """A row with "newer" and "older", where such pages exist. data: makes a page's callback data; page 0 is newest."""
     row: list[Button] = []
     if page:
         row.append(button(context.plain("button-newer"), data(page - 1)))

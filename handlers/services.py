@@ -1,4 +1,4 @@
-"""What handlers may use, built once by the running program."""
+"""The services that handlers use, built once when the program starts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from texts.speak import Texts
 
 
 class Clock(Protocol):
-    """The time, so that tests and the local Telegram can bring their own."""
+    """The current time. Tests and the local Telegram supply their own."""
 
     def now(self) -> datetime: ...
 
@@ -30,47 +30,49 @@ class SystemClock:
 
 @dataclass
 class Original:
-    """What an update said before personal data was taken out of it. Lives while the update is handled; never kept."""
+    """What an update said before redaction. It exists only while the update is handled and is never stored."""
 
     language: str
-    kinds: tuple[Personal, ...] = ()  # what was taken out
-    text: str = ""  # the words as they were, when something was
-    message_id: int | None = None  # the private message that still holds them
-    over: bool = True  # nothing needs that message any more
-    words: str | None = None  # what the question that was answered lets stay
-    failed: bool = False  # personal data could not be looked for: the words are gone
+    kinds: tuple[Personal, ...] = ()  # kinds of personal data that were redacted
+    text: str = ""  # the text before redaction, if something was redacted
+    message_id: int | None = None  # the private message that still holds that text
+    over: bool = True  # that message is no longer needed and may be deleted
+    words: str | None = None  # the text with what the answered question allows; None: use the redacted one
+    failed: bool = False  # redaction failed, so the words were dropped
 
 
 @dataclass
 class Services:
+    """The services, and values that are cached in memory between updates."""
+
     town: Town
     texts: Texts
     detector: Detector
     redactor: Redactor
     clock: Clock
     reader: ReadOnly
-    meter: Meter  # messages of a minute
-    daily: Meter  # signals of a day
+    meter: Meter  # messages per minute
+    daily: Meter  # signals per day
     bot_id: int = 0
     bot_name: str = ""
-    can_mail: bool = False  # is there a mail server?
+    can_mail: bool = False  # a mail server is configured
     popular: tuple[str, ...] = ()  # categories, most used first
-    asked: set[int] | None = None  # people with a question of the team's to answer; a hint, None until it is needed
-    chair: int | None = None  # who chairs the running session; 0 for nobody, None until it is needed
-    raised: list[Concern] | None = None  # the raised concerns; None when they have changed
-    original: Original | None = None  # what the update that is being handled said
-    unit: UnitOfWork | None = None  # the unit of the update that is being handled
-    albums: dict[str, int] = field(default_factory=dict)  # album -> the update that was answered
-    outages: list[float] = field(default_factory=list)  # seconds that Telegram was silent, to be told
+    asked: set[int] | None = None  # ids of people who may have an open question from the team; None until loaded
+    chair: int | None = None  # id of the running session's chair; 0: nobody, None: not loaded yet
+    raised: list[Concern] | None = None  # the newest raised concerns; None: to be loaded again
+    original: Original | None = None  # the original words of the current update
+    unit: UnitOfWork | None = None  # the unit of work of the current update
+    albums: dict[str, int] = field(default_factory=dict)  # album id -> the update that was answered
+    outages: list[float] = field(default_factory=list)  # lengths in seconds of outages of Telegram, still to be reported
 
     @property
     def home(self) -> str:
-        """The link to the private chat."""
+        """The link to the bot's private chat."""
         return f"https://t.me/{self.bot_name}"
 
     def link(self, payload: str) -> str:
-        """A deep link that opens the private chat with this payload."""
+        """A deep link that opens the private chat with this payload for /start."""
         return f"{self.home}?start={payload}"
 
 
-Job = Callable[[UnitOfWork, Services], Awaitable[bool | None]]  # of the schedule; True: there is more to do
+Job = Callable[[UnitOfWork, Services], Awaitable[bool | None]]  # a job of the schedule; True: there is more to do

@@ -1,4 +1,4 @@
-"""Who coordinates, checked at each update, and answers that go to them alone."""
+"""Access checks for coordinators, made at each update, and messages to the team."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 async def coordinates(context: Context) -> bool:
+    """Is this person a coordinator at this moment?"""
     return await people.has_role(context.unit, context.person.id, Role.COORDINATOR)
 
 
@@ -30,12 +31,12 @@ def in_group(update: Update) -> bool:
 
 
 def anonymous(update: Update) -> bool:
-    """An admin who writes as the group: nobody knows who it is, so nothing is allowed."""
+    """True for an admin who writes as the group. Nobody can tell who it is, so nothing is allowed."""
     return bool(update.message and update.message.sender_chat)
 
 
 def coordinators_only(handler: Handler) -> Handler:
-    """The same polite refusal for everyone else, whatever they asked about."""
+    """Decorator: everybody else gets the same polite refusal, regardless of what was asked for."""
 
     @wraps(handler)
     async def guarded(update: Update, context: Context) -> None:
@@ -57,7 +58,7 @@ def coordinators_only(handler: Handler) -> Handler:
 
 
 async def say_in_group(update: Update, context: Context, key: str, *, private_link: bool = False, **variables: Any) -> None:
-    """A short word in the group, in the team's language, in the topic where it was asked."""
+    """Replies in the group, in the team's language and in the topic of the message."""
     chat, message = update.effective_chat, update.effective_message
     assert chat is not None
     known = await chats.meet(context.unit, chat.id)
@@ -82,9 +83,9 @@ async def show_list(
     *,
     asked: bool = False,
 ) -> None:
-    """A page of signals in private: a new message, or in place of the page whose button was tapped.
+    """Shows a page of signals in private: as a new message, or in place of the page whose button was tapped.
 
-    `asked`: the title repeats what was asked for; that is not kept.
+    asked: the title repeats what was asked for, so it is left out of the message index and not stored.
     """
     html = f"{title}\n\n" + "".join(block.html for block in blocks)
     await context.show(html, rows, slot=slot)
@@ -92,11 +93,11 @@ async def show_list(
     await message_index.keep(context.unit, context.person.recipient, slot, kept)
 
 
-# Telling people of the team, each in their own language.
+# Messages to people of the team, each in their own language.
 
 
 async def tell_coordinators(unit: UnitOfWork, services: Services, key: str, /, *rows: tuple[str, str], **options: Any) -> None:
-    """Tells every coordinator who can be reached. Options as of tell_each."""
+    """Sends the text `key` to every coordinator who can be reached. Options as of tell_each."""
     await tell_each(unit, services, await people.coordinators(unit), key, *rows, **options)
 
 
@@ -113,10 +114,10 @@ async def tell_each(
     priority: int = 1,
     **variables: Any,
 ) -> None:
-    """The text `key` to each person. A variable that depends on the language is a function of it.
+    """Sends the text `key` to each person. A variable that depends on the language is a function of it.
 
-    rows: buttons below each other, as the text of the label and the callback data; labels may use the variables too.
-    about: the signal that the message tells of, or with `shows_text` shows: it can be taken out of the message later.
+    rows: buttons below each other, each as the key of its label and its callback data; labels may use the variables too.
+    about: id of the signal that the message tells of, or shows if `shows_text`, so that it can be taken out later.
     """
     texts = services.texts
     for person in whom:

@@ -1,7 +1,6 @@
-"""An independent reading of the Bot API: aiogram's types and the limits in their descriptions.
+"""An independent check of Bot API calls: aiogram's types, and the limits in their descriptions.
 
-Every call that reaches the local Telegram in a test is held against it, so that our own stand-in can't agree with our
-own mistakes.
+Every call to the local Telegram in a test is checked with it, because our own server could share the bot's mistakes.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ def methods() -> dict[str, type[TelegramMethod[Any]]]:
 
 @cache
 def limits(kind: type[BaseModel]) -> dict[str, tuple[int, int, str]]:
-    """Of each field: least, most, and of what, as its description says."""
+    """By field: minimum, maximum and unit (characters, bytes or value), read from its description in the source."""
     body = ast.parse(inspect.getsource(kind)).body[0]
     assert isinstance(body, ast.ClassDef)
     found = {}
@@ -54,7 +53,7 @@ class _Text(HTMLParser):
 
 
 def visible(text: str, parse_mode: str | None) -> str:
-    """What is left after entities parsing."""
+    """The text after entity parsing, for which the limits hold."""
     if parse_mode != "HTML":
         return text
     parser = _Text()
@@ -64,7 +63,7 @@ def visible(text: str, parse_mode: str | None) -> str:
 
 
 def problems(method: str, params: dict[str, Any]) -> list[str]:
-    """What is wrong with a call; nothing, if all is well."""
+    """What is wrong with a call; [] when it is valid."""
     kind = methods().get(method.lower())
     if kind is None:
         return [f"{method}: no such method"]
@@ -105,7 +104,7 @@ def _out_of_range(where: str, thing: BaseModel, parse_mode: str) -> list[str]:
 
 
 def _inside(where: str, thing: Any) -> list[str]:
-    """Nested objects: no field that Telegram does not know, and their own limits."""
+    """Checks nested objects for unknown fields and for their own limits."""
     found: list[str] = []
     if isinstance(thing, list | tuple):
         for entry in thing:

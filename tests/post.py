@@ -1,4 +1,4 @@
-"""A mail server on loopback that keeps what it is given, and may be down, deaf or choosy."""
+"""An SMTP server on loopback that keeps all letters and can refuse them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.stage import Stage, free_port
 
 
 class PostOffice:
-    """Takes letters over STARTTLS. `refuse` holds addresses that it does not know; `busy` makes it ask to come back."""
+    """Accepts letters over STARTTLS. Addresses in `refuse` get a 550; with `busy` all others get a 451."""
 
     def __init__(self, *, tls: bool = True) -> None:
         self._tls = tls
@@ -48,7 +48,7 @@ class PostOffice:
             self._server = None
 
     def serve(self, stage: Stage) -> None:
-        """The stage's bot sends its letters here."""
+        """Makes the stage's bot send its letters here."""
         mailer = stage.bot.mailer
         mailer._settings = mailer._settings.model_copy(
             update={"smtp_host": "127.0.0.1", "smtp_port": self.port, "smtp_from": "kuulolla@example.org"}
@@ -56,7 +56,7 @@ class PostOffice:
         mailer.tls = self.client_tls
         stage.bot.services.can_mail = True
 
-    # What aiosmtpd asks of a handler.
+    # aiosmtpd's handler methods.
 
     async def handle_RCPT(  # noqa: N802
         self, server: Any, session: Any, envelope: Any, address: str, options: Any

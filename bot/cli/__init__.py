@@ -1,1 +1,1 @@
-"""What the command line's commands do."""
+"""The work behind the commands of the command line."""

@@ -1,4 +1,4 @@
-"""`python -m bot check`: is everything in place? Each finding in words that say what to do."""
+"""`python -m bot check`: checks settings, key, town file, database, copies and texts. Each problem says what to do."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ Put the earlier key back into .env. To change keys: python -m bot rekey, with th
 
 
 class Findings(NamedTuple):
+    """Lines for the operator. Without problems all is well."""
+
     good: list[str]
     problems: list[str]
 
@@ -40,6 +42,7 @@ EXPIRED = """These copies are older than {days} days, so they hold what people w
 
 
 def check(config: Settings, now: datetime) -> Findings:
+    """Runs all checks without changing anything. `now` decides which copies are too old."""
     found = Findings([], [])
     town = None
     languages: tuple[str, ...] = ()
@@ -97,7 +100,7 @@ def _key(config: Settings, found: Findings) -> Seal | None:
 
 
 def _database(config: Settings, seal: Seal, found: Findings) -> None:
-    """What can be said of a healthy database from outside, whoever runs on it."""
+    """Checks key and audit trail of an intact database on a read-only connection; the bot may be running."""
     with sqlite.looking_at(config.database) as db:
         kept = meta.looked_up(db, "key")
         if kept not in (None, seal.check):

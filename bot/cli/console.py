@@ -1,4 +1,4 @@
-"""What every command of the command line begins with: settings, key, town file; and ending with words when one is wrong."""
+"""The first steps of every command: read settings, key and town file, and exit with a clear message when one is wrong."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ from bot.settings import Settings
 
 
 def fail(message: str) -> NoReturn:
+    """Prints the message to stderr and exits with code 1."""
     typer.echo(message, err=True)
     raise typer.Exit(1)
 
 
 def settings() -> Settings:
+    """Exits with a message when a setting is invalid."""
     try:
         return Settings()
     except ValidationError as error:
@@ -25,7 +27,7 @@ def settings() -> Settings:
 
 
 def seal(config: Settings) -> Any:
-    """What addresses are sealed with; ends the program in words when there is no key."""
+    """The Seal made from SECRET_KEY. Exits with a message when the key is missing or malformed."""
     from storage.engine.sealing import BadKey, Seal
 
     try:
@@ -35,6 +37,7 @@ def seal(config: Settings) -> Any:
 
 
 def town(config: Settings) -> Any:
+    """The Town of the town file. Exits with a message when the file is invalid."""
     from storage.town import TownError, load_town
 
     try:
@@ -44,7 +47,7 @@ def town(config: Settings) -> Any:
 
 
 def must_exist(config: Settings) -> None:
-    """A mistyped path must not look like an empty town."""
+    """Exits when there is no database: opening a mistyped path would create an empty one. Checks the key too."""
     if not config.database.exists():
         fail(f"There is no database at {config.database}. Check DATABASE, or run the bot once.")
     seal(config)

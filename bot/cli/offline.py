@@ -1,4 +1,4 @@
-"""What the command line does on the database without running the bot."""
+"""What the command line does with the database itself, without starting the bot."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ T = TypeVar("T")
 
 @asynccontextmanager
 async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
-    db = await open_database(config.database, Seal(config.secret_key.get_secret_value()))  # makes it, or brings it up to date
+    db = await open_database(config.database, Seal(config.secret_key.get_secret_value()))  # creates it, or migrates it
     await db.close()
     reader = ReadOnly(await sqlite.connect(config.database, read_only=True))
     try:
@@ -41,7 +41,7 @@ async def _reading(config: Settings) -> AsyncIterator[ReadOnly]:
 
 
 async def _write(config: Settings, job: Callable[[UnitOfWork], Awaitable[T]]) -> T:
-    """One transaction of the command line's own. The bot may run beside it: the job may not ask for numbers of rows."""
+    """Runs the job in one transaction. It must not assign row ids (`next_id`): a running bot keeps its counters in memory."""
     seal = Seal(config.secret_key.get_secret_value())
     now = int(datetime.now(UTC).timestamp())
     writer = Writer(await open_database(config.database, seal), seal, lambda: now, lambda batch: None)
@@ -59,7 +59,7 @@ async def _write(config: Settings, job: Callable[[UnitOfWork], Awaitable[T]]) ->
 
 
 async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None) -> str | None:
-    """The digest of a posted week, or the next one as it would be now. None for a week without one."""
+    """The digest of a posted ISO week as plain text; the next one as of now when `week` is None. None if none was posted."""
     now = datetime.now(UTC).astimezone(town.tz)
     async with _reading(config) as db:
         if week is None:
@@ -97,7 +97,7 @@ async def digest_text(config: Settings, town: Town, week: tuple[int, int] | None
 
 
 async def export_workbook(config: Settings, town: Town, file: Path, span: timedelta) -> int:
-    """Writes the signals of this span into a spreadsheet; gives how many there are."""
+    """Writes the signals received in the last `span` into an .xlsx file. Returns how many there are."""
     now = int(datetime.now(UTC).timestamp())
     async with _reading(config) as db:
         found = await signals.received_between(db, now - int(span.total_seconds()), now + 1)
@@ -107,7 +107,7 @@ async def export_workbook(config: Settings, town: Town, file: Path, span: timede
 
 
 async def list_dead_letters(config: Settings, *, replay: bool) -> list[str]:
-    """One line a letter: number, moment, what failed. With replay the running bot is asked to try again."""
+    """One line per dead letter: id, time (UTC), error. With `replay` the running bot will handle them again."""
     async with _reading(config) as db:
         found = await inbox.dead_letters(db)
     if replay and found:
@@ -116,7 +116,7 @@ async def list_dead_letters(config: Settings, *, replay: bool) -> list[str]:
 
 
 async def make_invite(config: Settings, purpose: Purpose) -> tuple[str, str]:
-    """A new code, and the bot's name; '' until the bot has run for the first time."""
+    """Creates an invite code. Returns it and the bot's username, which is '' until the bot has run once."""
 
     async def job(unit: UnitOfWork) -> tuple[str, str]:
         unit.audit(None, f"invited-{purpose}")

@@ -1,4 +1,4 @@
-"""Commands that look after the key and the copies."""
+"""Commands for the secret key and for copies of the database."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def rekey() -> None:
     try:
         lock.take()
         old, new = Seal(config.old_secret_key.get_secret_value()), Seal(config.secret_key.get_secret_value())
-        asyncio.run(asyncio.run(open_database(config.database, old)).close())  # brought up to date first
+        asyncio.run(asyncio.run(open_database(config.database, old)).close())  # migrates it first
         count = rekey_database(config.database, old, new)
     except AlreadyRunning:
         console.fail("Stop the bot first.")

@@ -1,1 +1,1 @@
-"""How messages leave: the sender, the calls to the Bot API, HTTP, e-mail."""
+"""Sending: the outbox, calls to the Bot API, HTTP transport, e-mail."""

@@ -1,4 +1,4 @@
-"""Where messages go: recipients by our own numbers, slots by name; both become Telegram's numbers when a call is made."""
+"""Translates our recipients and slots into Telegram's chat and message ids at the moment of a call."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from storage.engine.models import OutMessage, Recipient
 from storage.engine.sealing import Seal
 from storage.engine.unit_of_work import ReadOnly
 
-CHATS_REMEMBERED = 10_000
+CHATS_REMEMBERED = 10_000  # chats whose slots are cached
 
 
 class Addresses:
-    """Looked up once and remembered, until a recipient is forgotten."""
+    """A cache: ids are looked up once and kept until their recipient is forgotten."""
 
     def __init__(self, reader: ReadOnly, seal: Seal) -> None:
         self._reader = reader
         self._seal = seal
         self._known: dict[str, int] = {}
-        self._slots: OrderedDict[str, dict[str, int]] = OrderedDict()  # recipient -> slot -> message
+        self._slots: OrderedDict[str, dict[str, int]] = OrderedDict()  # recipient -> slot -> message id; the latest change last
 
     def learn(self, recipient: str, telegram_id: int) -> None:
+        """Takes over an id that is already known, which saves the lookup."""
         self._known[recipient] = telegram_id
 
     def forget(self, recipient: str) -> None:
@@ -31,7 +32,7 @@ class Addresses:
         self._slots.pop(recipient, None)
 
     async def of(self, recipient: str) -> int | None:
-        """None for somebody who is not there any more. Raises WrongKey."""
+        """Telegram's chat id; None when the recipient no longer exists. Raises WrongKey when it was sealed with another key."""
         if recipient not in self._known:
             found = await self._look_up(recipient)
             if found is None:
@@ -48,7 +49,7 @@ class Addresses:
         return self._seal.open(sealed) if sealed else None
 
     async def message_in(self, message: OutMessage) -> int | None:
-        """The message that stands in the slot; None when nothing is known of one."""
+        """Id of the message in the call's slot; None without a slot, or when the slot is empty."""
         if message.slot is None:
             return None
         known = self._slots.get(message.recipient, {})
@@ -60,7 +61,7 @@ class Addresses:
         return self._slots[message.recipient][message.slot]
 
     def remember(self, recipient: str, slot: str, message_id: int) -> None:
-        """One message, one slot: what stood there before is there no longer."""
+        """Puts a message into a slot, in place of the one before. A message is in one slot only, so it leaves any other."""
         others = self._slots.pop(recipient, {})
         self._slots[recipient] = {name: held for name, held in others.items() if held != message_id} | {slot: message_id}
         while len(self._slots) > CHATS_REMEMBERED:

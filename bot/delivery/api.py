@@ -1,4 +1,4 @@
-"""Calls to the Bot API by name: the short way where the transport has one, python-telegram-bot's own otherwise."""
+"""Calls to the Bot API by method name: directly over RustRequest when possible, otherwise through python-telegram-bot."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Api:
         self._request = request
 
     async def call(self, method: str, params: dict[str, Any], read_timeout: float | None = None) -> Any:
-        """What Telegram answered. Raises TelegramError and its kinds. read_timeout in seconds."""
+        """Returns Telegram's result. Raises TelegramError. `read_timeout` in seconds; None for the default."""
         carries_file = any(isinstance(value, InputFile) for value in params.values())
         if isinstance(self._request, RustRequest) and not carries_file:
             return await self._request.post_json(f"{self._bot.base_url}/{method}", params, read_timeout)

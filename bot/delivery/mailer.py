@@ -1,4 +1,4 @@
-"""E-mail to contacts: what the database keeps is handed to a mail server, and tried again until one takes it."""
+"""E-mail to contacts: letters in the database are handed to an SMTP server, again and again until it accepts or refuses."""
 
 from __future__ import annotations
 
@@ -17,16 +17,18 @@ from storage.engine.unit_of_work import Batch
 from storage.engine.writer import Writer
 from storage.mails import Mail
 
-ASK_EVERY = 15  # seconds
-TIMEOUT = 30  # seconds that a server may take for one step
+ASK_EVERY = 15  # seconds between looks for letters that are due
+TIMEOUT = 30  # seconds for each step of SMTP
 
 
 class Mailer:
+    """Sends the letters that are due, as a background task."""
+
     def __init__(self, settings: Settings, services: Services, writer: Writer) -> None:
         self._settings = settings
         self._services = services
         self._writer = writer
-        self.tls: ssl.SSLContext | None = None  # None: the system's own certificates decide
+        self.tls: ssl.SSLContext | None = None  # None: the system's certificates are trusted
 
     async def run(self) -> None:
         while True:
@@ -37,13 +39,13 @@ class Mailer:
             await asyncio.sleep(ASK_EVERY)
 
     async def work_off(self) -> None:
-        """Hands over every letter that is due, one after the other."""
+        """Hands over every letter that is due, one after the other, and notes each result in a transaction."""
         for mail in await mails.due(self._services.reader, int(self._services.clock.now().timestamp())):
             await self._writer.transact(partial(self._mark, mail=mail, reason=await self._hand_over(mail)))
 
     async def _hand_over(self, mail: Mail) -> str | None:
-        """None: the server has it; '': later; else why it never will."""
-        import aiosmtplib  # heavy: only when there is e-mail
+        """Returns None when the server accepted the letter, '' to try again later, otherwise the reason for a final refusal."""
+        import aiosmtplib  # heavy import: only when there is e-mail
 
         settings = self._settings
         password = settings.smtp_password.get_secret_value()

@@ -1,4 +1,4 @@
-"""What Telegram means when it refuses a call: read from its error texts, which are fixed phrases."""
+"""Classifies Telegram's refusals by their error texts, which are fixed phrases."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from telegram.error import BadRequest, RetryAfter
 
 
 class About(Enum):
-    UNCHANGED = auto()  # the message says this already
+    """What a refusal is about."""
+
+    UNCHANGED = auto()  # the message has this content already
     MESSAGE_GONE = auto()
     TOPIC_GONE = auto()
     CHAT_GONE = auto()
@@ -18,10 +20,10 @@ class About(Enum):
 
 class Refusal(NamedTuple):
     about: About
-    reason: str  # for the log: a phrase of Telegram's, never words of a message
+    reason: str  # for the log: one of Telegram's phrases, never text of a message
 
 
-# In this order: the first phrase that occurs decides.
+# The order matters: the first phrase found decides.
 _ABOUT = (
     (About.UNCHANGED, ("not modified",)),
     (
@@ -38,6 +40,7 @@ _OTHER_REASONS = (
 
 
 def refusal_of(error: BadRequest) -> Refusal:
+    """An unknown error text gives About.OTHER and the reason 'other'."""
     words = str(error).lower()
     for about, phrases in _ABOUT:
         for phrase in phrases:
@@ -47,5 +50,6 @@ def refusal_of(error: BadRequest) -> Refusal:
 
 
 def seconds_to_wait(error: RetryAfter) -> float:
+    """python-telegram-bot gives seconds as a number or as a timedelta."""
     wait = error.retry_after
     return float(wait if isinstance(wait, int | float) else wait.total_seconds())

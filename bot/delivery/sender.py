@@ -1,7 +1,7 @@
-"""Sends what the outbox holds: in order within a chat, side by side across chats.
+"""Sends the outbox: in order within a chat, in parallel across chats.
 
-A row is marked when Telegram has answered. What may or may not have arrived is sent again, because
-nothing may be lost. A chat that must wait (429) waits alone.
+A row is marked only when Telegram has answered. What may or may not have arrived is sent again, because
+nothing may be lost. A chat that must wait (429) does not delay the others.
 """
 
 from __future__ import annotations
@@ -32,22 +32,24 @@ from storage.engine.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
 AT_MESSAGE = (*EDITS, "pinChatMessage", "unpinChatMessage", "deleteMessage")
-BULK_PER_SECOND = 30  # Telegram's limit for messages to different chats
+BULK_PER_SECOND = 30  # Telegram's limit over all chats
 GROUP_PER_MINUTE = 20  # Telegram's limit for one group
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0  # seconds between tries
-GRACE = 10.0  # seconds that a stop lasts at most
+GRACE = 10.0  # seconds that a stop goes on sending
 
-OWN_FAULT_PAUSE = 1.0  # seconds
+OWN_FAULT_PAUSE = 1.0  # seconds before trying again after an error on our side
 
 
 class Attempt(NamedTuple):
-    """How a call is made this time."""
+    """How the next try differs from the message as it was queued."""
 
-    anew: bool = False  # a new message instead of an edit
-    topicless: bool = False  # outside the topic that it was meant for
+    anew: bool = False  # send a new message instead of an edit
+    topicless: bool = False  # leave out the topic, which is gone
 
 
 class Sender:
+    """One queue and one task per recipient with something to send. `sleep` takes seconds."""
+
     def __init__(self, api: Api, reader: ReadOnly, seal: Seal, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
         self._api = api
         self._addresses = Addresses(reader, seal)
@@ -56,23 +58,23 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._bulk = AsyncLimiter(BULK_PER_SECOND, 1)
         self._groups: dict[str, AsyncLimiter] = {}
-        self._spared: set[str] = set()  # groups whose permission to send was not used
-        self._waiting_since: dict[str, float] = {}  # recipient -> when the message at the head of its queue came there
-        self._cancelled: set[int] = set()  # rows that are to go unsent, as their recipient has left
+        self._spared: set[str] = set()  # groups that passed the limiter for a call that was then dropped
+        self._waiting_since: dict[str, float] = {}  # recipient -> time.monotonic() when the head of its queue got there
+        self._cancelled: set[int] = set()  # outbox ids that are not to be sent, as their recipient has left
         self._closing = False
         self._writer: Writer
         self._digest_refused: Callable[[], Awaitable[None]]
-        self.outcomes: Counter[str] = Counter()  # calls by what came of them
+        self.outcomes: Counter[str] = Counter()  # calls by outcome
 
     def connect(self, writer: Writer, digest_refused: Callable[[], Awaitable[None]]) -> None:
-        """Where marks go, and whom to call when a group refuses the digest. Before anything is sent."""
+        """Sets where sent rows are marked and what is called when a group refuses a digest. Call it before anything is sent."""
         self._writer = writer
         self._digest_refused = digest_refused
 
-    # In.
+    # Queueing.
 
     def committed(self, batch: Batch) -> None:
-        """Takes over what a committed batch wants to say; taps are answered first."""
+        """Queues the messages of a committed batch. Taps (callback queries) are answered first."""
         for telegram_id, person_id in batch.numbers.items():
             if person_id is not None:
                 self._addresses.learn(f"person:{person_id}", telegram_id)
@@ -84,6 +86,7 @@ class Sender:
             self.enqueue(message)
 
     def enqueue(self, message: OutMessage) -> None:
+        """Appends to the recipient's queue; an empty queue gets a task that drains it."""
         queue = self._queues.get(message.recipient)
         if queue is None:
             self._queues[message.recipient] = queue = deque([message])
@@ -98,7 +101,7 @@ class Sender:
         task.add_done_callback(self._tasks.discard)
 
     def _forget(self, recipient: str) -> None:
-        """Nothing that waits is sent any more; what is on its way at this moment may still arrive."""
+        """Cancels all queued messages. A call that is under way may still arrive."""
         self._cancelled.update(message.id for message in self._queues.get(recipient, ()))
         self._addresses.forget(recipient)
 
@@ -108,29 +111,30 @@ class Sender:
 
     @property
     def waiting(self) -> int:
+        """Number of messages queued or being sent."""
         return sum(len(queue) for queue in self._queues.values())
 
     @property
     def oldest(self) -> float:
-        """Seconds that the longest waiting chat has waited for its next message."""
+        """Seconds that the longest-waiting chat has waited for its next message; 0 when none waits."""
         return time.monotonic() - min(self._waiting_since.values()) if self._waiting_since else 0.0
 
     async def close(self, grace: float = GRACE) -> None:
-        """Sends what waits for so many seconds; the rest stays in the outbox for the next start."""
+        """Goes on sending for at most `grace` seconds. The rest stays in the outbox for the next start."""
         if self._tasks:
             await asyncio.wait(set(self._tasks), timeout=grace)
         self._closing = True
         for task in set(self._tasks):
             task.cancel()
 
-    # Out.
+    # Sending.
 
     async def _drain(self, recipient: str, queue: deque[OutMessage]) -> None:
         while queue and not self._closing:
             message = queue[0]
             try:
                 sent = await self._deliver(message)
-            except Exception as error:  # the database, say, while a 403 was noted: this chat's queue must go on
+            except Exception as error:  # such as a database error while noting a 403: the queue must go on
                 logs.get().error("sending failed on our side; trying again", error=error)
                 await self._sleep(OWN_FAULT_PAUSE)
                 continue
@@ -152,7 +156,7 @@ class Sender:
             logs.get().error("coordinators could not be told that the group refuses messages", error=error)
 
     async def _deliver(self, message: OutMessage) -> Sent | None:
-        """Tries until Telegram has answered for good. None when the bot stops before that."""
+        """Tries until Telegram gives a final answer. Returns None when the bot stops before that."""
         pause, attempt = FIRST_PAUSE, Attempt()
         while not self._closing:
             if message.id in self._cancelled:
@@ -182,14 +186,14 @@ class Sender:
                 await self._sleep(LONGEST_PAUSE)
             except (NetworkError, TelegramError) as error:
                 if not isinstance(error, NotSent):
-                    self.outcomes["uncertain"] += 1  # it may have arrived, and arrives again
+                    self.outcomes["uncertain"] += 1  # it may have arrived, and then arrives twice
                 logs.get().warning("sending will be tried again", method=message.method, error=error)
                 await self._sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
         return None
 
     async def _refused(self, message: OutMessage, attempt: Attempt, refusal: Refusal) -> Sent | Attempt:
-        """What Telegram refused: done with it, or how to try once more."""
+        """After a refusal (400): Sent when the row is done, or the Attempt to make next."""
         if refusal.about is About.UNCHANGED:
             return Sent(message.id, message.recipient)
         if refusal.about is About.MESSAGE_GONE and message.method == "editMessageText" and not attempt.anew:
@@ -245,7 +249,7 @@ class Sender:
             logs.get().debug("a tap was answered too late", error=error)
 
     async def _pace(self, message: OutMessage) -> None:
-        """Digests and broadcasts keep to Telegram's pace for all; a group keeps its own."""
+        """Waits for the rate limits: each group has one, and messages with a priority above 0 share one over all chats."""
         if message.recipient in self._spared:
             self._spared.discard(message.recipient)
         elif message.recipient.startswith("chat:") and not self._superseded(message):
@@ -255,7 +259,7 @@ class Sender:
             await self._bulk.acquire()
 
     def _superseded(self, message: OutMessage) -> bool:
-        """A group's card that is to say something newer already: only the newest words are worth a call."""
+        """True for an edit in a group when a newer edit of the same slot is queued: only the newest is worth a call."""
         if message.method != "editMessageText" or not message.slot or not message.recipient.startswith("chat:"):
             return False
         later = islice(self._queues.get(message.recipient, ()), 1, None)
@@ -274,7 +278,7 @@ class Sender:
         self._addresses.learn(recipient, new_chat_id)
 
     async def _unreachable(self, recipient: str) -> None:
-        """Blocked by a person, or thrown out of a group."""
+        """Marks a person who blocked the bot or is gone as unreachable. For a chat nothing is noted."""
 
         async def job(batch: Batch) -> None:
             unit: UnitOfWork = batch.unit()

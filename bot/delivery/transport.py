@@ -1,6 +1,6 @@
-"""HTTP to Telegram: python-telegram-bot's request on pyreqwest, which costs a fraction of its default.
+"""HTTP to Telegram: python-telegram-bot's BaseRequest on pyreqwest, which costs a fraction of the default client.
 
-Errors are told without the address, because the address holds the token.
+Errors are raised without the URL, because the URL contains the token.
 """
 
 from __future__ import annotations
@@ -19,23 +19,23 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-applying: ContextVar[bool] = ContextVar("applying", default=False)
-READ_TIMEOUT = 20.0
-CONNECT_TIMEOUT = 10.0
+applying: ContextVar[bool] = ContextVar("applying", default=False)  # True while handlers run
+READ_TIMEOUT = 20.0  # seconds
+CONNECT_TIMEOUT = 10.0  # seconds
 CONNECTIONS = 128
 JSON = ("content-type", "application/json")
 
 
 class CallWhileApplying(RuntimeError):
-    """A handler called Telegram itself; everything it says must go through the outbox."""
+    """A handler called Telegram directly. Its messages must go through the outbox, so that they follow the commit."""
 
 
 class NotSent(NetworkError):
-    """The call failed before Telegram could have seen it: sending again can't double anything."""
+    """The call failed before it reached Telegram, so sending it again can't create a duplicate."""
 
 
 def parse(payload: bytes) -> Any:
-    """JSON as Telegram sends it; broken surrogates, which orjson refuses, become U+FFFD."""
+    """Decodes JSON. Lone surrogates, which orjson rejects, become U+FFFD. Raises TelegramError when it is not JSON."""
     try:
         return orjson.loads(payload)
     except orjson.JSONDecodeError:
@@ -54,6 +54,8 @@ def _seconds(value: Any, default: float) -> float:
 
 
 class RustRequest(BaseRequest):
+    """Raises CallWhileApplying while handlers run, NotSent, TimedOut or NetworkError when a call fails."""
+
     def __init__(self) -> None:
         self._client: Client | None = None
 
@@ -91,6 +93,7 @@ class RustRequest(BaseRequest):
         connect_timeout: Any = BaseRequest.DEFAULT_NONE,
         pool_timeout: Any = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
+        """Returns HTTP status and body. Of the timeouts only `read_timeout` counts, for the whole request."""
         request = self._open().request(method, url).timeout(timedelta(seconds=_seconds(read_timeout, READ_TIMEOUT)))
         if request_data is None:
             pass
@@ -101,9 +104,9 @@ class RustRequest(BaseRequest):
         return await _send(request)
 
     async def post_json(self, url: str, params: dict[str, Any], read_timeout: float | None = None) -> Any:
-        """What Telegram answered, straight from the parameters: the short way for all that carries no file.
+        """Posts the parameters as JSON and returns Telegram's result; for calls without a file. `read_timeout` in seconds.
 
-        Raises what python-telegram-bot raises.
+        Raises the same errors as python-telegram-bot.
         """
         request = self._open().post(url).header(*JSON).body_bytes(orjson.dumps(params))
         if read_timeout is not None:
@@ -125,7 +128,7 @@ class RustRequest(BaseRequest):
 
 
 class _Answered(BaseRequest):
-    """An answer that has come already, so that python-telegram-bot says which error it is."""
+    """Plays back an answer that has arrived already: python-telegram-bot turns it into the right exception."""
 
     def __init__(self, status: int, payload: bytes) -> None:
         self._answer = status, payload

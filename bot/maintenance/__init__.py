@@ -1,1 +1,1 @@
-"""What the bot does without being asked: the schedule, nightly copies, sweeping up after erasures."""
+"""Work that the bot does by itself: the schedule, nightly copies, sweeping after erasures."""

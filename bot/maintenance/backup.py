@@ -1,4 +1,4 @@
-"""Copies of the database, and bringing one back."""
+"""Makes, verifies, rotates and restores copies of the database."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.engine.database import Age, compared
 from storage.erasure import Erasure
 from storage.town import Town
 
-NIGHT = time(3, 15)  # on the town's clock
+NIGHT = time(3, 15)  # in the town's time zone
 NAME = "kuulolla-%Y%m%d-%H%M%S.db"  # in UTC
 
 
@@ -26,9 +26,9 @@ class BadBackup(Exception):
 
 
 def back_up(database: Path, folder: Path, now: datetime) -> Path:
-    """A verified copy named after the moment. Raises BadBackup when it does not equal the original.
+    """Makes a verified copy named after `now` (in UTC) and returns its path. Safe while the bot runs.
 
-    Safe while the bot runs: it reads on a connection of its own.
+    Raises BadBackup when there is no database, or the copy is damaged or has other row counts than the original.
     """
     if not database.exists():
         raise BadBackup(f"{database} does not exist")
@@ -42,12 +42,12 @@ def back_up(database: Path, folder: Path, now: datetime) -> Path:
             raise BadBackup(f"{partial}: not what the database holds")
         partial.replace(target)
     finally:
-        partial.unlink(missing_ok=True)  # a copy that failed is a copy that nobody would delete
+        partial.unlink(missing_ok=True)  # rotation does not delete what a failed copy leaves behind
     return target
 
 
 class Nightly:
-    """A copy every night, kept for as many nights as the settings say; none when they say 0."""
+    """Makes a copy every night and keeps the newest BACKUPS_KEPT of them; 0 makes none."""
 
     def __init__(self, settings: Settings, town: Town, clock: Clock) -> None:
         self._database, self._folder, self._kept = settings.database, settings.backup_folder, settings.backups_kept
@@ -56,7 +56,7 @@ class Nightly:
         self._lock = asyncio.Lock()
 
     async def ask(self) -> None:
-        """Makes the copy that last night lacks and deletes those that are too old. Raises BadBackup or OSError when it can't."""
+        """Deletes copies that are too old and makes last night's copy if it is missing. Raises BadBackup or OSError."""
         async with self._lock:
             for copy in await asyncio.to_thread(expired, self._database, self._folder, self._clock.now(), self._days):
                 copy.unlink(missing_ok=True)
@@ -66,6 +66,7 @@ class Nightly:
 
     @property
     def due(self) -> bool:
+        """True when no copy has been made since the last NIGHT."""
         now = self._clock.now().astimezone(self._zone)
         night = datetime.combine(now.date(), NIGHT, self._zone)
         if night > now:
@@ -75,13 +76,13 @@ class Nightly:
 
 
 def newest_copy(folder: Path) -> datetime | None:
-    """When the newest copy was made, by its name."""
+    """When the newest copy was made (UTC), by its name; None when there is no copy."""
     copies = _copies(folder)
     return max(copies.values()) if copies else None
 
 
 def expired(database: Path, folder: Path, now: datetime, days: int) -> list[Path]:
-    """Copies older than the town keeps them; what a restore set aside counts too."""
+    """Copies older than `days`, including databases that a restore has set aside."""
     copies = _copies(folder)
     for aside in database.parent.glob(f"{database.stem}.before-restore*"):
         copies[aside] = datetime.fromtimestamp(aside.stat().st_mtime, UTC)
@@ -89,7 +90,7 @@ def expired(database: Path, folder: Path, now: datetime, days: int) -> list[Path
 
 
 def _aside(database: Path) -> Path:
-    """A name that is free: whoever takes the wrong copy first does not lose what was there."""
+    """An unused file name, so that a second restore does not overwrite the database that the first one set aside."""
     number, path = 1, database.with_suffix(".before-restore.db")
     while path.exists():
         number += 1
@@ -98,12 +99,12 @@ def _aside(database: Path) -> Path:
 
 
 def made_at(copy: Path) -> datetime:
-    """When a copy was made, by its name, or by the file's own date."""
+    """When a copy was made (UTC), by its name, otherwise by the file's modification time."""
     return _copies(copy.parent).get(copy) or datetime.fromtimestamp(copy.stat().st_mtime, UTC)
 
 
 def rotate(folder: Path, keep: int) -> None:
-    """Deletes all copies but the newest; files with other names stay."""
+    """Deletes all but the `keep` newest copies. Files with other names stay."""
     copies = _copies(folder)
     for copy in sorted(copies, key=copies.__getitem__)[:-keep]:
         copy.unlink(missing_ok=True)
@@ -120,7 +121,7 @@ def _copies(folder: Path) -> dict[Path, datetime]:
 
 
 def verify(copy: Path) -> None:
-    """Raises BadBackup for a file that is damaged, of a newer Kuulolla, or no Kuulolla database."""
+    """Raises BadBackup for a file that is missing, damaged, written by a newer Kuulolla, or not a Kuulolla database."""
     health = sqlite.check(copy) if copy.exists() else "no such file"
     if health != "ok":
         raise BadBackup(f"{copy}: {health}")
@@ -133,7 +134,10 @@ def verify(copy: Path) -> None:
 
 
 def restore(copy: Path, database: Path) -> Path | None:
-    """Puts a verified copy in place. The database that was there is kept beside it; gives its new path."""
+    """Puts a verified copy in the database's place. Returns the path to which the old database was copied, None without one.
+
+    Raises BadBackup when the copy can't be used, Unreadable when the tombstones can't be read.
+    """
     verify(copy)
     known = tombstones.read(database)
     database.parent.mkdir(parents=True, exist_ok=True)
@@ -152,17 +156,17 @@ def restore(copy: Path, database: Path) -> Path | None:
 
 
 def _erase_again(fresh: Path, known: Sequence[Erasure]) -> None:
-    """What was erased since the copy was made. A copy of an older version gets that at the next start, once it is upgraded."""
+    """Repeats the erasures made since the copy. A copy with an older schema gets them at the next start, after migration."""
     if compared(fresh) is Age.SAME:
         tombstones.apply(fresh, known)
 
 
 def _keep_aside(database: Path, kept: Path) -> None:
-    """What was there, whole; afterwards no log lies beside the database that a new one might take for its own."""
+    """Copies the old database completely and removes its write-ahead log, which SQLite would apply to the restored one."""
     try:
         sqlite.copy(database, kept)
         sqlite.fold_in_log(database)
-    except sqlite3.DatabaseError:  # damaged: kept as it is, with its log
+    except sqlite3.DatabaseError:  # damaged: copied as it is, with its log
         for suffix in ("", "-wal"):
             if (path := Path(f"{database}{suffix}")).exists():
                 shutil.copyfile(path, f"{kept}{suffix}")

@@ -1,4 +1,4 @@
-"""The schedule only asks what is due; what is, follows from the calendar and the tables."""
+"""The schedule only calls the tasks. Each task decides from the calendar and the database whether something is due."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TIDY_EVERY = timedelta(hours=1)
 
 
 class Schedule:
-    """`tasks` are asked every minute and when a digest is due, `hourly` ones once an hour; the order is kept."""
+    """Runs `tasks` every minute and at the time of the digest, then `hourly` ones once an hour, each in the given order."""
 
     def __init__(
         self, services: Services, writer: Writer, loop: Loop, nightly: Nightly, tasks: Sequence[Job], hourly: Sequence[Job]
@@ -46,7 +46,7 @@ class Schedule:
             self._scheduler.add_job(self.ask, trigger, coalesce=True, max_instances=1, misfire_grace_time=None)
 
     async def run(self) -> None:
-        """Asks as soon as what came during an outage has been handled, then by the clock."""
+        """Runs the tasks once the loop has caught up, then by the clock, until cancelled."""
         await self._loop.caught_up.wait()
         await self.ask()
         self._scheduler.start()
@@ -56,7 +56,10 @@ class Schedule:
             self._scheduler.shutdown(wait=False)
 
     async def ask(self) -> None:
-        """Each step of a task in a transaction of its own: a task that fails does not hold up the others."""
+        """Runs all tasks, replays dead letters, makes the nightly copy. Each step of a task is one transaction.
+
+        A failure is logged and does not stop the rest. Does nothing until the loop has caught up.
+        """
         if not self._loop.caught_up.is_set():
             return
         tasks, now = self.tasks, self._services.clock.now()

@@ -1,4 +1,4 @@
-"""After an erasure: the search index without the words, an empty write-ahead log, and the file that outlives a restore."""
+"""Sweeping: removes erased words from search index and write-ahead log, and keeps the tombstones file up to date."""
 
 from __future__ import annotations
 
@@ -11,22 +11,26 @@ from storage.engine import meta, sqlite
 from storage.engine.unit_of_work import INDEX, LOG, UNSWEPT, Batch, ReadOnly
 from storage.engine.writer import Writer
 
-ASK_EVERY = 60.0  # seconds; an erasure itself wakes it at once
+ASK_EVERY = 60.0  # seconds between sweeps; an erasure starts one at once
 
 
 class Sweeper:
+    """Sweeps after erasures, as a background task."""
+
     def __init__(self, database: Path, reader: ReadOnly, writer: Writer) -> None:
         self._database = database
         self._reader = reader
         self._writer = writer
         self._wanted = asyncio.Event()
-        self._lock = asyncio.Lock()  # one at a time: the file is written beside itself first
+        self._lock = asyncio.Lock()  # one sweep at a time: all write the same temporary file before the rename
 
     def committed(self, batch: Batch) -> None:
+        """Starts a sweep when the batch erased something."""
         if batch.erased or batch.forgotten:
             self._wanted.set()
 
     async def run(self) -> None:
+        """Sweeps after each erasure and every ASK_EVERY seconds, until cancelled."""
         while True:
             try:
                 await self.sweep()
@@ -40,12 +44,12 @@ class Sweeper:
                 pass
 
     async def sweep(self) -> None:
-        """Does what is to be done; asking again does nothing."""
+        """Does what is outstanding, and nothing when all is swept."""
         async with self._lock:
             left = await meta.get(self._reader, UNSWEPT, "")
             if left == INDEX:
                 await self._writer.transact(_purge)
-            if left and await self._writer.checkpoint():  # not while somebody else reads: it is tried again
+            if left and await self._writer.checkpoint():  # False while another connection reads: tried again later
                 await self._writer.transact(_swept)
             await self._remember()
 
@@ -64,7 +68,7 @@ async def _purge(batch: Batch) -> None:
 
 
 async def _swept(batch: Batch) -> None:
-    """Unless something else was erased meanwhile."""
+    """Notes that all is swept, unless something else was erased meanwhile."""
     unit = batch.unit()
     meta.drop(unit, UNSWEPT, LOG)
     await unit.accept()

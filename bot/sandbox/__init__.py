@@ -1,1 +1,1 @@
-"""A local Telegram: a small Bot API server with people, a group and a browser page."""
+"""A local Telegram for demos and tests: a small Bot API server with people, a group and a browser page."""

@@ -1,4 +1,4 @@
-"""The Bot API methods that the bot uses, with Telegram's limits and Telegram's errors."""
+"""The Bot API methods that the bot uses, with Telegram's limits and errors."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 
 
 class BotApi:
+    """Carries out calls on a World and records them. `faults` and `weather` make calls fail."""
+
     def __init__(self, world: World) -> None:
         self.world = world
         self.faults: list[Fault] = []
@@ -38,7 +40,7 @@ class BotApi:
         }  # fmt: skip
 
     async def call(self, method: str, params: Params) -> Any:
-        """Carries out one call. Raises ApiError as Telegram would answer."""
+        """Carries out one call. Raises ApiError for what Telegram would refuse, and the error of an injected fault."""
         handler = self._methods.get(method.lower())
         if handler is None:
             raise ApiError(404, "Not Found: method not found")
@@ -64,13 +66,13 @@ class BotApi:
                 return fault
         return self.weather.draw(method) if self.weather else None
 
-    # Getting.
+    # Receiving updates.
 
     async def _get_me(self, params: Params) -> Any:
         return {**BOT, "can_join_groups": True, "can_read_all_group_messages": False, "supports_inline_queries": False}
 
     async def _get_updates(self, params: Params) -> Any:
-        """Long polling; a second poller ends the first one with 409, as in Telegram."""
+        """Long polling. As with Telegram, a second poller makes the first one fail with 409."""
         if self._webhook is not None:
             raise ApiError(409, "Conflict: can't use getUpdates method while webhook is active")
         me = self._poller = object()
@@ -150,7 +152,7 @@ class BotApi:
         body = text_of(params, "caption", CAPTION_LIMIT) | markup_of(params) | place_of(chat, params)
         return await self._store(chat, {**body, kind: about, "file": {"id": file_id, "name": name}})
 
-    # Changing.
+    # Changing messages.
 
     def _message(self, chat: WorldChat, params: Params, error: str) -> dict[str, Any]:
         message = chat.messages.get(integer(params.get("message_id")) or 0)
@@ -217,7 +219,7 @@ class BotApi:
         await self.world.touch()
         return True
 
-    # Menus.
+    # Command menus and descriptions.
 
     async def _set_commands(self, params: Params) -> Any:
         commands, scope = parsed(params.get("commands")) or [], parsed(params.get("scope")) or {"type": "default"}

@@ -1,4 +1,4 @@
-"""Delivers updates to the bot's webhook as Telegram does: many at once, and again until they are answered with 200."""
+"""Delivers updates to the bot's webhook as Telegram does: several at once, and again until answered with 200."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.sandbox.world import World
 
-AGAIN_AFTER = 0.2  # seconds; Telegram is slower
-PATIENCE = 10.0  # seconds until an answer
+AGAIN_AFTER = 0.2  # seconds; Telegram waits longer
+PATIENCE = 10.0  # seconds to wait for an answer
 
 
 class Delivery:
-    """What setWebhook asked for. `open` is how many updates are on their way."""
+    """An active webhook. At most `connections` updates are under way at the same time."""
 
     def __init__(self, world: World, url: str, secret: str, connections: int) -> None:
         self.url = url

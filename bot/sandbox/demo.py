@@ -1,4 +1,4 @@
-"""`make demo`: the local Telegram and the bot in one process, on a fresh database of made-up signals."""
+"""`make demo`: the local Telegram and the bot in one process, on a new database with invented signals."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from texts.messages import variables
 FOLDER = Path("build/demo")
 LOOPBACK = ("127.0.0.1", "localhost")
 AINO, SVEN, SAM, KAISA, MATTI, RITVA, TEAM = 101, 102, 103, 201, 202, 301, -3001
-PEOPLE = [  # "later": the page shows these chats when they are asked for
+PEOPLE = [  # "later": the page shows these chats only on request
     {"id": AINO, "name": "Aino", "role": "volunteer", "language": "fi", "chat": AINO},
     {"id": SVEN, "name": "Sven", "role": "volunteer", "language": "sv", "chat": SVEN},
     {"id": SAM, "name": "Sam", "role": "volunteer", "language": "en", "chat": SAM, "later": True},
@@ -47,6 +47,8 @@ def build_world(clock: MovableClock) -> World:
 
 
 class Demo:
+    """`folder` holds the database and is deleted at every start."""
+
     def __init__(self, town: Town, folder: Path = FOLDER) -> None:
         self.town = town
         self.folder = folder
@@ -66,24 +68,25 @@ class Demo:
         }
 
     def words(self, language: str) -> dict[str, str]:
-        """The page's own words."""
+        """The texts of the browser page; in the first official language when the town does not have this one."""
         if language not in self.town.languages:
             language = self.town.official[0]
         return {key: self.texts.plain(language, key, name="{name}") for key in variables(language) if key.startswith("page-")}
 
     async def jump(self, to: str) -> None:
-        """'monday': to the next digest; 'day': a day ahead."""
+        """Moves the clock: 'monday' to the next digest, anything else one day ahead."""
         now = self.clock.now().astimezone(self.town.tz)
         target = next_due(self.town, now).at if to == "monday" else now + timedelta(days=1)
         morning = now.replace(hour=target.hour, minute=target.minute, second=0, microsecond=0)
-        while (morning := morning + timedelta(days=1)) < target:  # previews and reminders come on their own days
+        while (morning := morning + timedelta(days=1)) < target:  # previews and reminders are due on their own days
             self.clock.jump(morning)
             await self.bot.schedule.ask()
         self.clock.jump(target)
         await self.bot.schedule.ask()
 
     async def run(self, port: int, ready: asyncio.Event | None = None) -> None:
-        await self.server.start(port)  # first: where another demo runs, its database stays
+        """Runs until cancelled. Sets `ready` once the page can be opened. Raises OSError when the port is taken."""
+        await self.server.start(port)  # fails before another demo's database is deleted
         shutil.rmtree(self.folder, ignore_errors=True)
         config = Settings(
             _env_file=None,
@@ -94,7 +97,7 @@ class Demo:
             log_level="WARNING",
             backups_kept=0,
         )
-        if config.smtp_host not in LOOPBACK:  # nothing leaves this machine
+        if config.smtp_host not in LOOPBACK:  # no e-mail leaves this machine
             config = config.model_copy(update={"smtp_host": ""})
         try:
             async with assemble(config, self.town, clock=self.clock) as self.bot:
@@ -115,7 +118,7 @@ class Demo:
         await unit.accept()
 
     async def _greet(self) -> None:
-        """The group's first words, so that the page does not start empty."""
+        """Writes a first message in the group, so that the page does not start empty."""
         await self.world.say(KAISA, "Maanantaina käydään signaalit läpi tässä ryhmässä.", chat_id=TEAM)
 
 

@@ -1,4 +1,4 @@
-"""What can go wrong between the bot and Telegram, on purpose: one fault at a time, or weather."""
+"""Injected faults between the bot and Telegram: single ones, or a random share of all calls (weather)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ GARBLED = '{"ok":true,"result":{"message_id":'
 
 
 class ApiError(Exception):
-    """Telegram's answer that something was wrong with a call."""
+    """An error answer of the Bot API. `parameters` are its ResponseParameters, such as retry_after."""
 
     def __init__(self, code: int, description: str, **parameters: Any) -> None:
         super().__init__(description)
@@ -21,19 +21,20 @@ class ApiError(Exception):
 
 
 class BrokenAnswer(Exception):
-    """An answer that is not Telegram's: a proxy's page, or half a line of JSON."""
+    """An answer that is not Telegram's: a proxy's error page or truncated JSON. An empty body cuts the connection."""
 
     def __init__(self, status: int, body: str) -> None:
         self.status, self.body = status, body
 
 
 def bad(description: str) -> ApiError:
+    """A 400 error with Telegram's prefix."""
     return ApiError(400, f"Bad Request: {description}")
 
 
 @dataclass
 class Fault:
-    """Something to go wrong: which call, how, and how many times."""
+    """Which call fails, how, and how many times."""
 
     method: str
     code: int = 500
@@ -43,9 +44,10 @@ class Fault:
     times: int = 1
     after: bool = False  # the call takes effect and only its answer is lost
     hang: bool = False  # the answer never comes
-    body: str | None = None  # the answer is this instead of JSON, or after the call has taken effect
+    body: str | None = None  # answered instead of JSON
 
     def error(self) -> Exception:
+        """The exception by which the server recognises this fault."""
         if self.body is not None:
             return BrokenAnswer(self.code, self.body)
         if self.after:
@@ -54,7 +56,7 @@ class Fault:
 
 
 class Weather:
-    """A share of all calls goes wrong, each in a way that is drawn; `seen` counts them by kind."""
+    """A share (0 to 1) of all calls fails, each in a random way. `seen` counts the faults by kind."""
 
     KINDS = ("429", "500", "502", "cut before", "cut after", "garbled")
 
@@ -64,6 +66,7 @@ class Weather:
         self._random = random.Random(seed)  # noqa: S311
 
     def draw(self, method: str) -> Fault | None:
+        """The fault for this call; None when it shall succeed."""
         if self._random.random() >= self.share:
             return None
         kind = self._random.choice(self.KINDS)

@@ -1,4 +1,4 @@
-"""Telegram's HTML, read as strictly as Telegram reads it: text and entities, or an error."""
+"""Parses Telegram's HTML as strictly as Telegram does: into text and entities, or an error."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ _PIECE = re.compile(r"<(/?)([a-zA-Z][\w-]*)((?:\s+[\w-]+(?:=\"[^\"]*\")?)*)\s*>|
 
 
 class MarkupError(Exception):
-    """What Telegram answers to HTML that it can't read."""
+    """Invalid HTML. The message is the one that Telegram answers."""
 
 
 def parse(source: str) -> tuple[str, list[dict[str, Any]]]:
-    """Text without tags, and its entities counted in UTF-16 units. Raises MarkupError."""
+    """Returns the text without tags, and its entities with offsets in UTF-16 units. Raises MarkupError."""
     text = ""
     entities: list[dict[str, Any]] = []
     stack: list[tuple[str, int, str]] = []
@@ -51,7 +51,7 @@ def parse(source: str) -> tuple[str, list[dict[str, Any]]]:
 
 
 def commands(text: str) -> list[dict[str, Any]]:
-    """The bot_command entities of a typed message."""
+    """The bot_command entities that Telegram finds in a typed message."""
     return [
         {"type": "bot_command", "offset": units(text[: m.start()]), "length": units(m[0])}
         for m in re.finditer(r"(?<![\w/])/[A-Za-z0-9_]{1,64}(?:@\w{3,32})?", text)

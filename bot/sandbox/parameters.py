@@ -1,4 +1,4 @@
-"""Parameters of a call, read and checked as Telegram does: text, buttons, and where in the chat it goes."""
+"""Reads and checks parameters of a call as Telegram does: text, buttons, and place in the chat."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ DATA_LIMIT = 64  # bytes
 
 
 def text_of(params: Params, key: str, limit: int) -> dict[str, Any]:
+    """Text and entities as fields of a message. `limit` in UTF-16 units. Raises ApiError."""
     source = str(params.get(key) or "")
     entities: list[dict[str, Any]] = []
     text = source
@@ -33,6 +34,7 @@ def text_of(params: Params, key: str, limit: int) -> dict[str, Any]:
 
 
 def markup_of(params: Params) -> dict[str, Any]:
+    """The inline keyboard as a field of a message; {} when there is none. Raises ApiError for an invalid button."""
     keyboard = params.get("reply_markup")
     if isinstance(keyboard, str):
         keyboard = json.loads(keyboard)
@@ -51,6 +53,7 @@ def markup_of(params: Params) -> dict[str, Any]:
 
 
 def place_of(chat: WorldChat, params: Params) -> dict[str, Any]:
+    """Topic, reply and flags as fields of a message. Raises ApiError when the topic or the message does not exist."""
     found: dict[str, Any] = {}
     thread = integer(params.get("message_thread_id"))
     if thread is not None:
@@ -71,6 +74,7 @@ def place_of(chat: WorldChat, params: Params) -> dict[str, Any]:
 
 
 def integer(value: Any) -> int | None:
+    """None when it is not a number."""
     try:
         return int(value)
     except (TypeError, ValueError):
@@ -78,4 +82,5 @@ def integer(value: Any) -> int | None:
 
 
 def parsed(value: Any) -> Any:
+    """Nested parameters arrive as objects in a JSON request, as JSON text in a form."""
     return json.loads(value) if isinstance(value, str) else value

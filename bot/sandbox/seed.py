@@ -1,6 +1,6 @@
-"""Eight weeks of made-up signals, so that the first digest shows what the bot is for.
+"""Eight weeks of invented signals, so that the first digest shows what the bot is for.
 
-Every text here is invented for practice. None of it is about a real person, place or event.
+No text is about a real person, place or event.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ PEOPLE = 14
 
 @dataclass(frozen=True)
 class Example:
+    """An invented signal. `raised`: its wording as a raised concern by language; empty when it is not raised."""
+
     kind: SignalKind
     category: str
     area: str
@@ -51,7 +53,7 @@ CONTACTS = (
 async def seed(
     unit: UnitOfWork, town: Town, now: datetime, team_id: int, coordinator_ids: tuple[int, ...], contact_id: int
 ) -> list[Person]:
-    """Fills an empty database: people, contacts, eight weeks of signals and digests, raised concerns. Gives the coordinators."""
+    """Fills an empty database: people, contacts, eight weeks of signals and digests, concerns. Returns the coordinators."""
     chance = random.Random(7)  # noqa: S311
     chat = await chats.meet(unit, team_id)
     start = now - timedelta(weeks=WEEKS)
@@ -81,7 +83,7 @@ async def _weeks(
     unit: UnitOfWork, town: Town, chance: random.Random, crowd: list[int], groups: list[int], chat: Chat, start: datetime,
     now: datetime,
 ) -> dict[str, tuple[Example, Signal]]:  # fmt: skip
-    """Signals and digests up to now; gives those that are to be raised, by text."""
+    """Stores signals and digests up to `now`. Returns the signals that are to be raised, by text."""
     dues = missed(town, start, now)
     moments = [start, *(due.at for due in dues), now]
     raised: dict[str, tuple[Example, Signal]] = {}
@@ -95,7 +97,7 @@ async def _weeks(
 
 
 async def _digest(unit: UnitOfWork, chat: Chat, due: Due) -> None:
-    """As if it had been posted and nearly all of it gone through."""
+    """Stores a digest as already posted, with nearly all of its signals closed."""
     at = int(due.at.timestamp())
     digest = await digest_runs.record(unit, chat.id, at, [due.week], late=False)
     while await signals.deliver(unit, digest.id, at):
@@ -108,7 +110,7 @@ async def _digest(unit: UnitOfWork, chat: Chat, due: Due) -> None:
 
 
 async def _contacts(unit: UnitOfWork, person: Person) -> None:
-    """Two by Telegram, both the same person's, and one by e-mail."""
+    """Two contacts by Telegram, both the same person, and one by e-mail."""
     for kind, name, categories, email in CONTACTS:
         number = await contacts.add(unit, kind, name, "", categories, "", email)
         added = await contacts.by_id(unit, number)
@@ -119,7 +121,7 @@ async def _contacts(unit: UnitOfWork, person: Person) -> None:
 async def _week(
     unit: UnitOfWork, chance: random.Random, crowd: list[int], groups: list[int], start: datetime, end: datetime
 ) -> list[tuple[Example, Signal]]:
-    """Five to nine signals between two moments, each with the example that it was made from."""
+    """Stores five to nine signals between two moments. Returns each with the example that it was made from."""
     stored: list[tuple[Example, Signal]] = []
     span = (end - start).total_seconds()
     for example in chance.sample(examples(), chance.randint(5, 9)):

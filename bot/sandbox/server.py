@@ -1,4 +1,4 @@
-"""The local Telegram's HTTP: the Bot API on one side, the page on the other."""
+"""HTTP server of the local Telegram: the Bot API for the bot, and a page for the browser."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Jump = Callable[[str], Awaitable[None]]
 
 
 class Server:
-    """Serves a world on loopback. `words` gives the page's texts by language; `jump` moves the clock."""
+    """Serves a world on loopback. `words` gives the page's texts for a language; `jump` moves the clock."""
 
     def __init__(
         self,
@@ -42,6 +42,7 @@ class Server:
         return f"http://127.0.0.1:{self.port}"
 
     async def start(self, port: int = 0) -> None:
+        """Port 0 picks a free one, see `port`. Raises OSError when the port is taken."""
         app = web.Application(client_max_size=60 * 1024 * 1024, middlewares=[_own_host_only])
         app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
         app.router.add_get("/", self._index)
@@ -50,7 +51,7 @@ class Server:
         app.router.add_get("/file/{id}", self._get_file)
         app.router.add_post("/do/{act}", self._do)
         app.router.add_static("/page", str(files("bot") / "sandbox" / "page"))
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.02)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.001)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", port)
         await site.start()
@@ -96,7 +97,7 @@ class Server:
         return web.json_response(self._words(request.match_info["language"]))
 
     async def _get_world(self, request: web.Request) -> web.Response:
-        """The whole world, as soon as it is newer than what the page has."""
+        """Long polling for the page: answers when there is a newer version than `have`, or after 20 seconds."""
         have = int(request.query.get("have", "-1"))
         if have == self.world.version:
             await self.world.change(within=20)
@@ -134,7 +135,7 @@ class Server:
         return web.Response(body=data, content_type=kind, headers=headers)
 
     async def _do(self, request: web.Request) -> web.Response:
-        """What a person does on the page."""
+        """Carries out what a person does on the page."""
         body, world = await request.json(), self.world
         act, answer = request.match_info["act"], {}
         if act == "say":
@@ -155,14 +156,14 @@ class Server:
 async def _own_host_only(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
 ) -> web.StreamResponse:
-    """Only this machine's own names: a page elsewhere in the browser can't reach in by DNS."""
+    """Rejects other Host headers, so that a website in the browser can't reach this server by DNS rebinding."""
     if (request.host or "").split(":")[0] not in ("127.0.0.1", "localhost"):
         raise web.HTTPForbidden
     return await handler(request)
 
 
 def _cut(request: web.Request) -> web.Response:
-    """The line goes dead instead of an answer."""
+    """Closes the connection without an answer."""
     if request.transport:
         request.transport.abort()
     return web.Response()

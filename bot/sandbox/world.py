@@ -1,4 +1,4 @@
-"""People, chats and messages, and what people do: write, tap, edit, block, add the bot to a group."""
+"""People, chats and messages of the local Telegram, and what people do: write, tap, edit, block, add the bot to a group."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username"
 Message = dict[str, Any]
 
 
-RENUMBERED = 0.02  # how often an unruly world starts counting its updates from elsewhere
+RENUMBERED = 0.02  # probability that an unruly world goes on with a random update id
 
 
 class MovableClock:
-    """The local Telegram's time: the machine's, or moved from it, or standing still for a test."""
+    """The clock of the local Telegram: system time plus an offset; with `start` it stands still, for tests."""
 
     def __init__(self, start: datetime | None = None) -> None:
         self._offset = timedelta()
@@ -29,14 +29,18 @@ class MovableClock:
         return (self._still or datetime.now(UTC)) + self._offset
 
     def jump(self, to: datetime) -> None:
+        """Sets the clock to this moment."""
         self._offset += to - self.now()
 
     def pass_time(self, **time: float) -> None:
+        """Moves the clock on; arguments as for timedelta."""
         self._offset += timedelta(**time)
 
 
 @dataclass
 class WorldChat:
+    """A chat. `user` is set for a private chat only; `messages` by message id."""
+
     id: int
     type: str
     title: str = ""
@@ -51,6 +55,7 @@ class WorldChat:
 
     @property
     def public(self) -> dict[str, Any]:
+        """The Chat object that the bot receives."""
         if self.user:
             return {"id": self.id, "type": "private", "first_name": self.user["first_name"]}
         shown: dict[str, Any] = {"id": self.id, "type": self.type, "title": self.title}
@@ -58,7 +63,7 @@ class WorldChat:
 
 
 class World:
-    """All that the local Telegram knows."""
+    """The whole state of the local Telegram."""
 
     def __init__(self, clock: MovableClock) -> None:
         self.clock = clock
@@ -67,7 +72,7 @@ class World:
         self.blocked: set[int] = set()
         self.updates: list[dict[str, Any]] = []
         self.next_update = 1000
-        self.unruly: random.Random | None = None  # numbers updates anew now and then, and hands them out twice and in disorder
+        self.unruly: random.Random | None = None  # renumbers updates at times, delivers them twice and out of order
         self.next_callback = 1
         self.menus: dict[tuple[str, str], list[dict[str, str]]] = {}
         self.toasts: dict[str, dict[str, Any]] = {}
@@ -79,7 +84,7 @@ class World:
     # People and places.
 
     def user(self, id: int, name: str, language: str = "fi") -> dict[str, Any]:
-        """A person with a private chat to the bot."""
+        """Adds a person with a private chat to the bot."""
         user = {"id": id, "is_bot": False, "first_name": name, "language_code": language}
         self.users[id] = user
         self.chats[id] = WorldChat(id, "private", user=user, members={id}, bot_in=True)
@@ -90,7 +95,7 @@ class World:
         self.chats[id] = WorldChat(id, kind, title, members=set(members), bot_in=bot_in, topics=topics or set())
         return self.chats[id]
 
-    # What changes is told to whoever waits: the bot's long poll, the page, the tests.
+    # Changes wake those who wait for them: the bot's long poll, the page, the tests.
 
     async def _changed(self) -> None:
         self.version += 1
@@ -98,11 +103,12 @@ class World:
             self._news.notify_all()
 
     async def touch(self) -> None:
+        """Call this after changing the world's data directly."""
         await self._changed()
 
     async def change(self, within: float) -> bool:
-        """Waits until anything changes, for so many seconds at most; says whether something did."""
-        try:  # not wait_for: in Python 3.11 it loses a cancellation that comes together with the news
+        """Waits for a change, for at most `within` seconds. Returns whether there was one."""
+        try:  # not wait_for: in Python 3.11 it loses a cancellation that arrives with the result
             async with asyncio.timeout(within), self._news:
                 await self._news.wait()
         except TimeoutError:
@@ -110,7 +116,7 @@ class World:
         return True
 
     async def update(self, kind: str, body: dict[str, Any]) -> int:
-        """Queues an update for the bot; gives its id."""
+        """Queues an update for the bot and returns its id."""
         if self.unruly and not self.updates and self.unruly.random() < RENUMBERED:
             self.next_update = self.unruly.randrange(1, 1 << 31)
         number = self.next_update
@@ -120,10 +126,11 @@ class World:
         return number
 
     def acknowledge(self, offset: int) -> None:
+        """Drops all updates below this offset."""
         self.updates = [u for u in self.updates if u["update_id"] >= offset]
 
     def pending(self, limit: int) -> list[dict[str, Any]]:
-        """The oldest updates that nobody has acknowledged."""
+        """The oldest updates that are not acknowledged, at most `limit`; an unruly world repeats and shuffles them."""
         found = self.updates[:limit]
         if self.unruly and found:
             last = found[-1]
@@ -131,14 +138,16 @@ class World:
         return found
 
     def forget(self, number: int) -> None:
-        """One update has been taken, whatever became of those before it."""
+        """Drops one update and keeps those before it."""
         self.updates = [u for u in self.updates if u["update_id"] != number]
 
     @property
     def date(self) -> int:
+        """Now, in seconds since the epoch."""
         return int(self.clock.now().timestamp())
 
     def store(self, chat: WorldChat, sender: dict[str, Any], body: dict[str, Any]) -> Message:
+        """Adds a message to the chat, without an update for the bot."""
         message = {"message_id": chat.next_message, "from": sender, "chat": chat.public, "date": self.date, **body}
         chat.messages[chat.next_message] = message
         chat.next_message += 1
@@ -158,7 +167,7 @@ class World:
         anonymous: bool = False,
         **body: Any,
     ) -> Message:
-        """Writes a message, or sends what `body` says instead of text."""
+        """Sends a message; `body` holds fields besides text. Returns it as stored."""
         chat = self.chats[chat_id if chat_id is not None else user_id]
         content: dict[str, Any] = dict(body)
         if text:
@@ -183,7 +192,7 @@ class World:
         return message
 
     def _bot_sees(self, chat: WorldChat, message: Message) -> bool:
-        """Privacy mode: in a group the bot gets commands and replies to it, and nothing else."""
+        """Privacy mode: in a group the bot receives only commands that are not for another bot, and replies to itself."""
         if chat.type == "private":
             return chat.id not in self.blocked
         text = message.get("text", "")
@@ -194,7 +203,7 @@ class World:
         return chat.bot_in and bool(reply and reply["from"]["id"] == BOT["id"])
 
     async def press(self, user_id: int, chat_id: int, message_id: int, data: str, *, gone: bool = False) -> str:
-        """Taps a button. gone: the message is too old for Telegram to show it to the bot."""
+        """Taps a button and returns the callback query's id. `gone`: the message is too old for Telegram to include it."""
         chat = self.chats[chat_id]
         number = f"{self.next_callback}"
         self.next_callback += 1
@@ -230,7 +239,7 @@ class World:
         await self._membership(self.chats[user_id], self.users[user_id], "kicked", "member")
 
     async def add_bot(self, user_id: int, chat_id: int, code: str = "") -> None:
-        """Adds the bot to a group, by a startgroup link when there is a code."""
+        """Adds the bot to a group; with a code, as by a startgroup link."""
         chat = self.chats[chat_id]
         chat.bot_in = True
         await self._membership(chat, self.users[user_id], "left", "member")
@@ -254,13 +263,13 @@ class World:
         )
 
     async def join(self, user_id: int, chat_id: int, by: int) -> None:
-        """Somebody is added to a group by a member."""
+        """The member `by` adds somebody to a group."""
         chat = self.chats[chat_id]
         chat.members.add(user_id)
         await self.update("message", self.store(chat, self.users[by], {"new_chat_members": [self.users[user_id]]}))
 
     async def migrate(self, chat_id: int, new_id: int) -> None:
-        """A group becomes a supergroup: new id, same people, service messages on both sides."""
+        """A group becomes a supergroup: new chat id, same members, a service message in both chats."""
         old = self.chats[chat_id]
         new = WorldChat(new_id, "supergroup", old.title, members=old.members, bot_in=True, next_message=1)
         self.chats[new_id] = new

@@ -1,1 +1,1 @@
-"""How updates come in and take effect: fetched or pushed, applied in one transaction, acknowledged."""
+"""Updates: received by polling or webhook, applied in one transaction per batch, then acknowledged."""

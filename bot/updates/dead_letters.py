@@ -1,4 +1,4 @@
-"""Updates set aside: only what handlers read of them is kept, with internal numbers in place of Telegram's ids."""
+"""Dead letters: updates whose handler failed, reduced to what handlers read, with internal ids instead of Telegram's."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage import chats
 from storage.engine import inbox
 from storage.engine.unit_of_work import UnitOfWork
 
-# All of an update that the bot's handlers read; whatever else a message may hold is nobody's to keep.
+# All fields of an update that handlers read. Any other field may hold personal data and is dropped.
 KEPT = frozenset({
     "update_id", "message", "edited_message", "callback_query", "my_chat_member", "reply_to_message", "message_id", "date",
     "edit_date", "chat", "from", "sender_chat", "id", "is_bot", "type", "language_code", "entities", "offset", "length", "data",
@@ -21,7 +21,7 @@ WORDS = frozenset({"text", "caption"})
 
 
 async def set_aside(unit: UnitOfWork, raw: dict[str, Any], error: str, *, keep_words: bool) -> None:
-    """Keeps an update whose handler failed. Words of people who have not accepted the notice are left out."""
+    """Stores a dead letter. `keep_words` is False for people who have not accepted the notice: their text is dropped."""
     stripped = await _without_ids(unit, raw, keep_words)
     update_id = raw.get("update_id")
     inbox.set_aside(unit, update_id if isinstance(update_id, int) else 0, error, orjson.dumps(stripped).decode())
@@ -52,7 +52,7 @@ async def _number(unit: UnitOfWork, who: dict[str, Any]) -> str:
 
 
 async def restore(unit: UnitOfWork, payload: str, bot_id: int) -> dict[str, Any] | None:
-    """The update with Telegram's ids put back; None when somebody in it is no longer known."""
+    """The update with Telegram's ids put back; None when a person or chat in it is no longer known."""
     value = await _with_ids(unit, orjson.loads(payload), bot_id)
     return value if isinstance(value, dict) else None
 

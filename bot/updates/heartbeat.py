@@ -1,15 +1,15 @@
-"""When Telegram was last heard, and for how long it was silent."""
+"""The heartbeat: when Telegram last answered, and how long outages lasted."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-OUTAGE = 600.0  # seconds of silence that coordinators should know of
+OUTAGE = 600.0  # seconds of silence that are reported to coordinators
 
 
 class Heartbeat:
-    """Counts on a clock that never jumps. `tell` is given the seconds of each outage when it has ended."""
+    """`clock` must be monotonic, in seconds. `tell` is called with the length of an outage in seconds when it is over."""
 
     def __init__(self, tell: Callable[[float], None], clock: Callable[[], float] = time.monotonic) -> None:
         self._tell = tell
@@ -17,7 +17,7 @@ class Heartbeat:
         self._last: float | None = None
 
     def heard(self) -> None:
-        """Telegram has answered a question for news."""
+        """Notes that Telegram has answered, or has delivered an update."""
         silence = self.age
         self._last = self._clock()
         if silence is not None and silence >= OUTAGE:
@@ -25,5 +25,5 @@ class Heartbeat:
 
     @property
     def age(self) -> float | None:
-        """Seconds since then; None before the first answer."""
+        """Seconds since Telegram last answered; None before the first answer."""
         return None if self._last is None else self._clock() - self._last

@@ -1,4 +1,4 @@
-"""Updates as Telegram sends them: what the loop needs to know before python-telegram-bot reads them."""
+"""Raw updates: the fields that the loop needs, and their conversion to python-telegram-bot's Update."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import Any
 from telegram import Bot, CallbackQuery, Chat, MaybeInaccessibleMessage, Message, Update, User
 
 KINDS = ("message", "callback_query", "edited_message", "my_chat_member")
-PLAIN = {"message_id", "date", "chat", "from", "text"}  # a message that is words and nothing else
-DEEPEST = 24  # levels of an update; Telegram's own have about ten
+PLAIN = {"message_id", "date", "chat", "from", "text"}  # the keys of a message that is text and nothing else
+DEEPEST = 24  # levels of nesting that are accepted; Telegram's updates have about ten
 LARGEST_NUMBER = 1 << 53  # Telegram's ids are smaller
 
 
 def sane(raw: Any) -> bool:
-    """Can it be an update of Telegram's? What is not is never looked at further."""
+    """True when this can be an update from Telegram. Anything else is dropped unread."""
     return isinstance(raw, dict) and type(raw.get("update_id")) is int and _sane(raw, DEEPEST)
 
 
@@ -27,6 +27,7 @@ def _sane(value: Any, deep: int) -> bool:
 
 
 def sender_id(raw: dict[str, Any]) -> int | None:
+    """Telegram's id of the user who caused the update; None when there is none."""
     for kind in KINDS:
         inner = raw.get(kind)
         sender = inner.get("from") if isinstance(inner, dict) else None
@@ -36,6 +37,7 @@ def sender_id(raw: dict[str, Any]) -> int | None:
 
 
 def chat_type(raw: dict[str, Any]) -> str | None:
+    """Such as 'private' or 'group'; None for an update without a chat."""
     for inner in raw.values():
         if isinstance(inner, dict):
             message = inner.get("message")
@@ -46,16 +48,17 @@ def chat_type(raw: dict[str, Any]) -> str | None:
 
 
 def tap_id(raw: dict[str, Any]) -> str | None:
+    """Id of the callback query; None for any other update."""
     query = raw.get("callback_query")
     return query["id"] if isinstance(query, dict) and isinstance(query.get("id"), str) else None
 
 
 def read(raw: dict[str, Any], bot: Bot) -> Update:
-    """The update as python-telegram-bot has it. Raises what it raises on something that is no update.
+    """Converts to python-telegram-bot's Update. Raises what its parser raises when this is not a valid update.
 
-    Plain words are read without asking after the hundred other things that a message can hold. Of a message whose
-    button was tapped only its address is read: its words and buttons, which no handler looks at, would cost more
-    than all else. When it replies to something, that is read too.
+    Update.de_json is slow, because it looks for every possible field. A plain text message is built directly instead.
+    Of a message whose button was tapped only chat, id and date are read, because no handler reads its text or
+    buttons. When that message is a reply, it is parsed, so that handlers see what it replies to.
     """
     said = raw.get("message")
     if isinstance(said, dict) and said.keys() == PLAIN:

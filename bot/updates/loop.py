@@ -1,6 +1,7 @@
-"""The heart: a batch is fetched (bot.updates.polling, bot.updates.webhook), applied in one transaction here, acknowledged, sent.
+"""Applies each batch of updates in one transaction; only after the commit is it acknowledged and are answers sent.
 
-A receipt is never shown for what is not on disk, and an update never takes effect twice.
+So no receipt is sent for what is not on disk, and no update takes effect twice. Batches come from bot.updates.polling
+or bot.updates.webhook.
 """
 
 from __future__ import annotations
@@ -25,19 +26,21 @@ from storage.engine.sqlite import disk_failed
 from storage.engine.unit_of_work import Batch, UnitOfWork
 from storage.engine.writer import Writer
 
-PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before trying a refused disk again
+PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before a batch that could not be written is tried again
 
 
 class Loop:
+    """Applies updates with the handlers of a python-telegram-bot Application."""
+
     def __init__(self, application: Application[Any, Any, Any, Any, Any, Any], services: Services, writer: Writer) -> None:
         self._application = application
         self._services = services
         self._writer = writer
-        self.caught_up = asyncio.Event()  # nothing is left of what came while the bot was away
-        self.applied = 0
+        self.caught_up = asyncio.Event()  # set once the updates from before the start are applied
+        self.applied = 0  # updates since the start
 
     async def keep(self, raw: list[dict[str, Any]]) -> None:
-        """A batch is never acknowledged before it is kept: while the disk refuses, the loop waits here."""
+        """Applies a batch, and retries until it is on disk. The caller may acknowledge it only after this returns."""
         pause, whole = PAUSE, len(raw)
         raw = [update for update in raw if sane(update)]
         if len(raw) < whole:
@@ -51,20 +54,20 @@ class Loop:
                 await asyncio.sleep(pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
 
-    # Apply.
+    # Applying.
 
     async def apply(self, raw: Sequence[dict[str, Any]]) -> None:
-        """Everything of the batch in one transaction; if that fails, each update in its own."""
+        """Applies the batch in one transaction; if that fails, each update in its own. Raises when the disk failed."""
         try:
             await self._writer.transact(lambda batch: self._apply_batch(batch, raw))
         except Exception as error:
-            if disk_failed(error):  # nothing to do with these updates
+            if disk_failed(error):  # not the fault of these updates
                 raise
             for update in raw:
                 await self._apply_alone(update)
 
     async def _apply_alone(self, raw: dict[str, Any]) -> None:
-        """An update in a transaction of its own; one that even so can't be written is set aside."""
+        """Applies one update in its own transaction. If it can't be written, it becomes a dead letter."""
         try:
             await self._writer.transact(lambda batch: self._apply_batch(batch, [raw]))
         except Exception as error:
@@ -86,7 +89,7 @@ class Loop:
                 await self._pass_over(raw, error)
 
     async def _pass_over(self, raw: dict[str, Any], error: BaseException) -> None:
-        """An update that can't even be set aside must not hold up all that follow."""
+        """Marks an update as seen that could not be stored as a dead letter, so that it does not block all later ones."""
         logs.get().error("an update could not be set aside", error=error)
         await self._writer.transact(lambda batch: inbox.mark_seen(batch, [raw["update_id"]]))
 
@@ -117,7 +120,7 @@ class Loop:
             self._services.unit = self._services.original = None
         if unit.error is not None and disk_failed(unit.error):
             raise unit.error
-        if not batch.db.in_transaction:  # a failing disk ends a transaction by itself
+        if not batch.db.in_transaction:  # SQLite rolls back by itself on some disk errors
             raise sqlite3.OperationalError("the transaction is gone")
         if unit.error is None:
             await redaction.remove(unit, await unit.person(sender_id(raw) or 0), original)
@@ -129,13 +132,13 @@ class Loop:
         await self._set_aside(batch, raw, unit.error)
 
     def _language_of(self, batch: Batch, raw: dict[str, Any]) -> str:
-        """The language in which a gap in the sender's words is named."""
+        """The language of the placeholders that redaction leaves in the sender's text."""
         number = batch.numbers.get(sender_id(raw) or 0)
         person = batch.people.get(number) if number is not None else None
         return person.language if person and person.language in self._services.texts.languages else self._services.texts.default
 
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:
-        """Keeps the update for a replay and tells its sender, unless it is a group's chatter."""
+        """Stores a dead letter, except for a message in a group, and tells the sender in a private chat."""
         unit = batch.unit()
         sender = sender_id(raw)
         person = await unit.person(sender) if sender is not None else None
@@ -151,12 +154,12 @@ class Loop:
         await unit.accept()
 
     async def on_error(self, update: object, context: Any) -> None:
-        """python-telegram-bot swallows a handler's exception; here it is put where the loop sees it."""
+        """python-telegram-bot catches exceptions of handlers; this passes them to the unit of work, where the loop finds them."""
         if self._services.unit is not None:
             self._services.unit.error = context.error
 
     async def replay_dead_letters(self, batch: Batch) -> None:
-        """Updates set aside that the operator wants to see handled again."""
+        """Handles the dead letters again that the operator asked for. One whose people are no longer known is dropped."""
         unit = batch.unit()
         found = await inbox.dead_letters_to_replay(unit)
         for letter in found:

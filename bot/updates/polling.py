@@ -1,4 +1,4 @@
-"""News from Telegram by asking for it. Asking for what follows a batch is what acknowledges the batch."""
+"""Receives updates by long polling (getUpdates). Asking for the next offset acknowledges the batch before it."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from bot.updates.heartbeat import Heartbeat
 from bot.updates.incoming import sane
 from bot.updates.loop import Loop
 
-BATCH = 100  # Telegram gives no more
+BATCH = 100  # updates per answer; Telegram's maximum
 ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
 PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before asking again after an error
-MARGIN = 10.0  # seconds that an answer may take beyond the question's own time
+MARGIN = 10.0  # seconds that an answer may take beyond the long-polling timeout
 
 
 class Polling:
+    """Fetches batches and passes them to the loop. `poll_seconds` is the long-polling timeout."""
+
     def __init__(self, loop: Loop, api: Api, contact: Heartbeat, poll_seconds: int) -> None:
         self._loop = loop
         self._api = api
@@ -29,7 +31,7 @@ class Polling:
         self._offset: int | None = None
 
     async def run(self) -> None:
-        """Asks until it is cancelled. Raises InvalidToken when Telegram does not know the token."""
+        """Polls until cancelled. Raises InvalidToken when Telegram rejects the token."""
         pause = PAUSE
         while True:
             try:
@@ -62,11 +64,11 @@ class Polling:
         if not isinstance(raw, list):
             return []
         known = [update["update_id"] for update in raw if sane(update)]
-        self._offset = known[-1] + 1 if known else None  # after a quiet week Telegram may count from anywhere
+        self._offset = known[-1] + 1 if known else None  # after a quiet week Telegram restarts its ids at random
         return raw
 
     async def _in_conflict(self, error: Conflict) -> None:
-        """Another program polls, or a webhook from earlier days still stands."""
+        """Handles a 409: removes a webhook that is still set, or waits while another program polls with this token."""
         if "webhook" in str(error).lower():
             logs.get().warning("a webhook was set; taking it away to poll instead")
             try:

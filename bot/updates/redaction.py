@@ -1,4 +1,4 @@
-"""An update without the personal data in its words: made before anything else looks at it, so that none is ever kept."""
+"""Redaction of updates before anything else reads them, so that personal data in their text is never stored."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from handlers.services import Original
 from texts.redaction import Redactor
 
 WORDS = ("text", "caption", "question", "explanation", "description")
-LINK = re.compile(r"/start(?:@\w+)? [\w-]{1,64}")  # a code that the bot made itself
+LINK = re.compile(r"/start(?:@\w+)? [\w-]{1,64}")  # a deep link with a code from the bot; it must stay as it is
 
 
 def redact_update(raw: dict[str, Any], redactor: Redactor, language: str) -> tuple[dict[str, Any], Original]:
-    """The update with masked words, and what was said before that. When masking fails, the words are dropped."""
+    """Returns the redacted update, and what it said before. When redaction fails, the text is dropped."""
     original = Original(language)
     update = dict(raw)
     for kind, inner in raw.items():
         if not isinstance(inner, dict):
             continue
-        if kind == "callback_query":  # the tapped message is the bot's own; what it answered is not
+        if kind == "callback_query":  # the tapped message is the bot's own, but it may reply to a person's
             original.over = False
             update[kind] = _tap(inner, redactor, original)
         elif kind != "my_chat_member":
@@ -57,7 +57,7 @@ def _masked(value: dict[str, Any], redactor: Redactor, original: Original) -> di
             found[key] = _masked(inner, redactor, original)
         elif isinstance(inner, list):
             found[key] = [_masked(entry, redactor, original) if isinstance(entry, dict) else entry for entry in inner]
-    if changed:  # they point at places in the words; the only one that is of use is at the beginning
+    if changed:  # their offsets no longer fit; only a command at the very beginning is still needed
         for key in ("entities", "caption_entities"):
             if isinstance(found.get(key), list):
                 found[key] = [entity for entity in found[key] if _is_command(entity)]

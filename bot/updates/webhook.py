@@ -1,5 +1,6 @@
-"""News from Telegram by webhook. Each request is held open until its batch is on disk: what was not kept, or not
-answered, Telegram brings again.
+"""Receives updates by webhook. Each request is held open until its batch is on disk.
+
+Telegram delivers again what was not answered, so nothing is lost.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ from bot.updates.loop import Loop
 from bot.updates.polling import ALLOWED, BATCH, LONGEST_PAUSE, PAUSE
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105
-CONNECTIONS = 100  # Telegram opens no more
-LARGEST = 1 << 20  # bytes of one update
-LOOK_AFTER = 60.0  # seconds between looks at how Telegram sees the webhook
-CATCH_UP = 60.0  # seconds until what waited at Telegram must have come
+CONNECTIONS = 100  # Telegram's maximum
+LARGEST = 1 << 20  # bytes per request, which holds one update
+LOOK_AFTER = 60.0  # seconds between checks of the webhook's state at Telegram
+CATCH_UP = 60.0  # seconds to wait for updates that have piled up at Telegram
 
 
 class Webhook:
-    """`listen` is host:port, behind a proxy that speaks TLS; the path is the URL's."""
+    """`url` is the public address; `listen` is host:port, behind a proxy that terminates TLS."""
 
     def __init__(self, loop: Loop, api: Api, contact: Heartbeat, token: str, url: str, listen: str) -> None:
         self._loop = loop
@@ -43,7 +44,10 @@ class Webhook:
         self._waiting: asyncio.Queue[tuple[dict[str, Any], asyncio.Future[None]]] = asyncio.Queue()
 
     async def run(self) -> None:
-        """Serves until it is cancelled. Raises InvalidToken when Telegram does not know the token, OSError for the port."""
+        """Serves until cancelled.
+
+        Raises OSError when the port is taken, an ExceptionGroup with InvalidToken when Telegram rejects the token.
+        """
         application = web.Application(client_max_size=LARGEST)
         application.router.add_post(self._path, self._receive)
         runner = web.AppRunner(application, access_log=None, shutdown_timeout=1)
@@ -73,7 +77,7 @@ class Webhook:
         return web.Response()
 
     async def _keep(self) -> None:
-        """Whatever has come by the time the disk is free is the next batch."""
+        """Applies as the next batch whatever arrived while the batch before it was being written."""
         while True:
             held = [await self._waiting.get()]
             while len(held) < BATCH and not self._waiting.empty():
@@ -85,7 +89,7 @@ class Webhook:
                     kept.set_result(None)
 
     async def _look_after(self) -> None:
-        """Sets the webhook, waits for what has piled up, and sees to it that it stays set."""
+        """Sets the webhook, waits until updates that piled up have arrived, then checks regularly that it is still set."""
         await self._set()
         clock = asyncio.get_running_loop().time
         started = clock()

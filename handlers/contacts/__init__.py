@@ -1,1 +1,1 @@
-"""Those who act: the register, what is sent on to them, what they answer."""
+"""Contacts: the register, referrals to them, and what they answer."""

@@ -1,4 +1,4 @@
-"""What contacts answer: by their buttons, or by e-mail and written down by a coordinator."""
+"""What contacts answer: with buttons, or by e-mail and entered by a coordinator."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ async def _is_theirs(context: Context, referral: Referral) -> bool:
 
 
 async def _on_check(context: Context, wish: str, number: str) -> None:
-    """Does the entry of the register still hold?"""
+    """The contact says whether their entry in the register still holds."""
     contact = await contacts.by_id(context.unit, whole(number))
     if contact is None or contact.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
@@ -69,7 +69,7 @@ async def _on_check(context: Context, wish: str, number: str) -> None:
 
 
 async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
-    """The answer in the ledger and on the card, back on the agenda, and with whoever sent it on."""
+    """Stores a contact's answer, puts the signal back on the agenda, and tells the coordinator who referred it."""
     unit = context.unit
     signal = await signals.by_id(unit, referral.signal_id)
     if signal is None or signal.gone:
@@ -77,7 +77,7 @@ async def record(context: Context, referral: Referral, state: ReferralState, wor
         return
     told = "\n".join(part for part in (referral.answer, words) if part)
     if state is ReferralState.ANSWERED and referral.state in GIVEN:
-        state = referral.state  # a comment takes nothing back
+        state = referral.state  # a comment does not undo an earlier answer
     referrals.answer(unit, referral, state, told)
     signals.note(unit, referral.signal_id, f"referral-{state}", referral.unit)
     if signal.state is State.DELIVERED:
@@ -89,7 +89,7 @@ async def record(context: Context, referral: Referral, state: ReferralState, wor
 
 
 async def _tell_sender(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
-    """Privately, to the coordinator who sent it; to all of them when that one is gone."""
+    """Tells the coordinator who made the referral; all of them if that one has left the team or cannot be reached."""
     unit, services = context.unit, context.services
     sender = await unit.person_by_id(referral.person_id) if referral.person_id else None
     if sender is not None and sender.id == context.person.id:
@@ -113,7 +113,7 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
 
 
 async def _theirs(context: Context, draft: Draft) -> Referral | None:
-    """The referral that a contact's words belong to; says so when it is none of theirs any more."""
+    """The referral that a draft belongs to. Tells the person and returns None when it is no longer theirs."""
     referral = await referrals.by_id(context.unit, int(draft.answers["number"]))
     if referral is None or not await _is_theirs(context, referral):
         await context.tell("nothing-in-progress")
@@ -122,7 +122,7 @@ async def _theirs(context: Context, draft: Draft) -> Referral | None:
 
 
 class Comment(Dialog):
-    """Anything a contact wants to say or ask."""
+    """A contact's comment or question."""
 
     form = Form("comment", (Question("text", ANSWER),), reviewed=False, needs=("number",))
 
@@ -134,7 +134,7 @@ class Comment(Dialog):
 
 
 class Elsewhere(Dialog):
-    """Not ours; perhaps whose."""
+    """The contact says that the matter is not theirs, and perhaps whose it is."""
 
     form = Form(
         "elsewhere",
@@ -151,7 +151,7 @@ class Elsewhere(Dialog):
 
 
 class Changed(Dialog):
-    """What of the register's entry no longer holds."""
+    """What no longer holds in the contact's entry in the register."""
 
     form = Form("changed", (Question("text", ANSWER),), reviewed=False, needs=("number",))
 
@@ -167,12 +167,12 @@ class Changed(Dialog):
         await context.tell("answer-thanks")
 
 
-# What came by e-mail.
+# Answers that came by e-mail.
 
 
 @team.coordinators_only
 async def on_answer(update: Update, context: Context) -> None:
-    """/answer REF"""
+    """/answer REF: enters a contact's answer."""
     signal = await signals.find(context.unit, " ".join(context.args or []))
     found = await referrals.of_signals(context.unit, [signal.id]) if signal else []
     if signal is None:
@@ -185,7 +185,7 @@ async def on_answer(update: Update, context: Context) -> None:
 
 
 class Answer(TeamDialog):
-    """An answer that a coordinator writes down for a contact."""
+    """A contact's answer, entered by a coordinator."""
 
     form = Form(
         "answer",

@@ -1,4 +1,4 @@
-"""What contacts get to read: by Telegram with buttons, by e-mail as a letter. One text for both, made once."""
+"""Messages to contacts: in Telegram with buttons, by e-mail as a letter. The text of both is composed once."""
 
 from __future__ import annotations
 
@@ -22,30 +22,30 @@ from storage.signals import shown
 from texts.clean import shorten
 
 WORDING = 1500  # UTF-16 units
-PROPOSAL = 250
+PROPOSAL = 250  # UTF-16 units
 PROPOSALS = 4
 
 
 @dataclass(frozen=True)
 class Sending:
-    """All that a contact is told of a signal."""
+    """Everything that a contact is told about a signal."""
 
     signal: Signal
-    wording: str  # '' for a sensitive signal, which goes by its reference only
+    wording: str  # '' for a sensitive signal, whose text is not sent
     proposals: tuple[Signal, ...]
     question: str
     ask: Request
-    due_at: int
+    due_at: int  # UTC seconds
 
 
 async def language_of(unit: UnitOfWork, services: Services, contact: Contact) -> str:
-    """The contact's own in Telegram; the team's by e-mail."""
+    """The contact's own language in Telegram, the team's language by e-mail."""
     person = await unit.person_by_id(contact.person_id) if contact.person_id else None
     return person.language if person else services.town.team_language
 
 
 def words(services: Services, language: str, contact: Contact, sending: Sending) -> list[Block]:
-    """What the contact reads, exactly; the review shows the same. Each signal's words can be taken out of it."""
+    """The exact text of a referral, also shown in the review. One block for each signal, so that it can be taken out."""
     composer = Composer(services.town, services.texts, language)
     signal, say = sending.signal, composer.say
     lines: list[str] = [
@@ -69,12 +69,14 @@ def words(services: Services, language: str, contact: Contact, sending: Sending)
 
 
 def plain(blocks: Sequence[Block]) -> str:
-    """A message's HTML as a letter's plain words."""
+    """A message's HTML as the plain text of a letter."""
     text = re.sub(r"</?blockquote>", "\n", joined(blocks))
     return html.unescape(re.sub(r"<[^>]+>", "", text)).strip() + "\n"
 
 
 def answer_rows(services: Services, language: str, referral_id: int) -> Rows:
+    """The buttons of a referral: take it, not ours, say something."""
+
     def named(key: str) -> dict[str, str]:
         return button(services.texts.plain(language, f"button-answer-{key}"), f"a:{key}:{referral_id}")
 
@@ -95,7 +97,7 @@ async def send(
     *,
     slot: str | None = None,
 ) -> None:
-    """To the contact's Telegram, or to their e-mail. With a slot, the signals it tells of can be taken out of it later."""
+    """Sends to the contact's Telegram, or queues a letter. slot: enters a Telegram message in the message index."""
     if contact.person_id is not None:
         to = Recipient.person(contact.person_id)
         if slot:
@@ -108,7 +110,7 @@ async def send(
 
 
 async def on_failed(unit: UnitOfWork, services: Services, mail: Mail, reason: str) -> None:
-    """A letter that no server takes: the entry is flagged, and the coordinators hear whom to reach otherwise."""
+    """A letter could not be delivered: flags the contact and tells the coordinators."""
     mails.fail(unit, mail, reason)
     contact = await contacts.by_id(unit, mail.contact_id)
     if contact is None:

@@ -1,4 +1,4 @@
-"""Sending a signal on: to whom, what is asked of them and by when, seen word for word before it leaves."""
+"""Referring a signal: to which contact, what is asked and by when. The exact text is reviewed before it is sent."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from storage.referrals import Request
 from storage.signals import shown
 from texts.clean import shorten
 
-WEEKS = ("1", "2", "4")
+WEEKS = ("1", "2", "4")  # until an answer is due, to choose from
 USUAL = {"ask": str(Request.TAKE), "weeks": "2"}
 
 
@@ -36,12 +36,12 @@ async def on_send(context: Context, signal: Signal, value: str) -> None:
 
 
 def _never(answers: Answers) -> bool:
-    """Asked only when its button under the review is tapped."""
+    """Asked only when its button in the review is tapped."""
     return False
 
 
 class Refer(TeamDialog):
-    """The contact is chosen; all else has its usual value and can be changed under the review."""
+    """The contact is chosen. Everything else has a default and can be changed in the review."""
 
     form = Form(
         "refer",
@@ -118,7 +118,7 @@ def _named(context: Context, contact: Contact) -> str:
 
 
 async def send_on(context: Context, signal: Signal, contact: Contact, sending: outgoing.Sending) -> None:
-    """Enters it in the ledger, sends it, and notes the word back: to which unit, never to whom."""
+    """Stores and sends the referral, and notes the notifications. They name the unit, never a person."""
     unit, services = context.unit, context.services
     referral = await referrals.send(
         unit, signal.id, contact.id, context.person.id, sending.wording, sending.ask, sending.question, sending.due_at

@@ -27,7 +27,7 @@ EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]{1,63}(\.
 
 
 def is_email(text: str) -> bool:
-    """An address that a mail server would take; no line breaks, no names around it."""
+    """Is the text one plain address that a mail server would take, without line breaks or a display name?"""
     return len(text) <= 254 and bool(EMAIL.fullmatch(text.strip()))
 
 
@@ -134,7 +134,7 @@ def _way(context: Context, contact: Contact) -> str:
 
 
 async def send_link(context: Context, contact: Contact) -> None:
-    """A link for one use; whoever follows it is this contact from then on."""
+    """Sends a link for one use. The person who opens it is this contact from then on."""
     code = invites.create(context.unit, Purpose.CONTACT, contact_id=contact.id)
     context.audit("invited-contact", detail=contact.unit)
     url = context.services.link(code)
@@ -143,7 +143,7 @@ async def send_link(context: Context, contact: Contact) -> None:
 
 
 class RegisterContact(TeamDialog):
-    """A new entry. What is left out of categories or areas means all of them."""
+    """A new contact. No category means all categories, no area means all areas."""
 
     form = Form(
         "contact",
@@ -162,7 +162,7 @@ class RegisterContact(TeamDialog):
             return [Option(kind, context.plain(f"contact-kind-{kind}")) for kind in ContactKind]
         if question.key == "categories":
             return categories(context)
-        if question.key == "areas":  # none of them means the whole town
+        if question.key == "areas":  # no area means the whole town
             return [option for option in areas(context) if option.value != WHOLE_TOWN]
         return []
 

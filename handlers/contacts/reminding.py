@@ -1,4 +1,4 @@
-"""What is asked of contacts without anybody's doing: reminders, and whether the register still holds."""
+"""Scheduled messages to contacts: reminders, and the question whether the register still holds."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from storage.signals import shown
 REMIND_AFTER = 5  # working days
 RAISE_AFTER = 5  # working days after the reminder
 CHECK_AFTER = 182 * 86400  # seconds: six months
-SILENT_AFTER = 14 * 86400
+SILENT_AFTER = 14 * 86400  # seconds: two weeks
 
 
 async def remind(unit: UnitOfWork, services: Services) -> None:
-    """One reminder to whoever has not answered; then the coordinators hear of it. Nothing once the signal is closed."""
+    """Reminds a contact once of an unanswered referral, later tells the coordinators. Only while the signal is open."""
     now = services.town.local(unit.now)
     if quiet(now):
         return
@@ -68,7 +68,7 @@ async def _remind(unit: UnitOfWork, services: Services, referral: Referral, refe
 
 
 async def flag_blocked(unit: UnitOfWork, services: Services) -> None:
-    """A contact who has blocked the bot: flagged, and the coordinators hear once."""
+    """Flags a contact who has blocked the bot, and tells the coordinators once."""
     for contact in await contacts.everyone(unit):
         person = await unit.person_by_id(contact.person_id) if contact.person_id and contact.flag is None else None
         if person is not None and not person.reachable:
@@ -77,7 +77,7 @@ async def flag_blocked(unit: UnitOfWork, services: Services) -> None:
 
 
 async def check_register(unit: UnitOfWork, services: Services) -> None:
-    """Every six months each contact says whether all still holds; those who do not are flagged after two weeks."""
+    """Asks each contact every six months whether the entry still holds. Flags those who are silent for two weeks."""
     if quiet(services.town.local(unit.now)):
         return
     for contact in await contacts.to_ask(unit, unit.now - CHECK_AFTER):

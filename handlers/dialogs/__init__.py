@@ -1,1 +1,1 @@
-"""Half-finished conversations: forms as data, one engine for all of them, what they show, what is redacted."""
+"""Dialogs: forms as data, one engine for all of them, what they show, and redaction."""

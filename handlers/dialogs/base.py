@@ -1,4 +1,4 @@
-"""What a dialog is: a form with what only it knows. TeamDialog is a coordinator's."""
+"""Base classes of dialogs. A dialog is a form with its options, its summary and what sending it does."""
 
 from __future__ import annotations
 
@@ -15,38 +15,43 @@ class Dialog:
     """A form with what only it knows: its options, its summary, and what sending it does."""
 
     form: Form
-    presets: Mapping[str, Collection[str]] = {}  # what a button may bring as an answer, where forms differ
+    presets: Mapping[str, Collection[str]] = {}  # values that a button may bring, by answer; extends the engine's list
 
     async def allowed(self, context: Context) -> bool:
-        """May this person go on with it? Asked at every step: a role can end in the middle."""
+        """May this person go on with it? Asked at every step, because a role can end in between."""
         return True
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
+        """The HTML of a question."""
         return context.html(f"{self.form.key}-{question.key}-ask")
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
+        """The options of a Choice question, in the order in which they are numbered."""
         return []
 
     async def summary(self, context: Context, draft: Draft) -> str:
+        """The HTML of the review."""
         raise NotImplementedError
 
     async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
-        """Listens to a main text that has just been written, added to, replaced or taken back."""
+        """Called after the main text was written, extended, replaced or restored. Returns the draft to go on with."""
         return after
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
-        """What is worked out once, before the review shows, and kept with the draft."""
+        """Computes what the review needs, before it is shown. The result is stored with the draft."""
         return draft
 
     async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        """Rows of buttons for the review, besides send and delete: by default one edit button for each question."""
         return [[edit_option(context, self.form, question.key)] for question in self.form.questions]
 
     async def submit(self, context: Context, draft: Draft) -> None:
+        """Carries out what was sent. The engine has dropped the draft before."""
         raise NotImplementedError
 
 
 class TeamDialog(Dialog):
-    """A coordinator's."""
+    """A dialog for coordinators only."""
 
     async def allowed(self, context: Context) -> bool:
         return await team.coordinates(context)
@@ -56,11 +61,11 @@ Dialogs = Mapping[str, Dialog]  # by the key of their form
 
 
 def dialogs_of(context: Context) -> Dialogs:
-    """Every dialog there is, as the running program put them together."""
+    """All dialogs, as they were put together when the program started."""
     found: Dialogs = context.application.bot_data["dialogs"]
     return found
 
 
 def edit_option(context: Context, form: Form, question: str) -> Option:
-    """A button of the review that opens one answer again."""
+    """A button of the review that asks one question again."""
     return Option(f"{forms.EDIT}{question}", context.plain(f"{form.key}-{question}-edit"))

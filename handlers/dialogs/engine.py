@@ -1,4 +1,4 @@
-"""One adapter that speaks Telegram for every form."""
+"""Runs every form over Telegram: shows its questions, takes the replies, stores the draft."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Outcome, Purpose, SignalKind
 from texts.clean import clean, shorten
 
-# Answers that a button may carry into a new dialog, those first that it can't do without.
+# Answers that callback data may carry into a new dialog. The most important first: the last are dropped if all don't fit.
 PRESET = ("kind", "concern", "reference", "purpose", "outcome", "question", "number", "language")
-PRESET_BYTES = 44
+PRESET_BYTES = 44  # room in the callback data for the form's key and those answers
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
 
 async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
-    """Starts a dialog, unless another one is half-finished: then the person decides. One without an answer just goes."""
+    """Starts a dialog. If another one is half-finished, the person decides; one without an answer is replaced."""
     existing = await context.unit.draft(context.person.id)
     if existing is not None and existing.visited:
         await _offer_to_resume(context, existing, form, answers or {})
@@ -65,7 +65,7 @@ async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: d
 
 
 def main_text(dialogs: Dialogs, draft: Draft) -> str:
-    """What a draft is about: its words, or the reference that it belongs to."""
+    """What a draft is about: its main text, or else the reference of its signal."""
     dialog = dialogs.get(draft.form)
     words = draft.answers.get(dialog.form.main) if dialog and dialog.form.main else None
     reference = draft.answers.get("reference")
@@ -73,7 +73,7 @@ def main_text(dialogs: Dialogs, draft: Draft) -> str:
 
 
 async def on_resume(update: Update, context: Context) -> None:
-    """The choice between going on with a half-finished dialog and starting anew."""
+    """r:<draft>:go or r:<draft>:new:<form>:<answers>: goes on with a half-finished dialog, or starts another."""
     draft_id, wish, form, preset = context.tap(4)
     draft = await context.unit.draft(context.person.id)
     context.toast("toast-done")
@@ -102,7 +102,7 @@ async def on_resume(update: Update, context: Context) -> None:
 
 
 async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
-    """Could a button of the bot's own have brought these answers? Anybody can make up what a button carries."""
+    """Could one of the bot's own buttons have brought these answers? Callback data can be forged."""
     allowed: dict[str, Collection[str]] = {
         "kind": list(SignalKind),
         "outcome": list(Outcome),
@@ -123,7 +123,7 @@ async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str
 
 
 async def _end_unless_allowed(context: Context, draft: Draft) -> bool:
-    """A dialog ends for whoever may no longer have it."""
+    """Ends a dialog that the person may no longer use. Returns whether it goes on."""
     if await dialogs_of(context)[draft.form].allowed(context):
         return True
     context.unit.drop_draft(context.person.id)
@@ -132,13 +132,13 @@ async def _end_unless_allowed(context: Context, draft: Draft) -> bool:
 
 
 def words_of(text: str) -> dict[str, str]:
-    """What somebody wrote, as the answer it already is; of a command, the words after it."""
+    """The typed words as the answer "text", of a command the words after it; {} when there are none."""
     words = clean(text.partition(" ")[2] if text.startswith("/") else text)
     return {"text": words} if words else {}
 
 
 async def on_typed(context: Context, draft: Draft, text: str) -> None:
-    """Words typed while a dialog is going on."""
+    """Takes text that was typed while a dialog is open."""
     if not await _end_unless_allowed(context, draft):
         return
     dialog = dialogs_of(context)[draft.form]
@@ -161,7 +161,7 @@ async def on_tap(update: Update, context: Context) -> None:
 
 
 def _is_new_matter(context: Context, draft: Draft, step: steps.Step) -> bool:
-    """Words that fit no button, after hours of silence, may be about something else."""
+    """Was text added after hours of silence? It may be about something else."""
     added = isinstance(step, Ask | Review) and step.note == "added"
     return added and context.now - draft.touched_at > NEW_MATTER_AFTER
 
@@ -189,7 +189,7 @@ async def _carry_out(context: Context, step: steps.Step) -> None:
     if isinstance(step, Stale):
         context.toast("toast-old-button")
         if step.draft.asking is not None or context.tapped_message() is None:
-            await show_current(context, step.draft)  # in the old question's place
+            await show_current(context, step.draft)  # in place of the outdated question
         return
     if isinstance(step, Cancelled):
         context.unit.drop_draft(context.person.id)
@@ -215,7 +215,7 @@ async def _carry_out(context: Context, step: steps.Step) -> None:
 
 
 def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
-    """A team's dialog may have shown a signal's text: where it ends, that does not stay. None: it stays as it is."""
+    """The text that replaces an ended team dialog, which may have shown a signal's text. None: its text stays."""
     reference = draft.answers.get("reference")
     if not isinstance(dialog, TeamDialog) or not isinstance(reference, str):
         return None
@@ -225,7 +225,10 @@ def _left_behind(context: Context, dialog: Dialog, draft: Draft) -> str | None:
 async def leave(
     unit: UnitOfWork, services: Services, dialogs: Dialogs, person: Person, draft: Draft, key: str = "dialog-left"
 ) -> None:
-    """A dialog ends without its own words: what a team's dialog showed of a signal goes from the screen all the same."""
+    """Drops a dialog that was not sent.
+
+    A team dialog may have shown a signal's text, so the text `key` replaces it. Other dialogs only lose their buttons.
+    """
     unit.drop_draft(person.id)
     reference = draft.answers.get("reference")
     if not isinstance(dialogs.get(draft.form), TeamDialog) or not isinstance(reference, str):
@@ -237,14 +240,14 @@ async def leave(
 
 
 def _is_left_in_place(dialog: Dialog, before: Draft, after: Draft) -> bool:
-    """Does what was on the screen stay there, a review or an answered question that says so, and the next stand below?"""
+    """Does the last message stay, with the next one below it? So do reviews, and answered questions with `stays`."""
     if before.asking is None or before.form != after.form:
         return before.asking is None
     return before.asking in after.answers and dialog.form.question(before.asking).stays
 
 
 def _moved(context: Context, dialog: Dialog) -> str | None:
-    """What stands where a team's dialog was before it went on further down."""
+    """The text that replaces a team dialog's message when it goes on further down; None for other dialogs."""
     return context.html("dialog-moved") if isinstance(dialog, TeamDialog) else None
 
 
@@ -253,7 +256,7 @@ async def _ask(context: Context, dialog: Dialog, draft: Draft, step: Ask, before
     left_in_place = before is not None and _is_left_in_place(dialog, before, draft)
     if before is not None and (context.tapped_message() is None or left_in_place):
         await context.retire_buttons(closing=_moved(context, dialog))
-    if before is None or left_in_place:  # what was tapped to begin stays as it is
+    if before is None or left_in_place:  # the message whose button began the dialog stays as it is
         await context.say(html, rows, slot=PANEL)
     else:
         await context.show(html, rows)
@@ -272,7 +275,7 @@ async def _review(context: Context, dialog: Dialog, draft: Draft, step: Review, 
 
 
 async def show_current(context: Context, draft: Draft, *, new: bool = False, note: str | None = None) -> None:
-    """Where the person is, once more."""
+    """Shows the current question or review again. new: as a new message. note: key of a line of explanation."""
     if not await _end_unless_allowed(context, draft):
         return
     dialog = dialogs_of(context)[draft.form]

@@ -2,7 +2,7 @@
 
 A draft holds the answers so far. The next question is the first that applies and has no answer, so a
 question inserted later never corrupts a draft. The keys of a question's texts follow from its names:
-`<form>-<question>-ask` and `<form>-<question>-label`.
+`<form>-<question>-ask` and `<form>-<question>-edit`.
 """
 
 from __future__ import annotations
@@ -13,29 +13,29 @@ from typing import Any, NamedTuple
 
 from texts.personal_data.kinds import Personal
 
-TEXT_LIMIT = 10_000  # UTF-16 units: two of the longest messages, emoji and all
+TEXT_LIMIT = 10_000  # UTF-16 units, enough for two of Telegram's longest messages
 
 
 Answers = Mapping[str, Any]
 
 
 class FormError(Exception):
-    """A form that can't work; raised when it is built."""
+    """The form is invalid. Raised when it is built."""
 
 
 @dataclass(frozen=True)
 class Text:
-    """Free words; `accepts` may refuse some, and `refusal` names the note that then says why."""
+    """Free text of at most `limit` UTF-16 units. `accepts` may reject it; `refusal` names the note that says why."""
 
     limit: int = TEXT_LIMIT
     accepts: Callable[[str], bool] | None = None
     refusal: str = ""
-    stays: frozenset[Personal] = frozenset()  # personal data that is asked for, or how a service is reached
+    stays: frozenset[Personal] = frozenset()  # kinds of personal data that are not redacted, such as a service's phone number
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One of several buttons, or several of them with many. A page shows `page` options at once."""
+    """One of several options, or any number of them with `many`. page: how many options show at once."""
 
     page: int = 8
     many: bool = False
@@ -47,15 +47,17 @@ def _always(answers: Answers) -> bool:
 
 @dataclass(frozen=True)
 class Question:
+    """One question of a form. `when` decides from the answers so far whether it applies."""
+
     key: str
     kind: Text | Choice
     optional: bool = False
     when: Callable[[Answers], bool] = _always
-    stays: bool = False  # what it says is kept on the screen once it is answered
+    stays: bool = False  # its message stays on the screen once it is answered
 
 
 class Option(NamedTuple):
-    """A button: what it means and what is written on it."""
+    """A button: its value and its label."""
 
     value: str
     label: str
@@ -63,13 +65,17 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Form:
-    """`main` is the question whose answer takes text that fits no button. Not `reviewed`: the last answer sends it."""
+    """Questions in order. Raises FormError when they do not fit together.
+
+    main: the question whose answer takes text that fits no button.
+    reviewed: False sends the form at the last answer, without a review.
+    """
 
     key: str
     questions: tuple[Question, ...]
     main: str | None = None
     reviewed: bool = True
-    needs: tuple[str, ...] = ()  # answers that whoever begins it must bring
+    needs: tuple[str, ...] = ()  # answers that must be there when it begins
 
     def __post_init__(self) -> None:
         keys = [question.key for question in self.questions]
@@ -81,18 +87,20 @@ class Form:
             raise FormError(f"{self.key}: main must name a text question")
 
     def question(self, key: str) -> Question:
+        """The question with this key. Raises KeyError when there is none."""
         for question in self.questions:
             if question.key == key:
                 return question
         raise KeyError(key)
 
     def next_question(self, answers: Answers) -> Question | None:
+        """The first question that applies and has no answer; None when there is none left."""
         for question in self.questions:
             if question.when(answers) and question.key not in answers:
                 return question
         return None
 
 
-# Buttons that every form has; no option may use these values.
+# Values of the buttons that every form has. No option may use them.
 SKIP, BACK, CANCEL, SEND, UNDO, DONE, KEEP = "-skip", "-back", "-cancel", "-send", "-undo", "-done", "-keep"
 PAGE, EDIT, SET = "-page=", "-edit=", "-set="

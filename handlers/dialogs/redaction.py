@@ -1,4 +1,4 @@
-"""Personal data that somebody wrote: it is gone before any handler sees the words; here they are told so."""
+"""Personal data in what somebody wrote. It is redacted before any handler runs; here the person is told."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ from texts.personal_data.kinds import Personal
 
 
 async def tell(context: Context) -> None:
-    """Says what was taken out, and why. Some questions of the team's own let some kinds stay."""
+    """Tells the person what was redacted. Where the current question allows some kinds, redacts again without those.
+
+    Raises ApplicationHandlerStop when redaction failed, because the words were dropped.
+    """
     original = context.services.original
     if original is None:
         return
@@ -43,7 +46,7 @@ async def _what_stays(context: Context) -> frozenset[Personal]:
 
 
 async def together(context: Context, form: Form, draft: Draft) -> Draft:
-    """What was sent in two halves, each of which says nothing: masked where they come together."""
+    """Redacts the main text again after an addition: personal data may be split over two messages."""
     kind, text = form.question(form.main or "").kind, draft.answers.get(form.main or "")
     stays = kind.stays if isinstance(kind, Text) else frozenset()
     whole, kinds = context.services.redactor.redact(str(text or ""), context.language, stays=stays)
@@ -54,6 +57,6 @@ async def together(context: Context, form: Form, draft: Draft) -> Draft:
 
 
 async def remove(unit: UnitOfWork, person: Person | None, original: Original) -> None:
-    """Takes the message that still holds what was masked out of the private chat, once nothing needs it."""
+    """Deletes the private message that still holds personal data, once nothing needs it."""
     if person is not None and original.kinds and original.over and original.message_id is not None:
         await unit.post(person.recipient, "deleteMessage", {"message_id": original.message_id})

@@ -14,6 +14,7 @@ from texts.clean import shorten
 
 
 async def question(context: Context, dialog: Dialog, draft: Draft, step: Ask) -> tuple[str, list[list[Button]]]:
+    """The HTML and the buttons of a question."""
     asked = step.question
     options = await dialog.options(context, draft, asked)
     answered = draft.answers.get(asked.key)
@@ -45,7 +46,7 @@ def _choices(context: Context, draft: Draft, question: Question, options: Sequen
 
 
 def controls(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[Option]:
-    """The buttons that every question has: more, done, keep, skip, back, stop."""
+    """The buttons that any question may have: another page, done, keep, skip, back, stop."""
     found = []
     kind = question.kind
     if isinstance(kind, Choice):
@@ -70,6 +71,7 @@ def controls(context: Context, draft: Draft, question: Question, options: Sequen
 
 
 async def overview(context: Context, dialog: Dialog, draft: Draft, note: str | None) -> tuple[str, list[list[Button]]]:
+    """The HTML and the buttons of the review."""
     lines = _note(context, note)
     lines.append(await dialog.summary(context, draft))
     rows = [[_data_button(draft, "", option) for option in row] for row in await dialog.review_options(context, draft)]
@@ -80,6 +82,7 @@ async def overview(context: Context, dialog: Dialog, draft: Draft, note: str | N
 
 
 def review_controls(context: Context, dialog: Dialog) -> list[list[Option]]:
+    """The buttons that every review has, send and delete. A form may have its own labels for them."""
     send = f"{dialog.form.key}-send"
     key = send if context.texts.has(context.language, send) else "button-send"
     drop = f"{dialog.form.key}-drop"

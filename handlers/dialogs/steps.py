@@ -1,4 +1,4 @@
-"""The pure step of a dialog: from a draft and a reply to what comes next."""
+"""One step of a dialog as a pure function: from a draft and a reply to what comes next."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from handlers.dialogs.forms import (
 from storage.engine.models import Draft
 from texts.clean import fold, units
 
-PREFIX = 3  # letters from which the beginning of a label is enough; fewer must be its first word
+PREFIX = 3  # typed letters from which the beginning of a label is enough; fewer must be its whole first word
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Typed:
 
 @dataclass(frozen=True)
 class Tapped:
-    """A button of a question; `question` is None on the review."""
+    """A tap on a button of a question; `question` is None on the review."""
 
     question: str | None
     value: str
@@ -52,6 +52,8 @@ class Ask:
 
 @dataclass(frozen=True)
 class Review:
+    """Show the review. note: as in Ask."""
+
     draft: Draft
     note: str | None = None
 
@@ -68,7 +70,7 @@ class Cancelled:
 
 @dataclass(frozen=True)
 class Stale:
-    """The button belongs to something that is no longer on the screen."""
+    """The tapped button belongs to something that is no longer on the screen."""
 
     draft: Draft
 
@@ -77,7 +79,7 @@ Step = Ask | Review | Submit | Cancelled | Stale
 
 
 def ask_next(form: Form, draft: Draft, note: str | None = None) -> Ask | Review | Submit:
-    """The first question without an answer, or the review, or the end of a form without one."""
+    """The first question without an answer, else the review, else Submit if the form has no review."""
     question = form.next_question(draft.answers)
     draft = draft.model_copy(update={"asking": question.key if question else None, "page": 0})
     if question is None and not form.reviewed:
@@ -86,7 +88,7 @@ def ask_next(form: Form, draft: Draft, note: str | None = None) -> Ask | Review 
 
 
 def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
-    """What is on the screen, to show it again."""
+    """The current question or review, to be shown again."""
     if draft.asking is None:
         step = ask_next(form, draft, note)
         return step if isinstance(step, Ask) else Review(step.draft, note)
@@ -94,14 +96,14 @@ def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
 
 
 def amended(form: Form, step: Ask | Review, draft: Draft) -> Ask | Review | Submit:
-    """The same step with a changed draft; another one when the change makes another question the next."""
+    """The same step with a changed draft, or another step when the change makes another question the next."""
     if form.next_question(draft.answers) != form.next_question(step.draft.answers):
         return ask_next(form, draft, step.note)
     return replace(step, draft=draft)
 
 
 def advance(form: Form, draft: Draft, reply: Typed | Tapped, options: Sequence[Option]) -> Step:
-    """One step of a dialog. `options` are the buttons on the screen now, the form's own ones included."""
+    """One step of a dialog. options: the buttons on the screen now, including the form's own."""
     if isinstance(reply, Typed):
         return _typed(form, draft, reply.text, options)
     if reply.question != draft.asking and reply.value != UNDO:
@@ -160,7 +162,7 @@ def _typed(form: Form, draft: Draft, text: str, options: Sequence[Option]) -> St
 
 
 def _meant(asked: Question | None, draft: Draft, text: str, options: Sequence[Option]) -> Option | None:
-    """The button that somebody typed: its label, the number on it, or the only label that begins so."""
+    """The button that somebody typed: its label, its number, or the beginning of only one label. None: no button."""
     folded = fold(text)
     for option in options:
         if folded and folded == fold(option.label):
@@ -176,7 +178,7 @@ def _meant(asked: Question | None, draft: Draft, text: str, options: Sequence[Op
 
 
 def _added(form: Form, draft: Draft, text: str) -> Step:
-    """Words that fit no button go on in the text that the dialog is about."""
+    """Appends text that fits no button to the dialog's main text."""
     if form.main is None or form.main not in draft.answers or text.strip().rstrip(".").isdecimal():
         return current(form, draft, "choose")
     if not text:
@@ -214,7 +216,7 @@ def _toggled(form: Form, draft: Draft, question: Question, value: str) -> Step:
 
 
 def _back(form: Form, draft: Draft) -> Step:
-    """To the question answered before this one; its answer stays until a new one takes its place."""
+    """Goes to the question answered before this one. Its answer stays until a new one replaces it."""
     earlier = [key for key in draft.visited if key != draft.asking]
     if draft.asking in draft.visited:
         earlier = list(draft.visited[: draft.visited.index(draft.asking)])

@@ -1,4 +1,4 @@
-"""Half-finished dialogs: one reminder the day before the digest, and an end when nobody has touched them for long."""
+"""Half-finished dialogs: one reminder on the day before the digest, and an end after a long time without activity."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from storage.engine.unit_of_work import UnitOfWork
 from texts.clean import shorten
 
 NUDGE_BEFORE = timedelta(days=1)
-UNTOUCHED = 3600  # seconds without a touch before somebody is reminded
+UNTOUCHED = 3600  # seconds without activity before somebody is reminded
 DAY = 86400  # seconds
-AT_ONCE = 500  # dialogs a step
+AT_ONCE = 500  # dialogs in one step
 
 
 async def nudge_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -> None:
-    """Once, the day before the digest, to those who have something unfinished."""
+    """Reminds the owners of half-finished dialogs, once each, from a day before the digest."""
     now = services.town.local(unit.now)
     due = next_due(services.town, now)
     if now < due.at - NUDGE_BEFORE:
@@ -42,7 +42,7 @@ async def nudge_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -
 
 
 async def expire_drafts(unit: UnitOfWork, services: Services, dialogs: Dialogs) -> None:
-    """A half-finished dialog that nobody has touched for long goes, with word."""
+    """Drops the dialogs that nobody has touched for the town's retention time, and tells their owners."""
     before = unit.now - services.town.retention.drafts * DAY
     for person in await drafts.owners_untouched_since(unit, before, AT_ONCE):
         draft = await unit.draft(person.id)

@@ -1,1 +1,1 @@
-"""The weekly run: the digest and its preview."""
+"""The weekly digest run: the digest and its preview."""

@@ -1,7 +1,7 @@
-"""What the week brings by itself: digests, previews, nudges, and the tidying behind the scenes.
+"""The weekly digest run: recording, posting and previewing the digest.
 
-Everything here is asked for by the schedule with a unit of work, and is due by the calendar and the
-tables, not by the timer that fired: asking twice does nothing, asking late catches up.
+The schedule calls these functions with a unit of work. What is due follows from the calendar and the tables, not from
+the timer: a second call does nothing, a late one catches up.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from storage.models import Chat
 from storage.signals import shown
 
 GROUP_PRIORITY = 1
-PREVIEW_CARDS = 40  # signals that the preview has a button for
+PREVIEW_CARDS = 40  # signals with a button below the preview, at most
 
 
 # The digest.
 
 
 async def enter_digest(unit: UnitOfWork, services: Services) -> None:
-    """Enters the digest that the ledger lacks. Several missed weeks come as one that names them."""
+    """Records the digest run that is due, if it is missing. Several missed weeks become one digest that names them."""
     now = services.town.local(unit.now)
     last, told = await digest_runs.last(unit), await digest_runs.told_weeks(unit)
     for chat in await chats.teams(unit):
@@ -45,9 +45,9 @@ async def enter_digest(unit: UnitOfWork, services: Services) -> None:
 
 
 async def post_digest(unit: UnitOfWork, services: Services) -> bool:
-    """One step of the digest that has been entered: some hundreds of its signals, or its posting when it has them all.
+    """One step of a recorded digest run: adds a few hundred signals to it, or posts it once it has them all.
 
-    True: there is more to do. The steps are short, so that replies need not wait for a long digest.
+    Returns True when there is more to do. Steps are short, so that replies need not wait for a long digest.
     """
     digest = await digest_runs.unposted(unit)
     chat = await chats.by_id(unit, digest.chat_id) if digest else None
@@ -88,7 +88,7 @@ async def _post(unit: UnitOfWork, services: Services, chat: Chat, digest: digest
 
 
 async def tell_refused(unit: UnitOfWork, services: Services) -> None:
-    """The group would not take a message: coordinators hear of it, once an hour at most."""
+    """The group refused a message of the digest: tells the coordinators, at most once an hour."""
     if unit.now - int(await meta.get(unit, "refusal_told", "0")) < 3600:
         return
     meta.put(unit, "refusal_told", str(unit.now))
@@ -112,7 +112,7 @@ def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[d
 async def _told(
     unit: UnitOfWork, services: Services, digest: digest_runs.DigestRun, everything: bool = False
 ) -> digest_model.Digest:
-    """A digest as it stands now."""
+    """The content of a digest as it stands now. everything: without the limits of the group's messages."""
     town, found = services.town, await signals.in_digest(unit, digest.id)
     at = town.local(digest.due_at)
     return await digest_model.gather(
@@ -131,7 +131,7 @@ async def _told(
 
 @team.coordinators_only
 async def on_digest_tap(update: Update, context: Context) -> None:
-    """d:<xlsx|docx|rest>:<digest>: privately, to the coordinator who asks."""
+    """d:<xlsx|docx|rest>:<digest>: sent privately to the coordinator who asks."""
     wish, number = context.tap(2)
     digest = await digest_runs.by_id(context.unit, whole(number))
     if digest is None:
@@ -165,7 +165,7 @@ async def on_digest_tap(update: Update, context: Context) -> None:
 
 
 async def send_previews(unit: UnitOfWork, services: Services) -> None:
-    """On the working day before, at the digest's time of day, to each coordinator once."""
+    """Sends each coordinator one preview, on the working day before the digest at the digest's time of day."""
     town, now = services.town, services.town.local(unit.now)
     if not await chats.teams(unit):
         return
@@ -180,7 +180,7 @@ async def send_previews(unit: UnitOfWork, services: Services) -> None:
 
 
 async def _preview(unit: UnitOfWork, services: Services, person: Person, due: Due, now: datetime) -> None:
-    """The digest as it would be posted, with a button for each signal that can still be changed."""
+    """The digest as it would be posted, with buttons to open its signals while they can still be changed."""
     found = await signals.undelivered(unit, int(due.at.timestamp()))
     last = await digest_runs.last(unit)
     told = await digest_model.gather(
@@ -208,7 +208,7 @@ async def _preview(unit: UnitOfWork, services: Services, person: Person, due: Du
 
 @team.coordinators_only
 async def on_digest(update: Update, context: Context) -> None:
-    """/digest: the preview now."""
+    """/digest: sends the preview now."""
     context.audit("previewed")
     due = next_due(context.town, context.town.local(context.now))
     await _preview(context.unit, context.services, context.person, due, context.town.local(context.now))

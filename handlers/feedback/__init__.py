@@ -1,1 +1,1 @@
-"""What came of a signal, told to everyone whose matter it is."""
+"""Notifications and feedback: what came of a signal, told to everyone concerned."""

@@ -1,4 +1,4 @@
-"""Did it help? Four weeks after an outcome that says so."""
+"""Asks the author whether it helped, four weeks after an outcome that says so."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ QUOTED = 200  # UTF-16 units
 
 
 def plan(unit: UnitOfWork, signal: Signal, outcome: Outcome) -> None:
-    """After a closing: the author is asked later, if there is one."""
+    """After a closing: plans the question if it has helped and there is an author to ask, else cancels an earlier plan."""
     if outcome is Outcome.HELPED and signal.person_id is not None and signal.recorded_by is None:
         follow_ups.plan(unit, signal.id, signal.person_id)
     else:
@@ -30,7 +30,7 @@ def plan(unit: UnitOfWork, signal: Signal, outcome: Outcome) -> None:
 
 
 async def ask(unit: UnitOfWork, services: Services) -> None:
-    """Everyone whose four weeks are over, in the daytime."""
+    """Asks everyone whose four weeks are over, outside quiet hours."""
     if quiet(services.town.local(unit.now)):
         return
     for follow_up in await follow_ups.due(unit, unit.now):
@@ -70,7 +70,7 @@ async def on_helped(update: Update, context: Context) -> None:
 
 
 class Tell(Dialog):
-    """A few words to the answer."""
+    """A few words to add to the answer."""
 
     form = Form("helped", (Question("text", Text(limit=1000)),), reviewed=False, needs=("number",))
 

@@ -1,4 +1,4 @@
-"""What came of it, to everyone whose matter it is: one message a person after the session, never at night."""
+"""Feedback to everyone concerned: one message a person after the session, never at night."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from storage.notifications import Notification, Progress, Relation
 from storage.signals import shown
 from texts.clean import shorten, units
 
-SESSION_LASTS = timedelta(hours=5)  # when no session is held, word goes out so long after it should have begun
+SESSION_LASTS = timedelta(hours=5)  # without a session, notifications are sent this long after its planned start
 PEOPLE_AT_ONCE = 50
-QUOTED = 90  # UTF-16 units of what somebody told
-WORDS = 600
-LONGEST = 3600  # UTF-16 units; what comes after is left to the person's own list
+QUOTED = 90  # UTF-16 units of the quoted signal
+WORDS = 600  # UTF-16 units of the team's words on the outcome
+LONGEST = 3600  # UTF-16 units of the whole message; the rest is in the person's own list
 
 
 async def ready_at(unit: UnitOfWork, services: Services) -> int | None:
-    """When word of what is done now may go out: None while a session is on, else after the next one."""
+    """When a notification made now may be sent, in UTC seconds. None during a session: its end releases them."""
     if await sessions.running(unit) is not None:
         return None
     return int((session_after(services.town, services.town.local(unit.now)) + SESSION_LASTS).timestamp())
 
 
 async def tell(unit: UnitOfWork, services: Services) -> bool:
-    """Some people's word back; True when there may be more."""
+    """Sends notifications to some people. True when there may be more."""
     if quiet(services.town.local(unit.now)):
         return False
     ready = await notifications.ready(unit, unit.now, PEOPLE_AT_ONCE)
@@ -53,7 +53,7 @@ async def tell(unit: UnitOfWork, services: Services) -> bool:
 
 
 async def compose(unit: UnitOfWork, services: Services, person: Person, found: Sequence[Notification]) -> str:
-    """The message; '' when there is nothing left to tell."""
+    """The HTML of one person's feedback; '' when there is nothing left to tell."""
     about: dict[int, list[Notification]] = {}
     for notification in found:
         about.setdefault(notification.signal_id, []).append(notification)
@@ -69,7 +69,7 @@ async def compose(unit: UnitOfWork, services: Services, person: Person, found: S
 
 
 async def _told(unit: UnitOfWork, services: Services, person: Person, signal: Signal, own: Sequence[Notification]) -> str:
-    """One matter: what it was, and how far it has come."""
+    """One signal's part of the feedback: what it was about and how far it has come. '' when nothing can be quoted."""
     texts, language = services.texts, person.language
     title = await _title(unit, services, person, signal, own[-1].part)
     if not title:
@@ -92,7 +92,10 @@ async def _told(unit: UnitOfWork, services: Services, person: Person, signal: Si
 
 
 async def outcome_words(unit: UnitOfWork, services: Services, person: Person, signal: Signal, limit: int) -> str:
-    """What the team says of the outcome: in the person's own language if it was written in that too."""
+    """The team's words on the outcome, at most `limit` UTF-16 units; '' when there are none.
+
+    If they were also written in the author's language, an author who speaks it gets those.
+    """
     texts, language = services.texts, person.language
     if not signal.outcome_words:
         return ""
@@ -106,7 +109,7 @@ async def outcome_words(unit: UnitOfWork, services: Services, person: Person, si
 
 
 async def _title(unit: UnitOfWork, services: Services, person: Person, signal: Signal, part: Relation) -> str:
-    """The person's own words where they have some; else the concern as it was raised."""
+    """Quotes the person's own words, for an endorsement the raised concern; '' when the own words are gone."""
     texts, language = services.texts, person.language
     if part is Relation.SEEN:
         concern = await concerns.of_signal(unit, signal.id)

@@ -1,1 +1,1 @@
-"""What every update passes first: who may come in, the privacy notice, danger, blocked senders."""
+"""What every update passes first: the gate, the privacy notice, danger, blocked people."""

@@ -1,4 +1,4 @@
-"""A coordinator can stop taking messages from the author of a signal, without learning who it is; and begin again."""
+"""Refuses messages from people whom the team has blocked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from handlers.gate import danger
 
 
 async def refuse_if_blocked(context: Context, text: str = "") -> bool:
-    """True for a person whose messages are not taken: they are told so, kindly, and of help if they are in danger."""
+    """True if the person is blocked. They are told so; if the text speaks of danger, help comes first."""
     if context.person.blocked_at is None:
         return False
     await danger.before_notice(context, text)

@@ -1,6 +1,6 @@
-"""When a text speaks of danger: help comes first, then the question whether to send it; coordinators hear of it at once.
+"""A text that speaks of danger: first help, then the question whether to send it. Coordinators are told at once.
 
-Nothing is held back and nobody is blocked. What was said once is not said again at the next message of the same matter.
+Nothing is held back and nobody is blocked. Help is not repeated at the next message about the same matter.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ from texts.danger import classifier
 from texts.danger.classifier import Danger, DangerKind
 from texts.speak import Html
 
-SPEAKING = 4  # words from which a line of a text is listened to by itself
-SHOWN = 1500  # UTF-16 units of the text that coordinators see at once
+SPEAKING = 4  # words that a line must have to be classified by itself
+SHOWN = 1500  # UTF-16 units of the text in the message to coordinators
 
-HEARD = "danger"  # a draft's answer: what was heard in it
+HEARD = "danger"  # key of the draft's answer that holds the level found in its text
 QUESTIONS = ("urgent", "call")
-PAST, UNSURE, NOW = LEVELS = ("past", "unsure", "now")  # the most pressing last
+PAST, UNSURE, NOW = LEVELS = ("past", "unsure", "now")  # the most urgent last
 
 
 def is_asked(answers: Mapping[str, Any]) -> bool:
@@ -33,11 +33,12 @@ def is_asked(answers: Mapping[str, Any]) -> bool:
 
 
 def is_urgent(answers: Mapping[str, Any]) -> bool:
+    """Danger at this moment was found, and the writer has not denied it."""
     return is_asked(answers) and answers.get("urgent") != "no"
 
 
 def is_confirmed(answers: Mapping[str, Any]) -> bool:
-    """Somebody in doubt has said yes: only now are they told whom to call."""
+    """The danger was in doubt and the writer has confirmed it. Only then are they told whom to call."""
     return answers.get(HEARD) == UNSURE and answers.get("urgent") == "yes"
 
 
@@ -46,6 +47,7 @@ def _in_doubt(answers: Mapping[str, Any], key: str) -> bool:
 
 
 def question(context: Context, answers: Mapping[str, Any], key: str) -> str:
+    """The HTML of the question "urgent" or "call", the latter with the help."""
     number = context.town.help.emergency
     if _in_doubt(answers, key):
         return context.html("urgent-unsure-ask", number=number)
@@ -55,14 +57,14 @@ def question(context: Context, answers: Mapping[str, Any], key: str) -> str:
 
 
 def options(context: Context, answers: Mapping[str, Any], key: str) -> list[Option]:
-    """Only where the danger is not beyond doubt can the writer say that there is none: who is in it may well deny it."""
+    """The answers to choose from. "No" is offered only in doubt, since somebody in danger may deny it."""
     if _in_doubt(answers, key):
         return [Option("yes", context.plain("button-urgent-maybe")), Option("no", context.plain("button-urgent-not"))]
     return [Option("yes", context.plain("button-urgent-yes"))]
 
 
 def help_first(context: Context, kinds: tuple[DangerKind, ...], own: bool) -> Html:
-    """Whom to call, for what was heard; the emergency number before all else."""
+    """Whom to call for these kinds of danger, the emergency number first. own: a child's own words."""
     town, language = context.town.help, context.language
     lines = [context.html("help-emergency", number=town.emergency)]
     if own:
@@ -82,7 +84,7 @@ def help_first(context: Context, kinds: tuple[DangerKind, ...], own: bool) -> Ht
 
 
 def listen(text: str) -> Danger | None:
-    """What is heard in a text as a whole or in a line of it: what was added stands in a line of its own."""
+    """The danger found in the whole text or in one of its lines, as each addition is a line; None when there is none."""
     heard = [classifier.classify(part) for part in (text, *_lines(text))]
     found = [each for each in heard if each is not None]
     if not found:
@@ -93,7 +95,7 @@ def listen(text: str) -> Danger | None:
 
 
 def _lines(text: str) -> list[str]:
-    """Lines that say something by themselves; "no" and "at home" don't."""
+    """The lines that are long enough to be classified by themselves; "no" and "at home" are not."""
     lines = text.split("\n")
     return [line for line in lines if len(line.split()) >= SPEAKING] if len(lines) > 1 else []
 
@@ -103,10 +105,10 @@ def _level(found: Danger) -> str:
 
 
 async def on_text_changed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
-    """Keeps what is heard in the text as it is now, and says the help when it is more than before.
+    """Stores the level of danger of the current text in the draft, and shows help when the level has risen.
 
-    The question belongs to the text: when that is another one, it is asked again. Where danger beyond doubt comes too
-    late to ask whether to send it, it is not asked.
+    If the text was replaced or its level changed, the question is asked again. asked_next: False when it is too late to ask;
+    certain danger then counts as urgent without the question.
     """
     text, earlier = str(after.answers["text"]), str(before.answers.get("text") or "")
     found = listen(text)
@@ -117,7 +119,7 @@ async def on_text_changed(context: Context, before: Draft, after: Draft, *, aske
     if level is not None:
         answers[HEARD] = level
     if found is not None and (was is None or LEVELS.index(_level(found)) > LEVELS.index(was)):
-        if level != UNSURE:  # there the question is all that is said
+        if level != UNSURE:  # in doubt, only the question is shown
             await say(context, found)
         if level == NOW and not asked_next:
             answers["urgent"] = "told"
@@ -125,7 +127,7 @@ async def on_text_changed(context: Context, before: Draft, after: Draft, *, aske
 
 
 async def before_notice(context: Context, text: str) -> bool:
-    """Somebody who is new here writes of danger: the help does not wait for the notice. Gives whether there is no doubt."""
+    """Shows help for a text that cannot be taken yet, before the notice or the refusal. True if danger is certain."""
     found = listen(text)
     if not found or not found.now:
         return False
@@ -134,7 +136,7 @@ async def before_notice(context: Context, text: str) -> bool:
 
 
 async def say(context: Context, found: Danger) -> None:
-    """The help as a message of its own; of the past and of danger in general only a line."""
+    """Sends help as a message of its own. Danger in the past or in general gets only one line."""
     if found.now:
         await context.say(help_first(context, found.kinds, found.child_voice))
     else:
@@ -143,7 +145,7 @@ async def say(context: Context, found: Danger) -> None:
 
 
 async def tell_coordinators(context: Context, signal: Signal) -> None:
-    """An urgent signal was sent: whoever coordinates hears of it now, not on the day of the digest."""
+    """Sends an urgent signal to the other coordinators at once, not only with the digest."""
     signals.note(context.unit, signal.id, "urgent")
     others = [person for person in await people.coordinators(context.unit) if person.id != context.person.id]
 

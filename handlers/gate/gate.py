@@ -1,7 +1,7 @@
-"""The door: who may come in with what, before any other handler runs.
+"""The gate: decides what may come in, before any other handler runs.
 
-In a private chat everybody may. In a group only commands aimed at the bot, replies to it, taps and the
-group's own changes pass; all else goes by unread.
+In a private chat everybody may write. In a group only commands for the bot, replies to it, taps and changes of the group
+itself pass; everything else is ignored.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 
 
 def own_language(code: str | None, languages: tuple[str, ...], default: str) -> str:
-    """The town's language nearest to what a person's Telegram speaks."""
+    """The language of the person's Telegram app if the town has it, else the default."""
     code = (code or "").split("-")[0].lower()
     return code if code in languages else default
 
 
 def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
-    """A command for this bot, a reply to one of its messages, or news of the group itself."""
+    """Is the group message a command for this bot, a reply to it, or news of the group itself?"""
     if message.migrate_to_chat_id or message.migrate_from_chat_id or message.new_chat_members:
         return True
     reply = message.reply_to_message
@@ -36,7 +36,7 @@ def aimed_at_bot(message: Message, bot_id: int, bot_name: str) -> bool:
 
 
 async def admit(update: Update, context: Context) -> None:
-    """Lets the update in and sets context.person, or ends its way here."""
+    """Sets context.person. Raises ApplicationHandlerStop when no other handler may see the update."""
     chat, user = update.effective_chat, update.effective_user
     context.incoming = update
     if chat is None or (chat.type != ChatType.PRIVATE and chat.type not in GROUPS):
@@ -54,11 +54,11 @@ async def admit(update: Update, context: Context) -> None:
     if chat.type == ChatType.PRIVATE and not person.reachable and update.my_chat_member is None:
         person = person.model_copy(update={"reachable": True})
         context.unit.put_person(person)
-    if person.language not in town.languages:  # the town has given it up since
+    if person.language not in town.languages:  # the town no longer offers it
         person = person.model_copy(update={"language": language})
         context.unit.put_person(person)
     context.person = person
-    if update.message and update.message.via_bot:  # another bot's words, whoever sent them on
+    if update.message and update.message.via_bot:  # written by another bot, even though a person sent it
         if chat.type == ChatType.PRIVATE:
             await context.tell("media-forward")
         raise ApplicationHandlerStop

@@ -1,4 +1,4 @@
-"""Who sees what: the notice that comes before anything is kept."""
+"""The privacy notice, which is shown before anything is kept."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from handlers.context import Button, Context, button
 
 
 def has_accepted(context: Context) -> bool:
-    """Has the person said 'understood' to the notice as it stands today?"""
+    """Has the person accepted the current version of the notice?"""
     return (context.person.notice_version or 0) >= context.town.notice_version
 
 
 async def show_unless_accepted(context: Context) -> bool:
-    """As has_accepted; shows the notice when not."""
+    """As has_accepted; shows the notice if not."""
     if has_accepted(context):
         return True
     await show(context)
@@ -19,7 +19,7 @@ async def show_unless_accepted(context: Context) -> bool:
 
 
 def languages(context: Context, prefix: str, code: str = "") -> list[Button]:
-    """A button a language; the data carry the code of a link along."""
+    """One button for each language. Its callback data also carry the code of a deep link."""
     return [
         button(context.texts.plain(language, "language-own-name"), f"{prefix}:{language}:{code}")
         for language in context.town.languages
@@ -27,9 +27,10 @@ def languages(context: Context, prefix: str, code: str = "") -> list[Button]:
 
 
 async def show(context: Context, *, holds_text: bool = False, urgently: bool = False, code: str = "") -> None:
-    """Who sees what. Sent as a reply to a text, the text comes back with the tap and need not be kept.
+    """Sends the notice. code: of a deep link, carried in the callback data.
 
-    When the text is urgent the emergency number stands last, where it is seen.
+    holds_text: as a reply to the typed text, so that the text comes back with the tap and need not be stored.
+    urgently: with the emergency number at the end, where it is seen.
     """
     more = context.as_reply() if holds_text else {}
     html = words(context, holds_text)
@@ -39,6 +40,7 @@ async def show(context: Context, *, holds_text: bool = False, urgently: bool = F
 
 
 def words(context: Context, holds_text: bool) -> str:
+    """The HTML of the notice."""
     parts = [context.html("notice")]
     if holds_text:
         parts.append(context.html("notice-holds-text"))
@@ -46,6 +48,7 @@ def words(context: Context, holds_text: bool) -> str:
 
 
 def rows(context: Context, code: str) -> list[list[Button]]:
+    """The buttons of the notice: accept, read more, other languages."""
     others = [b for b in languages(context, "nl", code) if f":{context.language}:" not in b["callback_data"]]
     return [
         [button(context.plain("button-understood"), f"n:{context.language}:{code}")],

@@ -1,1 +1,1 @@
-"""The first minutes, invites, associations, roles."""
+"""A person's first steps, invites, associations, roles."""

@@ -1,4 +1,4 @@
-"""Who may do what, and which invites are still open: shown, taken back, ended. No names are kept but those of the minutes."""
+"""Shows who has which role and which invites are open, and ends them. The only names are those in the minutes."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from storage import invites, people
 from storage.models import Holder, Invite, Role
 from texts.clean import shorten
 
-SHOWN = 20  # of each
+SHOWN = 20  # roles on the list at most, and as many invites
 
 
 @team.coordinators_only
@@ -64,7 +64,7 @@ def _who(context: Context, holder: Holder) -> str:
 
 
 def _date(context: Context, moment: int) -> str:
-    """With its year: roles last."""
+    """The date with its year, because roles last long."""
     day = context.town.local(moment)
     return f"{day.day}.{day.month}.{day.year}"
 
@@ -85,7 +85,7 @@ async def _confirm(context: Context, holder: Holder) -> None:
 
 
 async def _end(context: Context, holder: Holder) -> None:
-    """Ends a role from this moment on. The last coordinator stays: nobody would be left to invite another."""
+    """Ends a role at once. The last coordinator stays, since nobody else could invite another."""
     if holder.role is Role.COORDINATOR and await people.count(context.unit, Role.COORDINATOR) < 2:
         context.toast("access-last", alert=True)
         return

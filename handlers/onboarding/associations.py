@@ -13,6 +13,8 @@ from texts.redaction import EVERYTHING
 
 
 class RegisterAssociation(TeamDialog):
+    """Registers an association, then sends an invite for it."""
+
     form = Form(
         "association",
         (

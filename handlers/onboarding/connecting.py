@@ -1,4 +1,4 @@
-"""Tying groups, coordinators and associations to the bot with codes."""
+"""Connects groups, coordinators, recorders, contacts and associations to the bot with invite codes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from storage.models import ChatKind, Invite, Purpose, Role
 
 
 async def on_connect(update: Update, context: Context) -> None:
-    """/connect CODE, or /start@bot CODE: in a group it makes this the team's chat."""
+    """/connect CODE, or /start@bot CODE: in a group it makes this the team's chat, in private it uses the code."""
     code = context.args[0] if context.args else ""
     if not team.in_group(update):
         await (use_code(context, code) if code else context.tell("connect-how"))
@@ -68,7 +68,7 @@ async def _make_coordinator(context: Context) -> None:
 
 
 async def use_code(context: Context, code: str) -> None:
-    """A code used in private: it makes a coordinator, a recorder, or an association's volunteer."""
+    """Uses a code in private. It makes a coordinator, a recorder, a contact, or an association's volunteer."""
     invite = await invites.find(context.unit, code, context.now)
     if invite is None or invite.purpose is Purpose.TEAM:
         await context.tell("code-unknown")
@@ -107,16 +107,17 @@ async def _join_register(context: Context, invite: Invite) -> None:
 
 
 async def on_without_association(update: Update, context: Context) -> None:
+    """as:none: the person no longer reports with an association."""
     context.person = context.person.model_copy(update={"association_id": None})
     context.unit.put_person(context.person)
     await context.show(context.html("without-association"), [], slot="association")
 
 
-# Groups come and go.
+# Changes of membership and of groups.
 
 
 async def on_membership(update: Update, context: Context) -> None:
-    """The bot was added to a group, thrown out of one, or blocked by a person."""
+    """The bot was added to a group or removed from one, or a person blocked or unblocked it."""
     change = update.my_chat_member
     assert change is not None
     gone = change.new_chat_member.status in (ChatMember.LEFT, ChatMember.BANNED)
@@ -136,7 +137,7 @@ async def on_membership(update: Update, context: Context) -> None:
 
 
 async def on_new_members(update: Update, context: Context) -> None:
-    """Whoever joins the team's group reads what people have told: coordinators hear of it. The name is not kept."""
+    """Tells coordinators who joined the team's group, because the group reads the signals. The name is not stored."""
     message = update.message
     assert message is not None
     names = ", ".join(member.full_name for member in message.new_chat_members if not member.is_bot)
@@ -147,7 +148,7 @@ async def on_new_members(update: Update, context: Context) -> None:
 
 
 async def on_migration(update: Update, context: Context) -> None:
-    """The group became a supergroup. Telegram says so from both sides; either is enough."""
+    """The group became a supergroup. Telegram says so in both chats; either message is enough."""
     message = update.message
     assert message is not None
     if message.migrate_to_chat_id:
@@ -157,12 +158,12 @@ async def on_migration(update: Update, context: Context) -> None:
 
 
 async def on_group_report(update: Update, context: Context) -> None:
-    """A volunteer's command written in the group: nothing is kept, and the way is shown."""
+    """A volunteer's command in the group: nothing is kept, and the reply links to the private chat."""
     await team.say_in_group(update, context, "group-not-here", private_link=True)
 
 
 async def on_group_reply(update: Update, context: Context) -> None:
-    """A reply to one of the bot's messages in the group."""
+    """A reply to one of the bot's messages in the group: links to the private chat."""
     await team.say_in_group(update, context, "group-reply", private_link=True)
 
 
@@ -200,7 +201,7 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
 
 
 async def send_invite(context: Context, purpose: Purpose, association_id: int | None = None) -> None:
-    """A link that everybody of an association may share, or one for a single use."""
+    """Sends an invite link: for an association one that all its people may share, else one for a single use."""
     standing = purpose is Purpose.ASSOCIATION
     association = await people.association(context.unit, association_id)
     if association is None and association_id is not None:
@@ -214,8 +215,8 @@ async def send_invite(context: Context, purpose: Purpose, association_id: int | 
 
 
 async def send_link(context: Context, url: str, caption: str) -> None:
-    """A link as text and as a QR picture."""
-    import segno  # heavy: only when asked
+    """Sends a link as text and as a QR code."""
+    import segno  # slow to import, so only when needed
 
     picture = io.BytesIO()
     segno.make(url, error="m").save(picture, kind="png", scale=8, border=4)

@@ -1,4 +1,4 @@
-"""The first minutes: welcome, languages, who sees what, and deep links."""
+"""A person's first steps: welcome, language, privacy notice, and deep links."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ async def on_start(update: Update, context: Context) -> None:
 
 
 async def on_welcome_language(update: Update, context: Context) -> None:
-    """A language chosen under the welcome."""
+    """w:<language>:<code>: the language chosen under the welcome."""
     language, code = context.tap(2)
     _set_language(context, language)
     if privacy_notice.has_accepted(context):
@@ -48,7 +48,7 @@ async def on_welcome_language(update: Update, context: Context) -> None:
 
 
 async def on_notice_language(update: Update, context: Context) -> None:
-    """The notice in another language, in its place: it stays a reply to the text."""
+    """nl:<language>:<code>: shows the notice in another language. As an edit, it stays a reply to the typed text."""
     language, code = context.tap(2)
     _set_language(context, language)
     tapped = context.tapped_message()
@@ -61,11 +61,12 @@ async def on_notice_language(update: Update, context: Context) -> None:
 
 
 async def on_notice_more(update: Update, context: Context) -> None:
+    """np:<language>:<code>: shows the full privacy text."""
     await _tell_privacy(context)
 
 
 async def on_understood(update: Update, context: Context) -> None:
-    """The notice is accepted; what had been written, or the link that was followed, goes on."""
+    """n:<language>:<code>: accepts the notice, then goes on with the typed text or the deep link."""
     language, code = context.tap(2)
     _set_language(context, language)
     already = privacy_notice.has_accepted(context)
@@ -93,7 +94,7 @@ async def on_understood(update: Update, context: Context) -> None:
 
 
 async def follow_link(context: Context, code: str) -> None:
-    """c<number> is a raised concern; anything else is an invite."""
+    """Opens a raised concern for c<number>; any other code is an invite."""
     if re.fullmatch(r"c\d{1,9}", code):
         await browse.show_linked(context, int(code[1:]))
     else:
@@ -105,6 +106,7 @@ async def on_language(update: Update, context: Context) -> None:
 
 
 async def on_language_chosen(update: Update, context: Context) -> None:
+    """l:<language>: sets the language, of a coordinator's menu too."""
     language, _ = context.tap(2)
     _set_language(context, language)
     await context.show(context.html("language-set"), [], slot="language")
@@ -128,7 +130,7 @@ async def on_privacy(update: Update, context: Context) -> None:
 
 
 async def _tell_privacy(context: Context) -> None:
-    """The town's own words, or the bot's with the town's times in them."""
+    """Sends the town's own privacy text, or the bot's with the town's retention times."""
     own = context.town.privacy.get(context.language)
     if own:
         await context.say(Html(html.escape(own.strip(), quote=False)))

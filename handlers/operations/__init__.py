@@ -1,1 +1,1 @@
-"""What coordinators hear when something behind the scenes went wrong."""
+"""Operations: alarms to coordinators, and regular clean-up."""

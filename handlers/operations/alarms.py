@@ -1,4 +1,4 @@
-"""What coordinators hear when something behind the scenes went wrong. Each thing is told once."""
+"""Alarms to coordinators when something went wrong in operation. Each problem is told once."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from storage.engine import inbox, meta
 from storage.engine.outbox import digest_waiting_since
 from storage.engine.unit_of_work import UnitOfWork
 
-LETTERS_PAUSE = 3600  # seconds between two words about letters
+LETTERS_PAUSE = 3600  # seconds between two alarms about dead letters
 
 
 async def tell_of_outages(unit: UnitOfWork, services: Services) -> None:
-    """Telegram was out of reach for long."""
+    """Tells coordinators that Telegram was out of reach, and for how many minutes."""
     ended = list(services.outages)
     if ended:
         await team.tell_coordinators(unit, services, "alarm-outage", minutes=str(round(max(ended) / 60)))
@@ -25,7 +25,7 @@ async def tell_of_outages(unit: UnitOfWork, services: Services) -> None:
 
 
 async def tell_of_dead_letters(unit: UnitOfWork, services: Services) -> None:
-    """Updates were set aside because handling them failed."""
+    """Tells coordinators of new dead letters."""
     told, told_at = (int(part) for part in (await meta.get(unit, "letters_told", "0 0")).split())
     newest = await inbox.newest_dead_letter(unit)
     if newest > told and unit.now - told_at >= LETTERS_PAUSE:
@@ -34,7 +34,7 @@ async def tell_of_dead_letters(unit: UnitOfWork, services: Services) -> None:
 
 
 async def tell_of_late_digests(unit: UnitOfWork, services: Services) -> None:
-    """A digest that should have reached the group half an hour ago has not."""
+    """Tells coordinators that a digest is half an hour late or more."""
     now = services.town.local(unit.now)
     since = await digest_waiting_since(unit)
     if since is None:

@@ -1,4 +1,4 @@
-"""The tidying behind the scenes: groups that never showed a code, rows that need not be kept, figures counted anew."""
+"""Regular clean-up: groups that showed no valid code, rows that need not be kept, the most used categories."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from storage.engine.unit_of_work import UnitOfWork
 
 
 async def leave_strange_groups(unit: UnitOfWork, services: Services) -> None:
-    """A group that showed no valid code in a quarter of an hour gets one sentence and is left."""
+    """Leaves, with one sentence, each group that showed no valid code in a quarter of an hour."""
     for chat in await chats.overstayed(unit, unit.now):
         html = services.texts.html(services.town.team_language, "group-goodbye")
         await unit.post(chat.recipient, "sendMessage", message_params(html))
@@ -19,7 +19,7 @@ async def leave_strange_groups(unit: UnitOfWork, services: Services) -> None:
 
 
 async def tidy(unit: UnitOfWork, services: Services) -> None:
-    """What need not be kept goes; the most used categories are counted anew."""
+    """Deletes rows that need not be kept, and finds the most used categories again."""
     inbox.clean_up(unit, services.town.retention.letters)
     mails.clean_up(unit, services.town.retention.letters)
     await people.forget_strangers(unit)

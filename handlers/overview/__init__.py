@@ -1,1 +1,1 @@
-"""How things stand, for coordinators: figures, lists, search, the audit log."""
+"""Overviews for coordinators: figures, lists, search, the audit log."""

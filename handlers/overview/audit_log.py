@@ -1,4 +1,4 @@
-"""The audit trail, for coordinators: who of them looked at, took out or changed what."""
+"""The audit log for coordinators: who looked at, exported or changed what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How things stand, for coordinators: figures, lists, search, and one signal's whole story."""
+"""Overviews for coordinators: figures, lists, search and export."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ YEAR = 365 * 86400  # seconds
 
 @team.coordinators_only
 async def on_status(update: Update, context: Context) -> None:
+    """/status: the overview; /status REF: one signal's story."""
     if context.args:
         await story.show_story(context, " ".join(context.args))
         return
@@ -37,7 +38,7 @@ async def on_status(update: Update, context: Context) -> None:
 
 
 async def _overview(context: Context) -> str:
-    """This week and last, by kind, category and state; what waits; digests; wordings that lack."""
+    """This week and last by kind, category and state; what waits; digests; missing translations."""
     db, town, now = context.unit, context.town, context.town.local(context.now)
     monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0)
     this, last = int(monday.timestamp()), int((monday - timedelta(days=7)).timestamp())
@@ -80,7 +81,7 @@ async def _waiting(context: Context) -> str:
 
 
 async def _follow_up(context: Context) -> str:
-    """What is waited for, what no service answers, and whether what was done helped."""
+    """Unanswered referrals, gaps in services, and whether what was done helped."""
     rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.unit)))]
     gaps = await notes.count_marks(context.unit, Mark.GAP, context.now - YEAR)
     if gaps:
@@ -108,14 +109,12 @@ async def _digests(context: Context) -> str:
     return "\n".join(rows)
 
 
-# One signal.
-
-
 # Lists.
 
 
 @team.coordinators_only
 async def on_open(update: Update, context: Context) -> None:
+    """/open, or /open CATEGORY: lists the open signals."""
     words = " ".join(context.args or [])
     category = _category(context, words)
     if words and not category:
@@ -125,7 +124,7 @@ async def on_open(update: Update, context: Context) -> None:
 
 
 def _category(context: Context, words: str) -> str:
-    """A category by its key or by the start of its name in any language; '' for all."""
+    """The category with this key, or whose name begins so in any language; '' when there is none."""
     wanted = fold(words)
     for key, names in context.town.categories.items():
         if wanted and (wanted == fold(key) or any(fold(name).startswith(wanted) for name in names.values())):
@@ -194,6 +193,7 @@ async def _list(
 
 @team.coordinators_only
 async def on_export(update: Update, context: Context) -> None:
+    """/export, or /export WEEKS: a spreadsheet of the signals of the last weeks."""
     wanted = (context.args or [str(EXPORT_WEEKS)])[0]
     if not wanted.isdecimal() or not int(wanted[:4]):
         await context.tell("export-how")

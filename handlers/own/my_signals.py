@@ -1,4 +1,4 @@
-"""A person's own signals: how they stand, correcting, withdrawing."""
+"""A person's own signals: their progress, correcting and withdrawing them."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from texts.clean import shorten, units
 from texts.speak import Html
 
 PAGE = 5  # signals on a page
-WORDS = 1000  # UTF-16 units of what the team says
+WORDS = 1000  # UTF-16 units of the team's words on the outcome
 
 
 async def on_mine(update: Update, context: Context) -> None:
@@ -33,9 +33,9 @@ async def on_mine(update: Update, context: Context) -> None:
 
 
 async def on_mine_tap(update: Update, context: Context) -> None:
-    """m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
+    """m:new:0, m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
     wish, value = context.tap(2)
-    if wish == "new":  # from a receipt, which stays as it is
+    if wish == "new":  # the message with this button stays as it is
         await _list(context, 0, new=True)
         return
     if wish == "list":
@@ -94,7 +94,7 @@ def _line(context: Context, signal: Signal) -> str:
 
 
 def correctable(signal: Signal) -> bool:
-    """Until the digest that carries it has gone out."""
+    """True until a digest run has taken the signal."""
     return signal.state is State.NEW and signal.digest_id is None
 
 
@@ -118,7 +118,7 @@ async def _open(context: Context, signal: Signal) -> None:
 
 
 async def _path(context: Context, signal: Signal) -> list[str]:
-    """How far it has come: to which units, never to whom, and what came of it."""
+    """How far the signal has come: to which units, never to which people, and the outcome."""
     told = signal.outcome if signal.state is State.CLOSED else None
     lines: list[str] = [context.html(f"path-{told or signal.state}")]
     if signal.state not in (State.DELIVERED, State.CLOSED):
@@ -154,7 +154,7 @@ async def _correct(context: Context, signal: Signal) -> None:
 
 
 class Correct(base.Dialog):
-    """New words for a signal that no digest has carried yet; the earlier ones stay in its story."""
+    """New words for a signal that no digest carries yet. The earlier words stay in its story."""
 
     form = Form("correct", (Question("text", Text()),), main="text", needs=("reference",))
 

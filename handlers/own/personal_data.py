@@ -1,4 +1,4 @@
-"""What is kept of the person who asks: all of it as a file, and leaving for good."""
+"""What is kept about a person: all of it as a file, and leaving the bot for good."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FILE = "kuulolla.txt"
 
 
 async def on_mydata(update: Update, context: Context) -> None:
-    """/mydata: everything about the asker, as a text file."""
+    """/mydata: everything about the person, as a text file."""
     user = update.effective_user
     assert user is not None
     found = await personal_data_export.gather(context.unit, context.person)
@@ -35,7 +35,7 @@ async def on_mydata(update: Update, context: Context) -> None:
 
 
 async def on_forget(update: Update, context: Context) -> None:
-    """/forget says what goes and asks; /forget yes does it, for whoever has no buttons."""
+    """/forget says what will be erased and asks; /forget yes does it, for clients without buttons."""
     if context.args and fold(" ".join(context.args)) == fold(context.plain("forget-yes-word")):
         await _forget(context)
         return
@@ -75,7 +75,7 @@ async def _forget(context: Context) -> None:
 
 
 async def leave_behind(context: Context, signal: Signal) -> None:
-    """What the team has not had yet goes; what it has follows the town's plan."""
+    """Withdraws the signal if no digest carries it yet, else hides or erases it by the town's retention plan."""
     if signal.gone:
         return
     if signal.state is State.NEW and signal.digest_id is None:
@@ -89,7 +89,7 @@ async def leave_behind(context: Context, signal: Signal) -> None:
 
 
 async def _say_goodbye(context: Context, person: Person, message_id: int | None, coordinated: bool) -> None:
-    """The last message; it replaces the question, and a coordinator's menu goes too."""
+    """Sends the last message, in place of the question. A coordinator's menu is reset too."""
     html = context.texts.html(person.language, "forgotten")
     if message_id is not None:
         params = message_params(html, [], message_id=message_id)

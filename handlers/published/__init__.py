@@ -1,1 +1,1 @@
-"""Raised concerns: browsing them, who stands behind them."""
+"""Raised concerns: browsing them, endorsements and offers."""

@@ -1,4 +1,4 @@
-"""Raised concerns: what the team has published, open to everybody's proposals."""
+"""Raised concerns: what the team has published. Everybody can make proposals to them."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from storage.signals import shown
 from texts.clean import shorten
 
 PAGE = 3  # concerns on a page
-OFFERS_SHOWN, OFFER_TEXT = 6, 200
-LISTED_TEXT = 700  # UTF-16 units of a concern on a page; its own link shows it whole
+OFFERS_SHOWN, OFFER_TEXT = 6, 200  # offers on a card, and UTF-16 units of each
+LISTED_TEXT = 700  # UTF-16 units of a concern on a page; its own link shows more
 
 
 async def on_raised(update: Update, context: Context) -> None:
@@ -62,7 +62,7 @@ async def _show(context: Context, category: str, page: int) -> None:
 
 
 async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
-    """The concern, how many have seen the same, and which associations do what."""
+    """The concern, how many endorse it, and which associations offer what."""
     lines: list[str] = [
         context.html(
             "raised-card",
@@ -87,7 +87,7 @@ async def on_open(update: Update, context: Context) -> None:
 
 
 async def show_linked(context: Context, concern_id: int) -> None:
-    """A raised concern reached by its own link."""
+    """Shows one raised concern, opened by its link or button."""
     concern = await concerns.by_id(context.unit, concern_id)
     if concern is None:
         await context.tell("raised-gone")

@@ -1,4 +1,4 @@
-"""Who stands behind a raised concern: people who have seen the same, associations that act or could help."""
+"""Endorsements and offers: who has seen the same as a raised concern, which associations act or could help."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from storage.models import Concern, Signal
 from storage.signals import shown
 from texts.clean import shorten
 
-SUGGESTED = 2  # raised concerns that a new text may be the same as
-KNOWN = 200  # raised concerns that are compared
+SUGGESTED = 2  # raised concerns suggested after a new signal, at most
+KNOWN = 200  # newest raised concerns that are compared with it
 QUOTED = 250  # UTF-16 units
 
 
 async def on_seen(update: Update, context: Context) -> None:
-    """rs:<concern>[:<signal>]: has seen the same; with a reference, somebody's new text is the same as the concern."""
+    """rs:<concern>[:<signal>]: endorses a concern; with a reference, because the person's own signal says the same."""
     number, reference = context.tap(2)
     concern = await concerns.by_id(context.unit, whole(number))
     if concern is None:
@@ -46,7 +46,7 @@ async def on_seen(update: Update, context: Context) -> None:
 
 
 async def suggest(context: Context, signal: Signal) -> None:
-    """Under the receipt: is it one of these? Asked only when a raised concern of the same category shares its words."""
+    """Below the receipt, asks about raised concerns of the same category that share the signal's words, if there are any."""
     services = context.services
     if services.raised is None:
         services.raised = await concerns.published(context.unit, None, KNOWN, 0)
@@ -86,7 +86,7 @@ async def on_offer(update: Update, context: Context) -> None:
 
 
 class MakeOffer(Dialog):
-    """What an association does already, or could do."""
+    """What an association already does, or could do."""
 
     form = Form("offer", (Question("text", Text(limit=600)),), main="text", needs=("number", "question"))
     presets = {"question": list(OfferKind)}  # noqa: RUF012

@@ -1,4 +1,4 @@
-"""Questions both ways: the team's reaches the reporter, the reply reaches the card and whoever works on it. Nobody is named."""
+"""The team's questions to the reporter, and the replies to the card and to those who work on it. Nobody is named."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from texts.redaction import CONTACT_WAYS
 from texts.speak import Html
 
 LIMIT = 600  # UTF-16 units of a question
-REPLY_LIMIT = 2000
-QUOTED = 200
+REPLY_LIMIT = 2000  # UTF-16 units
+QUOTED = 200  # UTF-16 units
 AT_WORK = (ReferralState.WAITING, ReferralState.TAKEN, ReferralState.ANSWERED)
 
 
@@ -41,7 +41,7 @@ async def on_ask(context: Context, signal: Signal, value: str) -> None:
 
 
 def words(services: Services, language: str, signal: Signal, text: str) -> Html:
-    """What the reporter reads, exactly."""
+    """The exact text that the reporter gets."""
     return services.texts.html(
         language,
         "question-came",
@@ -52,7 +52,7 @@ def words(services: Services, language: str, signal: Signal, text: str) -> Html:
 
 
 class AskReporter(TeamDialog):
-    """The team's question to the one who told."""
+    """The team's question to the reporter."""
 
     form = Form("ask", (Question("text", Text(limit=LIMIT, stays=CONTACT_WAYS)),), main="text", needs=("reference",))
 
@@ -100,7 +100,7 @@ async def _send(unit: UnitOfWork, services: Services, asked: AskedQuestion, sign
 
 
 async def send_questions(unit: UnitOfWork, services: Services) -> None:
-    """Those that were asked in quiet hours."""
+    """Sends the questions that were asked in quiet hours."""
     if quiet(services.town.local(unit.now)):
         return
     for asked in await questions.unsent(unit):
@@ -130,7 +130,7 @@ async def on_reply_tap(update: Update, context: Context) -> None:
 
 
 async def offer_as_reply(context: Context, text: str) -> bool:
-    """Somebody with an open question just writes: is it the answer, or something new? False: nobody asked them anything."""
+    """Asks somebody with an open question whether the typed text answers it. False: they have no open question."""
     services = context.services
     if services.asked is None:
         services.asked = await questions.people_asked(context.unit)
@@ -148,14 +148,14 @@ async def offer_as_reply(context: Context, text: str) -> bool:
 
 
 async def on_new_matter(update: Update, context: Context) -> None:
-    """t:new: what was written is not the answer."""
+    """t:new: the typed text is a new signal, not the answer."""
     words = engine.words_of(context.take_replied_text())
     await context.retire_buttons()
     await engine.begin(context, "signal", words)
 
 
 class ReplyToTeam(Dialog):
-    """The answer to the team's question."""
+    """The reporter's answer to the team's question."""
 
     form = Form("reply", (Question("text", Text(limit=REPLY_LIMIT)),), main="text", needs=("number",))
 
@@ -176,7 +176,7 @@ class ReplyToTeam(Dialog):
 
 
 async def answer(context: Context, asked: AskedQuestion, text: str) -> None:
-    """Onto the card and back on the agenda; to those who work on it, to the one who asked."""
+    """Stores the answer, puts the signal back on the agenda, and tells its contacts and all coordinators."""
     unit, services = context.unit, context.services
     signal = await signals.by_id(unit, asked.signal_id)
     assert signal is not None

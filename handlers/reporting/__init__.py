@@ -1,1 +1,1 @@
-"""Telling the town something: the volunteer's dialog, recording for others, free text."""
+"""Reporting: the volunteer's dialog, recording for somebody else, free text."""

@@ -1,4 +1,4 @@
-"""Whoever just writes is telling something: text first, without a command."""
+"""Text without a command. Unless it answers something, it begins a new signal."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ COMMAND_WORDS: dict[str, Callback] = {
     "privacy": welcome.on_privacy,
     "cancel": help.on_cancel,
 }
-GESTURE = 8  # characters without a letter that count as small talk
+GESTURE = 8  # characters: a text without letters, such as emoji, is small talk up to this length
 
-IN_WORDS = ("text", *danger.QUESTIONS)  # questions that "yes" or "hello" may answer
+IN_WORDS = ("text", *danger.QUESTIONS)  # questions that small talk may answer
 
 
 async def on_text(update: Update, context: Context) -> None:
-    """Whoever just writes is telling something."""
+    """Handles text without a command: a command word, a reply in a dialog, small talk or a new signal."""
     raw = context.typed_text()
     text = clean(raw)
     act = command_word(context, text)
@@ -61,7 +61,7 @@ async def on_text(update: Update, context: Context) -> None:
 
 
 def command_word(context: Context, text: str) -> Callback | None:
-    """A volunteer's command written without its slash, as 'omat' or 'help'."""
+    """The handler of a volunteer's command written without its slash, as 'omat' or 'help'; None for other text."""
     word = fold(text)
     if not word or " " in word:
         return None
@@ -72,9 +72,9 @@ def command_word(context: Context, text: str) -> Callback | None:
 
 
 def small_talk(context: Context, text: str) -> bool:
-    """'Hi' and 'thanks', in any of the town's languages."""
+    """Is it only a greeting or thanks, in any of the bot's languages, or a few emoji?"""
     words = fold(text)
-    if not words:  # a thumb or a heart; a long row of signs may mean something
+    if not words:  # an emoji or two; a long row of them may mean something
         return len(text) <= GESTURE
     return words in _phrases(context.texts)
 

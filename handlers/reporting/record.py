@@ -1,4 +1,4 @@
-"""Entering for somebody else what came by phone, on paper or at a coffee table."""
+"""Recording for somebody else what came by phone, on paper, in a meeting or by e-mail."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from storage.models import Role, SignalKind
 
 
 class Record(Report):
-    """What a coordinator or an association's worker enters for somebody else."""
+    """A signal that a coordinator or an association's recorder enters for somebody else."""
 
     form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
 

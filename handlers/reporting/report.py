@@ -1,4 +1,4 @@
-"""Telling the town something: concerns, observations, proposals, and what is recorded for others."""
+"""Reporting a concern, an observation or a proposal. Recording for somebody else builds on this."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from storage.engine.models import Draft
 from storage.models import Concern, Signal, SignalKind
 from texts.clean import shorten, units
 
-LIKELIEST = 6  # categories shown first
-CONCERNS_REVIEWED = 8  # concerns that the review names
+LIKELIEST = 6  # categories, or concerns, on a page
+CONCERNS_REVIEWED = 8  # concerns named in the review, at most
 FACTS_EXPECTED = 500  # UTF-16 units of the review's facts; when they need more, the text gets less
-RAISED_SHOWN = 24  # raised concerns that a proposal can choose from
+RAISED_SHOWN = 24  # newest raised concerns that a proposal can choose from
 
 
 def _loose_proposal(answers: Answers) -> bool:
@@ -30,7 +30,7 @@ def _loose_proposal(answers: Answers) -> bool:
 
 
 def _sensitive(answers: Answers) -> bool:
-    """The team's group is to see the topic and the reference only."""
+    """If so, the team's group sees only the topic and the reference."""
     return answers.get("sensitive") == "yes"
 
 
@@ -50,7 +50,7 @@ QUESTIONS = (
 
 
 class Report(base.Dialog):
-    """The volunteer's dialog. Answers besides the questions': kind, language, concern (from a link)."""
+    """The volunteer's dialog. Answers besides the questions': kind, language, sensitive, concern (from a link)."""
 
     form = Form("signal", QUESTIONS, main="text")
 
@@ -152,7 +152,7 @@ class Report(base.Dialog):
             await endorsements.suggest(context, signal)
 
     async def _refuse_over_daily_limit(self, context: Context, draft: Draft) -> bool:
-        """Somebody has sent a day's share: what they wrote waits as it is, and they are told."""
+        """True if the person has sent a day's share of signals. The draft then stays, and they are told."""
         update = context.incoming
         if context.services.daily.take(context.person.id, _date(update, context.now), update.update_id):
             return False
@@ -162,6 +162,7 @@ class Report(base.Dialog):
         return True
 
     async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
+        """Looks for danger in the new text."""
         just_begun = before.asking is None and set(before.visited) <= {"text"}
         in_turn = just_begun or before.asking in ("text", *danger.QUESTIONS)
         return await danger.on_text_changed(context, before, after, asked_next=in_turn)
@@ -175,7 +176,7 @@ class Report(base.Dialog):
         return draft.model_copy(update={"answers": {**draft.answers, "detected": found, "detected_for": mark}})
 
     def _language(self, context: Context, draft: Draft) -> str:
-        """What the person said it is, or what was detected."""
+        """The language that the person chose, else the detected one, else the person's own."""
         chosen = draft.answers.get("language") or draft.answers.get("detected")
         return chosen if chosen in context.town.languages else context.language
 
@@ -192,7 +193,7 @@ class Report(base.Dialog):
 async def new_signal(
     context: Context, *, kind: SignalKind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
 ) -> Signal:
-    """A signal of this person, dated by the message that sends it."""
+    """A signal of this person, dated by the message that sends it. It is not stored yet."""
     return Signal(
         id=await context.unit.next_id("signals"),
         reference=signals.new_reference(),
@@ -209,11 +210,12 @@ async def new_signal(
 
 
 def _date(update: Update, now: int) -> int:
-    """A typed update has its own date, which may be a day old; a tap has none."""
+    """UTC seconds: a typed message's own date, which may be a day old; for a tap, `now`."""
     return int(update.message.date.timestamp()) if update.message else now
 
 
 async def receipt(context: Context, signal: Signal, *, at_once: bool) -> None:
+    """Confirms that the signal was sent. at_once: it is urgent, so the emergency number is repeated."""
     due, reference = next_due(context.town, context.town.local(context.now)), signals.shown(signal.reference)
     html = (
         context.html("receipt-urgent", reference=reference, number=context.town.help.emergency)
@@ -227,7 +229,7 @@ async def refuse(context: Context) -> None:
     await context.tell("refusal")
 
 
-# Commands and plain text.
+# Commands.
 
 
 async def on_report(update: Update, context: Context) -> None:
@@ -253,6 +255,6 @@ async def _start(context: Context, kind: SignalKind) -> None:
 
 
 def words_of(context: Context) -> dict[str, str]:
-    """Words after the command, as the answer that they are."""
+    """The words after the command, as the answer "text"; {} when there are none."""
     message = context.incoming.message
     return engine.words_of((message and message.text) or "")

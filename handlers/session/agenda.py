@@ -1,4 +1,4 @@
-"""The hour itself: what is gone through in which order, who chairs, next, later, and the end."""
+"""The session: its agenda, who chairs it, how it moves on, and its end."""
 
 from __future__ import annotations
 
@@ -19,12 +19,15 @@ from storage.notifications import Progress
 from storage.sessions import AgendaItem, ItemState, Session
 from storage.town import Town
 
-FORGOTTEN_AFTER = 6 * 3600  # seconds without a tap until a session is taken to be over
+FORGOTTEN_AFTER = 6 * 3600  # seconds without a tap after which a session counts as over
 COMPARED = 200  # signals of a category that are compared for likeness
 
 
 async def agenda(unit: UnitOfWork, town: Town) -> list[int | None]:
-    """The team's own tasks first, then what is due, by category; a proposal comes on its concern's card, like by like."""
+    """The ids of the signals to discuss, in order. None stands for the team's own tasks, which come first.
+
+    Signals are ordered by category, similar ones together. A proposal is discussed on its concern's card.
+    """
     due = await sessions.due_signals(unit)
     tied = await signals.concerns_of(unit, [s.id for s in due if s.kind is SignalKind.PROPOSAL])
     wanted: dict[int, Signal] = {}
@@ -40,7 +43,7 @@ async def agenda(unit: UnitOfWork, town: Town) -> list[int | None]:
 
 
 async def _about(unit: UnitOfWork, concern_ids: Sequence[int]) -> Signal | None:
-    """The open signal that these concerns were raised of."""
+    """The open signal from which one of these concerns was raised; None when there is none."""
     for number in concern_ids:
         about = await related.raised_as(unit, number)
         if about and about.state is State.DELIVERED:
@@ -49,7 +52,7 @@ async def _about(unit: UnitOfWork, concern_ids: Sequence[int]) -> Signal | None:
 
 
 def like_by_like(found: list[Signal], language: str) -> list[Signal]:
-    """Oldest first, each followed by those that share its words."""
+    """Keeps the order, oldest first, but moves signals that share words to the first of them."""
     left = [(signal, likeness.stems(signal.text, language)) for signal in found[:COMPARED]]
     order: list[Signal] = []
     while left:
@@ -70,6 +73,7 @@ async def on_review(update: Update, context: Context) -> None:
 
 
 async def open_session(context: Context) -> None:
+    """Starts a session, or shows where the running one is."""
     running = await sessions.running(context.unit)
     if running is not None:
         attend(context, running)
@@ -91,13 +95,13 @@ async def open_session(context: Context) -> None:
 
 
 def attend(context: Context, session: Session) -> None:
-    """Whoever acts is there. The name is the one that Telegram shows, for the minutes."""
+    """Notes for the minutes that the person is present, under the name that Telegram shows."""
     user = context.incoming.effective_user
     sessions.attend(context.unit, session, context.person.id, user.full_name if user else "")
 
 
 async def on_here(update: Update, context: Context) -> None:
-    """v:here, from whoever sits in the team's group."""
+    """v:here: somebody in the team's group is present."""
     session = await sessions.running(context.unit)
     chat = update.effective_chat
     known = await chats.by_telegram_id(context.unit, chat.id) if chat else None
@@ -155,7 +159,7 @@ async def _move(update: Update, context: Context, session: Session, wish: str, v
 
 
 async def _say_where(context: Context, item: AgendaItem | None) -> None:
-    """A tap that came late: somebody else was quicker."""
+    """The tap came too late: somebody else has moved on already."""
     signal = await signals.by_id(context.unit, item.signal_id) if item and item.signal_id else None
     if signal is None:
         context.toast("toast-moved-on", alert=True)
@@ -164,7 +168,7 @@ async def _say_where(context: Context, item: AgendaItem | None) -> None:
 
 
 async def advance(context: Context, session: Session, item: AgendaItem, wish: str) -> None:
-    """Settles what the card shows and puts the next thing there, for the group and for whoever chairs."""
+    """Settles the current item and shows the next: in the group, and in private for the chair or a private tap."""
     unit = context.unit
     items = await sessions.items(unit, session.id)
     following: AgendaItem | None
@@ -185,7 +189,7 @@ async def advance(context: Context, session: Session, item: AgendaItem, wish: st
 
 
 async def _still_open(unit: UnitOfWork, waiting: Sequence[AgendaItem], by: int) -> list[AgendaItem]:
-    """What is still to be gone through; what was closed or withdrawn out of turn is settled on the way."""
+    """The waiting items that are still to be discussed. What was closed or withdrawn meanwhile is settled here."""
     left = []
     for item in waiting:
         signal = await signals.by_id(unit, item.signal_id) if item.signal_id else None
@@ -197,7 +201,7 @@ async def _still_open(unit: UnitOfWork, waiting: Sequence[AgendaItem], by: int) 
 
 
 async def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState, by: int) -> None:
-    """Gone through, or for next week."""
+    """Marks an item as done, or puts it off until next week."""
     sessions.settle(unit, item, state)
     signal = await signals.by_id(unit, item.signal_id) if item.signal_id else None
     if signal is None:
@@ -213,7 +217,10 @@ async def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState, by: int) 
 
 
 async def offer_as_note(context: Context) -> bool:
-    """Whoever chairs just writes: which question does it answer? False: nobody chairs, or somebody else does."""
+    """Asks the chair which of the three questions the typed text answers.
+
+    False: the person chairs no session, or its card shows no signal.
+    """
     services = context.services
     if services.chair is None:
         session = await sessions.running(context.unit)
@@ -239,7 +246,7 @@ async def _end(update: Update, context: Context, session: Session) -> None:
 
 
 async def close(unit: UnitOfWork, services: Services, session: Session) -> Session:
-    """The session is over: the card sums it up, and word goes out."""
+    """Ends the session: the group's card sums it up, and notifications are released."""
     session = sessions.end(unit, session)
     services.chair = 0
     await card.redraw(unit, services, session, anyway=True)
@@ -248,7 +255,7 @@ async def close(unit: UnitOfWork, services: Services, session: Session) -> Sessi
 
 
 async def end_forgotten(unit: UnitOfWork, services: Services) -> None:
-    """A session that nobody ended is over some hours after the last tap."""
+    """Ends a session that nobody ended, some hours after the last tap."""
     session = await sessions.running(unit)
     if session is not None and unit.now - session.touched_at >= FORGOTTEN_AFTER:
         await close(unit, services, session)

@@ -1,4 +1,4 @@
-"""The minutes, which write themselves: a draft until a coordinator approves. And one signal's whole file."""
+"""The minutes, composed by the bot and a draft until a coordinator approves them, and the file on one signal."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ async def on_minutes(update: Update, context: Context) -> None:
 
 
 async def _of_week(context: Context, week: int) -> Session | None:
-    """This year's week, or last year's when it has not come yet."""
+    """The last session of this ISO week: this year's, or last year's when the week has not come yet."""
     today = context.town.local(context.now).date()
     year = today.isocalendar().year
     for candidate in (year, year - 1):
@@ -47,7 +47,7 @@ async def _of_week(context: Context, week: int) -> Session | None:
 
 
 async def send(context: Context, session: Session) -> None:
-    """The document, with a button to approve it while it is a draft."""
+    """Sends the minutes as a document, with a button to approve them while they are a draft."""
     context.audit("minutes")
     found = await minutes.gather(context.unit, session, context.now)
     composer = Composer(context.town, context.texts)
@@ -73,7 +73,7 @@ def _approval(context: Context, session: Session) -> list[list[dict[str, str]]]:
 
 
 async def offer(context: Context, session: Session) -> None:
-    """The session has just ended: what came of it in figures, and the minutes for whoever ended it."""
+    """After a session, sends its figures and its minutes to the person who ended it."""
     found = await minutes.gather(context.unit, session, context.now)
     await context.tell("session-summary", done=found.count(ItemState.DONE), later=found.count(ItemState.LATER))
     await send(context, session)
@@ -98,7 +98,7 @@ async def on_minutes_tap(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_case(update: Update, context: Context) -> None:
-    """/case REF"""
+    """/case REF: the whole file on one signal, as a document."""
     signal = await signals.find(context.unit, " ".join(context.args or []))
     if signal is None:
         await context.tell("reference-unknown" if context.args else "case-how")

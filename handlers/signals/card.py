@@ -1,4 +1,4 @@
-"""The card of a signal: one in the group that everybody sees, one with buttons for the coordinator who works on it."""
+"""The signal card: one in the group for everybody, one with buttons for the coordinator who works on the signal."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ TASKS_SHOWN = 12
 
 
 async def current(unit: UnitOfWork) -> tuple[Session, AgendaItem | None] | None:
-    """The running session and what its card shows."""
+    """The running session and its current item, if any; None when no session is running."""
     session = await sessions.running(unit)
     if session is None:
         return None
@@ -38,7 +38,7 @@ def slot_of(session: Session) -> str:
 
 
 async def post_card(unit: UnitOfWork, services: Services, session: Session) -> None:
-    """The session's card, as a new message in the team's group."""
+    """Posts the session's card as a new message in the team's group."""
     chat = await chats.by_id(unit, session.chat_id)
     if chat is None:
         return
@@ -51,13 +51,14 @@ async def post_card(unit: UnitOfWork, services: Services, session: Session) -> N
 
 
 async def refresh(unit: UnitOfWork, services: Services) -> None:
-    """The group's card after a change; nothing is sent when it would say the same."""
+    """Updates the group's card after a change. Nothing is sent if it would look the same."""
     session = await sessions.running(unit)
     if session is not None:
         await redraw(unit, services, session)
 
 
 async def redraw(unit: UnitOfWork, services: Services, session: Session, *, anyway: bool = False) -> None:
+    """As refresh, for this session. anyway: sends the edit even if the card would look the same."""
     chat = await chats.by_id(unit, session.chat_id)
     if chat is None:
         return
@@ -97,7 +98,7 @@ def _group_rows(composer: CardComposer, session: Session, item: AgendaItem | Non
 async def item_blocks(
     unit: UnitOfWork, composer: CardComposer, item: AgendaItem, total: int, *, open_text: bool = False
 ) -> list[Block]:
-    """One thing on the agenda: a signal's card, or the team's own tasks."""
+    """One item of the agenda: a signal's card, or the team's own tasks. open_text: a sensitive text is shown too."""
     place = composer.texts.plain(composer.language, "card-place", place=item.position, count=total)
     if item.signal_id is None:
         return [Block(await tasks_html(unit, composer, place))]
@@ -108,6 +109,7 @@ async def item_blocks(
 
 
 async def tasks_html(unit: UnitOfWork, composer: CardComposer, place: str) -> str:
+    """The team's open tasks. place: the item's place on the agenda, as text."""
     open_tasks = await notes.open_tasks(unit)
     lines: list[str] = [composer.say("tasks-title", place=place, count=len(open_tasks))]
     for number, task in enumerate(open_tasks[:TASKS_SHOWN], 1):
@@ -121,7 +123,7 @@ async def tasks_html(unit: UnitOfWork, composer: CardComposer, place: str) -> st
 
 
 async def show(context: Context, reference: str, *, new: bool = False) -> None:
-    """The card with its buttons, in private; the group's card follows. Before the digest: the story and what it allows."""
+    """Shows a card with its buttons in private and updates the group's. A new or removed signal shows its story."""
     signal = await signals.find(context.unit, reference)
     if signal is None or signal.gone or signal.state is State.NEW:
         await story.show_story(context, reference)
@@ -141,7 +143,7 @@ async def show(context: Context, reference: str, *, new: bool = False) -> None:
 
 
 async def show_item(context: Context, session: Session, *, new: bool = False) -> None:
-    """What the session is at, with its buttons, in private."""
+    """Shows the session's current item with its buttons, in private."""
     items = await sessions.items(context.unit, session.id)
     item = next((item for item in items if item.id == session.item_id), None)
     if item is not None and item.signal_id is not None:
@@ -185,7 +187,7 @@ async def _task_rows(context: Context) -> list[list[Button]]:
 
 
 async def rows(context: Context, signal: Signal, item: AgendaItem | None) -> list[list[Button]]:
-    """The three questions and the most used actions; the rest is one tap away."""
+    """Buttons for the three questions and the most used actions. The other actions are behind one button."""
     ref = signal.reference
 
     def named(key: str, data: str) -> Button:
@@ -211,12 +213,12 @@ async def rows(context: Context, signal: Signal, item: AgendaItem | None) -> lis
 
 
 def can_be_asked(signal: Signal) -> bool:
-    """Somebody who wrote it themselves, and has not taken it back."""
+    """True if the reporter wrote the signal themselves and it has not been removed."""
     return signal.person_id is not None and signal.recorded_by is None and not signal.gone
 
 
 async def show_more(context: Context, signal: Signal) -> None:
-    """The rest of what can be done, in place of the card's buttons."""
+    """Shows the card with the other actions in place of its buttons."""
     context.audit("opened", signal)
     ref = signal.reference
     marks = await notes.marks_of(context.unit, signal.id)
@@ -246,6 +248,6 @@ async def show_more(context: Context, signal: Signal) -> None:
 
 
 async def team_chat(unit: UnitOfWork) -> Chat | None:
-    """The group that has the session."""
+    """The group that holds the session; None before a group is connected."""
     found = await chats.teams(unit)
     return found[0] if found else None

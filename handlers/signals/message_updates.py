@@ -1,4 +1,4 @@
-"""Changing what every message that carries a signal says of it."""
+"""Changes what messages and waiting letters say about a signal, by the message index."""
 
 from __future__ import annotations
 
@@ -15,22 +15,22 @@ from texts.speak import Texts
 
 
 async def take_out(unit: UnitOfWork, texts: Texts, language: str, signal: Signal) -> None:
-    """The signal is gone: every message that showed it, or told of it, says so instead."""
+    """Removes a signal: every message that shows it, or tells of it, says instead that it was removed."""
     await _replace(unit, signal, removed(texts, language, signal), about=True)
 
 
 async def hide_text(unit: UnitOfWork, composer: Composer, signal: Signal) -> None:
-    """The signal is sensitive now: every message that showed its text names only the reference."""
+    """Removes the text of a signal that is now sensitive from every message that shows it."""
     await _replace(unit, signal, composer.item(signal.model_copy(update={"sensitive": True})))
 
 
 async def tell_anew(unit: UnitOfWork, composer: Composer, signal: Signal) -> None:
-    """The words changed: every message that showed the earlier ones shows the new."""
+    """Puts a signal's new words into every message that shows the earlier ones."""
     await _replace(unit, signal, composer.item(signal))
 
 
 async def _replace(unit: UnitOfWork, signal: Signal, instead: Block, *, about: bool = False) -> None:
-    """With `about` what was told of the signal goes too."""
+    """Puts `instead` in place of the signal's text. about: also removes what only tells of the signal."""
     for indexed in await message_index.of_signal(unit, signal.id):
         blocks = _replaced(indexed.blocks, instead, signal.id, about)
         await message_index.keep(unit, indexed.to, indexed.slot, blocks)

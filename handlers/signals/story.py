@@ -13,12 +13,12 @@ from storage.models import Signal, SignalKind, State
 from storage.signals import shown
 from texts.clean import shorten, units
 
-STORY_EVENTS = 15  # newest lines of a story
+STORY_EVENTS = 15  # newest events shown
 STORY_TEXT = 2500  # UTF-16 units of the text on a coordinator's card; the spreadsheet has it all
 
 
 async def show_story(context: Context, reference: str) -> None:
-    """A signal's whole story, with what a coordinator can do to it."""
+    """Shows the story in private, with its buttons."""
     signal = await signals.find(context.unit, reference)
     if signal is None:
         await context.tell("reference-unknown")
@@ -69,7 +69,7 @@ def _facts(context: Context, signal: Signal) -> dict[str, str]:
 
 
 async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
-    """Stopping and taking up again messages from whoever wrote this."""
+    """A button that blocks the author of this signal, or unblocks them."""
     author = await context.unit.person_by_id(signal.person_id) if signal.person_id else None
     if author is None or author.id == context.person.id:
         return []
@@ -78,7 +78,7 @@ async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
 
 
 def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
-    """Buttons of a coordinator's card. What changes the digest is offered until the digest has gone."""
+    """What a coordinator can do. Holding back is offered until a digest carries the signal, closing afterwards."""
     if signal.gone:
         return []
     ref, rows = signal.reference, []

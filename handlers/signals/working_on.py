@@ -9,7 +9,7 @@ from storage.models import Signal
 
 
 async def working_on(context: Context, draft: Draft) -> Signal | None:
-    """The signal that a coordinator's dialog is about, if it is still there; says so when not."""
+    """The signal of the draft. Tells the coordinator and returns None when it is gone."""
     signal = await signals.find(context.unit, draft.answers.get("reference", ""))
     if signal is None or signal.gone:
         await context.tell("reference-unknown")

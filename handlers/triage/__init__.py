@@ -1,1 +1,1 @@
-"""What a coordinator does to a signal: edit, close, erase, merge, note, block its author."""
+"""Triage, a coordinator's work on a signal: edit, close, erase, merge, note, block its author."""

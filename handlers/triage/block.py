@@ -1,4 +1,4 @@
-"""A coordinator can stop taking messages from the author of a signal, without learning who it is; and begin again."""
+"""Blocks the author of a signal, or unblocks them. The coordinator does not learn who it is."""
 
 from __future__ import annotations
 

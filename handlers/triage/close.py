@@ -1,4 +1,4 @@
-"""Closing a signal with an honest outcome, in words that its author reads."""
+"""Closing a signal with an honest outcome, in words for its author."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from texts.redaction import CONTACT_WAYS
 
 WORDS_LIMIT = 1000  # UTF-16 units
 WORDS = Text(limit=WORDS_LIMIT, stays=CONTACT_WAYS)
-EXPLAINED = (Outcome.LATER, Outcome.OTHERS, Outcome.NONE)  # what nobody should hear without a reason
+EXPLAINED = (Outcome.LATER, Outcome.OTHERS, Outcome.NONE)  # outcomes that need a reason
 
 
 async def on_close(context: Context, signal: Signal, value: str) -> None:
-    """k:close:<reference>:<outcome>; 0 takes the signal up again, anything else asks for the outcome."""
+    """k:close:<reference>:<outcome>; 0 reopens the signal, anything else asks for the outcome."""
     if signal.state is State.NEW:
         context.toast("toast-not-yet", alert=True)
     elif value == "0":
@@ -46,16 +46,17 @@ async def on_close(context: Context, signal: Signal, value: str) -> None:
 
 
 def in_another_language(answers: Answers) -> bool:
-    """There are words, and their reader speaks another language than the team."""
+    """Are there words, for an author whose language is not the team's?"""
     return "language" in answers and bool(answers.get("words") or answers.get("reason"))
 
 
 def explained(answers: Answers) -> bool:
+    """Does the chosen outcome need a reason?"""
     return answers.get("outcome") in EXPLAINED
 
 
 class Close(TeamDialog):
-    """The words to the outcome: a reason where the answer is no, else as one likes."""
+    """The words on the outcome: a required reason when the answer is no, otherwise optional."""
 
     form = Form(
         "close",
@@ -103,7 +104,7 @@ class Close(TeamDialog):
 
 
 async def _close(context: Context, signal: Signal, draft: Draft) -> None:
-    """What was merged into it is closed with it; nobody is waited for any more; everyone concerned will hear."""
+    """Closes the signal and what is merged into it, cancels waiting referrals and notes the notifications."""
     unit, outcome, words = context.unit, Outcome(draft.answers["outcome"]), _words(draft)
     own = draft.answers.get("own") if words else None
     for each in (signal, *await related.merged_into(unit, signal.id)):
@@ -122,7 +123,7 @@ async def _reopen(context: Context, signal: Signal) -> None:
 
 
 async def _go_on(context: Context, signal: Signal) -> None:
-    """In a session the next thing follows by itself: closing is the last that is done to a signal."""
+    """Moves a running session on, because closing is the last action on its current signal."""
     running = await card.current(context.unit)
     if running and running[1] and running[1].signal_id == signal.id:
         await agenda.advance(context, running[0], running[1], "next")

@@ -1,4 +1,4 @@
-"""What a coordinator does to one signal: sensitive, reworded, recategorised, put off, raised, closed."""
+"""A coordinator's actions on one signal. Here: sensitive, wording, category, area, holding back, raising as a concern."""
 
 from __future__ import annotations
 
@@ -56,8 +56,8 @@ async def _more(context: Context, signal: Signal, value: str) -> None:
 
 
 async def _sensitive(context: Context, signal: Signal, value: str) -> None:
-    """Only category and reference show from now on; where the text was shown, it is taken out."""
-    wanted = value != "0" or signal.hidden_at is not None  # what somebody left behind stays with the coordinators
+    """Marks a signal as sensitive or not. A sensitive signal's text is removed from messages that show it."""
+    wanted = value != "0" or signal.hidden_at is not None  # a signal whose author has left stays sensitive
     if wanted != signal.sensitive:
         signals.set_sensitive(context.unit, signal, wanted, context.person.id)
     if wanted and not signal.sensitive:
@@ -139,7 +139,7 @@ ACTIONS = {
 
 
 async def _named(context: Context) -> Signal | None:
-    """The signal whose reference follows the command; says so when there is none."""
+    """The signal whose reference follows the command. Tells the person and returns None when there is none."""
     if not context.args:
         typed = (context.incoming.message and context.incoming.message.text) or ""
         await context.tell("reference-lacks", command=typed.split("@")[0].strip())
@@ -152,6 +152,7 @@ async def _named(context: Context) -> Signal | None:
 
 @team.coordinators_only
 async def on_publish(update: Update, context: Context) -> None:
+    """/publish REF: raises the signal as a concern for everybody. Not for proposals."""
     signal = await _named(context)
     if signal is None:
         return
@@ -166,6 +167,7 @@ async def on_publish(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_unpublish(update: Update, context: Context) -> None:
+    """/unpublish REF: takes a raised concern back."""
     signal = await _named(context)
     if signal is None:
         return
@@ -180,7 +182,7 @@ async def on_unpublish(update: Update, context: Context) -> None:
 
 
 class Reword(TeamDialog):
-    """The team's words in place of the volunteer's, when they could tell who is meant."""
+    """The team's words in place of the volunteer's, for instance when those could identify somebody."""
 
     form = Form("reword", (Question("text", Text(limit=4000)),), main="text", needs=("reference",))
 
@@ -202,7 +204,7 @@ class Reword(TeamDialog):
 
 
 class Publish(TeamDialog):
-    """A raised concern in the team's own wording, asked for in each official language."""
+    """A raised concern in the team's own words: required in the first official language, optional in the others."""
 
     def __init__(self, town: Town) -> None:
         first, *others = town.official
@@ -215,7 +217,7 @@ class Publish(TeamDialog):
 
     async def summary(self, context: Context, draft: Draft) -> str:
         lines = [context.html("publish-review", reference=shown(draft.answers["reference"]))]
-        room = 3500 // len(self.form.questions)  # UTF-16 units a language
+        room = 3500 // len(self.form.questions)  # UTF-16 units for each language
         for question in self.form.questions:
             words = shorten(draft.answers.get(question.key) or context.plain("publish-lacks"), room)
             lines.append(context.html("publish-wording", language=context.plain(f"language-{_code(question)}"), text=words))
@@ -247,7 +249,7 @@ class Publish(TeamDialog):
 
 
 async def _back_to_session(context: Context, signal: Signal) -> None:
-    """While a session is on, its card comes again under what was just done."""
+    """While a session is running, shows the signal's card again below what was just done."""
     if signal.state is not State.NEW and await sessions.running(context.unit):
         await card.show(context, signal.reference, new=True)
 

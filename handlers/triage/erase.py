@@ -1,4 +1,4 @@
-"""A signal goes: its author takes it back, a coordinator erases it, or its author leaves. Wherever it was shown, that shows."""
+"""Removing a signal: its author withdraws it, a coordinator erases it, or its author leaves the bot."""
 
 from __future__ import annotations
 
@@ -22,23 +22,27 @@ from storage.signals import shown
 
 
 class Reason(StrEnum):
-    """Why a coordinator erases a text. Short: buttons carry them, the story keeps them."""
+    """Why a coordinator erases a text. The values are short for callback data; the story keeps them."""
 
-    THIRD = "third"  # it tells of somebody who could be recognised
-    ASKED = "asked"  # whom it tells of has asked for it
+    THIRD = "third"  # somebody in the text could be recognised
+    ASKED = "asked"  # the person whom the text is about asked for it
     MISUSE = "misuse"
     OTHER = "other"
 
 
 async def erase(unit: UnitOfWork, services: Services, dialogs: Dialogs, kind: ErasureKind, signal: Signal) -> None:
-    """In the database, in every message that showed it, and in what hangs on it."""
+    """Removes a signal from the database and from every message that shows it.
+
+    Unless it is only hidden, signals merged into it become independent, its raised concern is taken back, and half-finished
+    dialogs about it end.
+    """
     await message_updates.take_out(unit, services.texts, services.town.team_language, signal)
     if kind is not ErasureKind.HIDDEN:
-        for other in await related.merged_into(unit, signal.id):  # they go on by themselves
+        for other in await related.merged_into(unit, signal.id):  # they become independent
             related.unmerge(unit, other, None)
             sessions.bring_back(unit, other.id)
         concern = await concerns.of_signal(unit, signal.id)
-        if concern:  # what was raised in the team's words goes with it
+        if concern:  # the concern raised from it goes too
             concerns.unpublish(unit, concern)
             services.raised = None
             signals.note(unit, signal.id, "unpublished")
@@ -66,7 +70,7 @@ async def on_card(context: Context, signal: Signal, value: str) -> None:
 
 
 class Erase(TeamDialog):
-    """Why, then once more whether really."""
+    """Asks for the reason, then for confirmation."""
 
     form = Form("erase", (Question("reason", Choice()),), needs=("reference",))
 

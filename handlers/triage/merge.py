@@ -1,4 +1,4 @@
-"""Signals that say the same: one taken into another, and out again."""
+"""Merging signals that say the same, and undoing it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from storage.sessions import ItemState
 from storage.signals import shown
 from texts.clean import shorten
 
-CANDIDATES = 8
+CANDIDATES = 8  # signals to choose from
 COMPARED = 60  # newest open signals of the category
 
 
 async def on_merge(context: Context, signal: Signal, value: str) -> None:
-    """k:merge:<reference>[:<other>]: into which one, then it is done. all: those that say nearly the same come to this one."""
+    """k:merge:<reference>[:<other>]: asks for the other signal, then merges into it. all: nearly the same ones into this."""
     if value == "all":
         await _merge_all(context, signal)
     elif value == "?":
@@ -32,7 +32,7 @@ async def on_merge(context: Context, signal: Signal, value: str) -> None:
 
 
 async def _choose(context: Context, signal: Signal) -> None:
-    """The likest first, then the newest of the same category."""
+    """Offers open signals of the same category, the most similar first, then the newest."""
     context.audit("listed")
     language = context.town.team_language
     found = [
@@ -59,7 +59,7 @@ async def _choose(context: Context, signal: Signal) -> None:
 
 
 async def _merge_all(context: Context, signal: Signal) -> None:
-    """One story that many tell becomes one card."""
+    """Merges the signals that tell nearly the same story into this one."""
     if signal.merged_into is not None:
         context.toast("toast-already", alert=True)
         return
@@ -75,6 +75,7 @@ async def _merge_all(context: Context, signal: Signal) -> None:
 
 
 async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
+    """Merges `signal` into `other`, or tells the coordinator why that is not possible."""
     unit = context.unit
     if other is not None and other.merged_into is not None:
         other = await signals.by_id(unit, other.merged_into)
@@ -96,7 +97,7 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
 
 
 async def _to_the_other(context: Context, signal: Signal, other: Signal) -> None:
-    """In a session the card turns to the one that stays."""
+    """In a running session, moves the card to the signal that remains."""
     running = await card.current(context.unit)
     if running is None:
         return
@@ -115,7 +116,7 @@ async def _to_the_other(context: Context, signal: Signal, other: Signal) -> None
 
 
 async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
-    """k:unmerge:<reference>: everything is as before, and what came in since stays where it came."""
+    """k:unmerge:<reference>: undoes a merge. What came in since stays with the signal where it came in."""
     if signal.merged_into is None:
         context.toast("toast-already", alert=True)
     else:
@@ -130,7 +131,7 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
 
 
 class Merge(TeamDialog):
-    """The other one's reference, typed."""
+    """Asks for the other signal's reference."""
 
     form = Form("merge", (Question("other", Text(limit=40)),), reviewed=False, needs=("reference",))
 

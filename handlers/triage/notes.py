@@ -1,4 +1,4 @@
-"""What the team writes down: the three questions, corrections, marks, and its own tasks."""
+"""The team's notes: answers to the three questions, corrections, marks, and the team's own tasks."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from texts.redaction import CONTACT_WAYS
 
 NOTE_LIMIT = 600  # UTF-16 units
 NOTE = Text(limit=NOTE_LIMIT, stays=CONTACT_WAYS)
-WEEKS = (1, 2, 4)  # by when a task may be due
+WEEKS = (1, 2, 4)  # weeks until a task is due, to choose from
 ANOTHER = "another"
-REMOVE = "-"  # typed in place of a note's words
+REMOVE = "-"  # typed instead of new words, it removes the note
 
 
 async def on_note(context: Context, signal: Signal, value: str) -> None:
@@ -32,7 +32,7 @@ async def on_note(context: Context, signal: Signal, value: str) -> None:
 
 
 async def on_typed(context: Context, signal: Signal, value: str) -> None:
-    """k:typed:<reference>:<question>: what whoever chairs had written becomes the note."""
+    """k:typed:<reference>:<question>: the text that the chair typed becomes the note."""
     words = shorten(engine.words_of(context.take_replied_text()).get("text", ""), NOTE_LIMIT)
     if value not in list(TeamQuestion) or not words:
         context.toast("toast-old-button", alert=True)
@@ -63,7 +63,7 @@ class WriteNote(TeamDialog):
 
 
 async def on_fix(context: Context, signal: Signal, value: str) -> None:
-    """k:fix:<reference>[:<note>]: which note, then its new words."""
+    """k:fix:<reference>[:<note>]: asks which note, then for its new words."""
     found = await notes.of_signals(context.unit, [signal.id])
     if whole(value) in [note.id for note in found]:
         await engine.begin(context, "fix", {"reference": signal.reference, "number": value})
@@ -77,7 +77,7 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
 
 
 class CorrectNote(TeamDialog):
-    """New words for a note; the earlier ones stay in its history."""
+    """New words for a note. The earlier ones stay in its history."""
 
     form = Form("fix", (Question("text", NOTE),), reviewed=False, needs=("reference", "number"))
 
@@ -123,7 +123,7 @@ def _somebody_else(answers: Answers) -> bool:
 
 
 class GiveTask(TeamDialog):
-    """The team's own to do: what, who, by when."""
+    """A task of the team's own: what, who, by when."""
 
     form = Form(
         "task",
@@ -160,6 +160,6 @@ class GiveTask(TeamDialog):
 
 
 def _due(context: Context, weeks: int) -> datetime:
-    """The end of the day, so many weeks from now."""
+    """The end of the day this many weeks from now, on the town's clock."""
     day = context.town.local(context.now) + timedelta(weeks=weeks)
     return day.replace(hour=23, minute=59, second=0, microsecond=0)

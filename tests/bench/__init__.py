@@ -1,1 +1,1 @@
-"""Measures the bot beside others that speak the same dialog: `make bench`."""
+"""`make bench`: compares the bot with other bots that run the same dialog."""

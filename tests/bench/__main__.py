@@ -1,4 +1,4 @@
-"""`python -m tests.bench`: every contestant in every setting, medians of three, one table and build/bench.json."""
+"""`python -m tests.bench`: runs every contestant in every setting; prints medians and writes build/bench.json."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is measured, and how each is started."""
+"""The bots that are compared, and how each is started."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Contestant:
 
 OURS = Contestant(
     "kuulolla", (sys.executable, "-m", "bot", "run"),
-    # one volunteer of the crowd writes as fast as a hundred people
+    # without limits, as one volunteer of the crowd writes as fast as a hundred people
     {"MESSAGES_PER_MINUTE": "1000000", "SIGNALS_PER_DAY": "1000000"},
     ours=True,
 )  # fmt: skip
@@ -45,7 +45,7 @@ BY_WEBHOOK = replace(
 
 
 def before(checkout: Path) -> Contestant:
-    """Another version of ours, from its own checkout with its own environment in .venv."""
+    """Another version of our bot, from its own checkout with a .venv. Raises SystemExit when that has no Python."""
     root = checkout.resolve()
     python = root / ".venv" / "bin" / "python"
     if not python.exists():
@@ -58,7 +58,7 @@ def _peer(name: str, module: str, **settings: str) -> Contestant:
 
 
 def contestants() -> list[Contestant]:
-    """Ours first; grammY when Node and its packages are there."""
+    """Ours first; grammY only when Node and its packages are installed."""
     found = [
         OURS,
         BY_WEBHOOK,

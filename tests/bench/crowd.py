@@ -1,4 +1,4 @@
-"""Scripted volunteers: each walks the dialog again and again, answering as soon as the bot has answered."""
+"""Scripted volunteers: each goes through the dialog again and again, and replies as soon as the bot has answered."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ cycling lane fountain office letter signpost waste garden café exhibition conce
 
 @dataclass(frozen=True)
 class Step:
-    """Something said or tapped, and the call that ends the wait for an answer."""
+    """A text or a tap, and the call of the bot that counts as its answer."""
 
     text: str = ""
-    button: str = ""  # a pattern of its label
+    button: str = ""  # regular expression for its label
     method: str = "sendMessage"
     keyboard: bool = False
-    answer: str = ""  # a pattern of the answer's words
+    answer: str = ""  # regular expression for the answer's text
 
 
 DIALOG = (
@@ -125,7 +125,7 @@ class Volunteer:
 
 
 class Crowd:
-    """All volunteers, what they push to the bot, and what was measured of the answers (in seconds)."""
+    """All volunteers, and what was measured: `answers` and `dialogs` in seconds. `push` queues an update for the bot."""
 
     def __init__(self, people: int, push: Callable[[str, dict[str, Any]], None], soon: Callable[..., Any], *, ours: bool) -> None:
         self.first_time = FIRST_TIME if ours else None
@@ -141,7 +141,7 @@ class Crowd:
         self._taps = 0
 
     def write_once(self) -> None:
-        """One text from everybody, and no more."""
+        """Everybody writes one text, and starts no dialog."""
         self.draining = True
         for volunteer in self.people.values():
             volunteer.write("Something seen from the square. " * 3)

@@ -1,4 +1,4 @@
-"""Brings updates to a webhook over as many connections as the bot asked for, one open request on each."""
+"""Delivers updates to a webhook over as many connections as the bot asked for, one request at a time on each."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 
 class Delivery:
-    """round_trip in seconds: what lies between an answer and the next request on the same connection."""
+    """`round_trip`: seconds between an answer and the next request on the same connection."""
 
     def __init__(self, url: str, secret: str, connections: int, round_trip: float) -> None:
         self.url = url
@@ -43,7 +43,7 @@ class Delivery:
             self.free(line)
 
     def free(self, line: _Line) -> None:
-        """The line takes what waits, or waits itself."""
+        """Sends the next update on this connection, or marks it as idle when none waits."""
         if self._waiting:
             body = self._waiting.popleft()
             line.send(self._head + b"%d\r\n\r\n" % len(body) + body)

@@ -1,4 +1,4 @@
-"""What the machine and a process have spent."""
+"""Processor time, memory and disk speed, of the whole machine or of a process (Linux only)."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ import time
 from pathlib import Path
 
 TICKS = os.sysconf("SC_CLK_TCK")
-QUIET = 0.12  # processor seconds that others may spend in one second
+QUIET = 0.12  # processor seconds per second that count as idle
 
 
 def busy() -> float:
-    """Processor seconds that the whole machine has worked since it started."""
+    """Processor seconds used by the whole machine since it started."""
     figures = Path("/proc/stat").read_text().splitlines()[0].split()[1:]
     return sum(int(figures[i]) for i in (0, 1, 2, 5, 6)) / TICKS
 
 
 async def wait_until_quiet(longest: float) -> float:
-    """Waits until nobody else uses the machine, at most so many seconds; gives how long it waited."""
+    """Waits until the machine is idle, for about `longest` seconds at most. Returns the seconds waited."""
     began = time.monotonic()
     while time.monotonic() - began < longest:
         before = busy()
@@ -30,7 +30,7 @@ async def wait_until_quiet(longest: float) -> float:
 
 
 def usage(pid: int) -> tuple[float, float]:
-    """A process and its children: processor seconds, resident megabytes."""
+    """Processor seconds and resident MiB of a process and all its descendants."""
     seconds = megabytes = 0.0
     for member in _family(pid):
         try:
@@ -55,7 +55,7 @@ def _family(pid: int) -> list[int]:
 
 
 def fsync_median(folder: Path, times: int = 200) -> float:
-    """Milliseconds that this machine's disk takes to keep one page: what every durable answer waits for."""
+    """Median milliseconds of writing and syncing a 4 KiB page: what every durable answer has to wait for."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "fsync"
     taken = []

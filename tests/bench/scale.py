@@ -1,4 +1,4 @@
-"""`python -m tests.bench.scale`: a town with a million signals. What the digest, /status, /open and /search take then."""
+"""`python -m tests.bench.scale`: how long the digest, /status, /open and /search take with a million signals."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ COLUMNS = "(id, reference, kind, category, area, text, language, person_id, rece
 
 
 async def fill(path: Path) -> None:
-    """Made-up signals, evenly over five years; those of the last week wait for their digest."""
+    """Creates a database of invented signals, evenly over five years. Those of the last week wait for their digest."""
     town, chance = load_town(ROOT / "town.toml"), random.Random(3)
     await (await open_database(path, SEAL)).close()
     vocabulary = ["".join(chance.choices("aeiouyäökstnlrvmpj", k=chance.randint(4, 10))) for _ in range(6000)]
@@ -81,7 +81,7 @@ async def fill(path: Path) -> None:
 
 
 def naive_week(path: Path) -> float:
-    """Milliseconds to count nine weeks in Python: what the digest's figures are held against."""
+    """Milliseconds to count nine weeks in Python, for comparison with the digest's figures."""
     db, now = sqlite3.connect(path), int(NOW.timestamp())
     began = time.perf_counter()
     rows = db.execute("SELECT * FROM signals WHERE received_at >= ? AND received_at < ?", (now - 9 * WEEK, now)).fetchall()
@@ -90,7 +90,7 @@ def naive_week(path: Path) -> float:
 
 
 async def timed(stage: Stage, person: int, texts: list[str]) -> list[float]:
-    """Milliseconds from an update in to its commit, for each text."""
+    """For each text, the milliseconds from the received update to the commit."""
     await stage.stop_polling()
     taken = []
     for text in texts:
@@ -106,9 +106,9 @@ async def timed(stage: Stage, person: int, texts: list[str]) -> list[float]:
 
 
 async def replies(stage: Stage, meanwhile: Awaitable[None] | None = None) -> list[float]:
-    """Milliseconds until each of a thousand people, a hundred a second, reads the help that they ask for.
+    """ASKING people ask for help, a hundred per second. Returns for each the milliseconds until the answer is there.
 
-    `meanwhile` begins when half of them have asked.
+    `meanwhile` starts when half of them have asked.
     """
     taken: list[float] = []
 
@@ -130,7 +130,7 @@ async def replies(stage: Stage, meanwhile: Awaitable[None] | None = None) -> lis
 
 
 async def figures(stage: Stage) -> float:
-    """Milliseconds for the same nine weeks by the database's own index: this week and the eight before, by category."""
+    """Median milliseconds to count the same nine weeks with the index of the database, by category."""
     now, taken = int(NOW.timestamp()), []
     for _ in range(9):
         began = time.perf_counter()
@@ -141,7 +141,7 @@ async def figures(stage: Stage) -> float:
 
 
 def insert_costs(path: Path) -> dict[str, float]:
-    """Microseconds of a signal's insert in a batch of a hundred: with everything, without the search index, with no index."""
+    """Median microseconds per insert in a batch of 100: with all indexes, without the search index, with no index."""
     db, found = sqlite3.connect(path, isolation_level=None), {}
     db.execute("PRAGMA synchronous=FULL")
     db.execute("PRAGMA foreign_keys=OFF")
@@ -208,7 +208,7 @@ async def main() -> None:
             taken = await timed(stage, 900, texts)
             found[f"{name}_p95_ms"], found[f"{name}_median_ms"] = p95(taken), round(statistics.median(taken), 1)
         found["figures_ms"] = await figures(stage)
-        await stage.bot.schedule.ask()  # what the schedule loads on first use is loaded
+        await stage.bot.schedule.ask()  # loads what the schedule loads on first use
         before = usage(os.getpid())[1]
 
         async def digest() -> None:

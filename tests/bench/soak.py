@@ -1,4 +1,4 @@
-"""`python -m tests.bench.soak`: a year of town life at speed. Memory must stay flat, the database and its log bounded."""
+"""`python -m tests.bench.soak`: a year in fast motion. Memory must stay flat, database and write-ahead log bounded."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ from tests.chaos.town import DyingTown, dying_town
 
 SIGNALS, WEEKS = int(os.environ.get("SIGNALS", "10000")), int(os.environ.get("WEEKS", "50"))
 PEOPLE = 20
-RESTARTS = (2, 5)  # after so many weeks; then one process lives on to the end
+RESTARTS = (2, 5)  # after these weeks; then one process runs to the end
 COLUMNS = ("week", "signals", "seconds", "memory_mb", "database_mb", "log_mb", "drafts", "outbox")
 
 
 async def week(stage: DyingTown, number: int, due: datetime) -> None:
-    """Twenty new people report, then it is Monday."""
+    """PEOPLE new people report, then the digest is due."""
     each = SIGNALS // WEEKS // PEOPLE
     crowd = [Reporter(stage.world, number * 1000 + person, person) for person in range(PEOPLE)]
     await stage.while_alive(asyncio.gather(*(person.run(each) for person in crowd)))
     await stage.jump(due + timedelta(minutes=5))
     await stage.digests(number)
-    for person in crowd:  # what the local Telegram remembers is not what is measured
+    for person in crowd:  # the memory of the local Telegram is not measured
         del stage.world.chats[person.number]
 
 

@@ -1,4 +1,4 @@
-"""A fast stand-in for the Bot API, with Telegram's rule that counts: an update stays until it is acknowledged."""
+"""A fast stand-in for the Bot API. As with Telegram, an update stays queued until it is acknowledged."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ ME = {
     "can_read_all_group_messages": False,
     "supports_inline_queries": False,
 }
-MOST = 100  # updates in one answer
+MOST = 100  # updates in one answer of getUpdates
 TRUE = b'{"ok":true,"result":true}'
 
 
 class Telegram:
-    """round_trip is the delay of every answer, in seconds."""
+    """`round_trip` is the delay of every answer in seconds. `ours`: volunteers start with our welcome and notice."""
 
     def __init__(self, people: int, round_trip: float, *, ours: bool) -> None:
         self._loop = asyncio.get_running_loop()
@@ -40,7 +40,7 @@ class Telegram:
         self._waking: asyncio.Handle | None = None
         self.calls: Counter[str] = Counter()
         self.polled = asyncio.Event()
-        self.webhook: Delivery | None = None  # instead of polling
+        self.webhook: Delivery | None = None  # set by setWebhook; replaces polling
 
     async def serve(self) -> tuple[asyncio.Server, int]:
         server = await self._loop.create_server(lambda: Connection(self.handle, self._gone), "127.0.0.1", 0, backlog=1024)

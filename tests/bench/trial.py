@@ -1,4 +1,4 @@
-"""One bot, one crowd, one stretch of time: what came of it."""
+"""One measured run: one bot, one crowd, one setting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""HTTP/1.1 for the stand-in: just enough of it, and fast, so that the bot and not the measuring is measured."""
+"""A minimal, fast HTTP/1.1 server for the stand-in, so that the bot is measured and not the server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ END_OF_HEAD = b"\r\n\r\n"
 
 
 class Connection(asyncio.Protocol):
-    """One keep-alive connection of the bot's. Bodies: JSON, forms, multipart, chunked or not."""
+    """One keep-alive connection from the bot. Bodies may be JSON, a form or multipart, chunked or not."""
 
     def __init__(self, handle: Handle, gone: Callable[[Connection], None]) -> None:
         self._handle, self._gone = handle, gone
@@ -38,7 +38,7 @@ class Connection(asyncio.Protocol):
             self._handle(path.rsplit("/", 1)[1], params | _parse(head, low, body), self)
 
     def _next(self) -> tuple[bytes, bytes, bytes] | None:
-        """The next whole request: its head, the same in lower case, and its body."""
+        """The next complete request: head, head in lower case, body. None until all of it has arrived."""
         buffer, end = self._buffer, self._buffer.find(END_OF_HEAD)
         if end < 0:
             return None

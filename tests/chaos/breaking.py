@@ -1,4 +1,4 @@
-"""The loop, broken on purpose: each function undoes one of its promises, to show that the tests would notice."""
+"""The bot broken on purpose: each function breaks one guarantee of the loop, to show that the tests notice."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""`python -m tests.chaos.crashing <command>`: the bot's own command line, which kills itself at named points.
+"""`python -m tests.chaos.crashing COMMAND`: the bot's command line, which kills itself at named points.
 
-Each point kills once: it notes itself in the file VISITED first, and is harmless from then on. So a town that keeps
-restarting the bot gets past all of them, one death at a time.
+Each point kills only once: it is written to the file VISITED first, and skipped from then on. A test that keeps
+restarting the bot therefore gets past all points.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SENDS = (
     "unpinChatMessage",
     "setMyCommands",
 )
-# Functions that are died before and after, by what they are in the bot's life.
+# The process dies before and after each of these functions. Keys are names of points, values module:function.
 AROUND = {
     "digest: ledger": "storage.digest_runs:record",
     "digest: deliver": "storage.signals:deliver",
@@ -70,7 +70,7 @@ def handler_names(application: Any) -> list[str]:
 
 
 def points(handlers: list[str]) -> list[str]:
-    """Every point of the running bot."""
+    """The names of all points of the running bot."""
     around = [*AROUND, *(f"handler {name}" for name in handlers), *(f"commit of {kind}" for kind in COMMITS), "fetch"]
     return [
         *(f"{name}: {when}" for name in around for when in ("before", "after")),
@@ -80,7 +80,7 @@ def points(handlers: list[str]) -> list[str]:
 
 
 def die(point: str) -> None:
-    """Ends the process at once, as a power cut would, at the first visit of each point."""
+    """Kills the process, as a power cut would, at the first visit of each point; ONLY limits this to some points."""
     if point not in os.environ.get("ONLY", point).split(","):
         return
     visited = Path(os.environ["VISITED"])
@@ -175,7 +175,7 @@ def arm_fetch() -> None:
 
 
 def arm_database() -> None:
-    """Commits by what they commit, and the steps of a migration."""
+    """Points around commits, named by what they commit, and at the steps of a migration."""
     from storage.engine.writer import Writer
 
     execute, transact = aiosqlite.Connection.execute, Writer._transact
@@ -214,7 +214,7 @@ def arm_database() -> None:
 
 
 def shift_clock() -> None:
-    """The file CLOCK holds how many seconds the town's clock is ahead; the schedule asks often, and groups get more at once."""
+    """Moves the clock ahead by the seconds in the file CLOCK, speeds up schedule and mailer, and lifts the group limit."""
     from bot.delivery import mailer, sender
     from bot.maintenance import schedule
     from handlers.services import SystemClock

@@ -1,4 +1,4 @@
-"""The team's hour in a town whose bot keeps dying: everything that can be done in it, done once."""
+"""A session of the team while the bot keeps being killed: everything that can be done in a session is done once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ MAIL = {"SMTP_HOST": "127.0.0.1", "SMTP_SECURITY": "none", "SMTP_FROM": "kuuloll
 
 
 async def until(town: DyingTown, holds: Callable[[], bool]) -> None:
-    """Waits for what the schedule or the mailer does by itself."""
+    """Waits for what the schedule or the mailer does by itself. Raises AssertionError after PATIENCE seconds."""
     deadline = asyncio.get_running_loop().time() + PATIENCE
     while not holds():
         if asyncio.get_running_loop().time() > deadline:
@@ -40,7 +40,7 @@ async def send_on(kaisa: Person, reference: str, unit: str) -> None:
 
 
 async def the_hour(town: DyingTown, kaisa: Person, aino: Person, sam: Person, first: str) -> None:
-    """A session from the first card to the word back, with contacts, questions, outcomes and minutes."""
+    """A session from the first card to the feedback for the reporter, with contacts, questions, outcomes and minutes."""
     await add_contact(kaisa, "Joukkoliikenne", "")
     ritva = await town.volunteer(4, "Ritva")
     captions = [m.get("caption", "") for m in kaisa.said_by_bot]
@@ -89,7 +89,7 @@ async def _has_draft(town: DyingTown, person: Person) -> bool:
 
 
 def check_hour(town: DyingTown) -> None:
-    """Nothing of the hour was done twice, and nothing was left out."""
+    """Nothing in the session was done twice, and nothing was left out."""
     assert town.rows("SELECT count(*) FROM sessions WHERE ended_at IS NOT NULL AND approved_at IS NOT NULL") == [(1,)]
     assert town.rows("SELECT count(*) FROM notes") == [(1,)]
     assert town.rows("SELECT state FROM referrals ORDER BY id") == [("taken",), ("answered",)]

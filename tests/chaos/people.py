@@ -1,4 +1,4 @@
-"""People who report on and on, and do what people do when nothing happens: look at the newest buttons and tap again."""
+"""Simulated reporters. When no answer comes they do what people do: look at the newest buttons and tap again."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import re
 from bot.sandbox.world import BOT, World
 
 TAP = ("^(Lähetä|Send)$", "^Selvä, jatka", "^suomi$", "^[1-6] ")
-SCROLLED = 30  # messages back that somebody looks: after a slow stretch the same words may stand there many times
-PATIENCE = 1.5  # seconds without an answer until somebody taps again
+SCROLLED = 30  # messages that somebody scrolls back; after a slow phase the same text may be there many times
+PATIENCE = 1.5  # seconds without an answer before somebody taps again
 
 
 class Reporter:
-    """Writes `texts` one after the other; a text is done when its receipt has come."""
+    """Reports signals one after the other; the next begins when the receipt of the one before has come."""
 
     def __init__(self, world: World, number: int, seed: int) -> None:
         world.user(number, f"V{number}", "fi")
@@ -68,7 +68,7 @@ class Reporter:
 
     @property
     def receipts(self) -> int:
-        """Different references that this person has been promised."""
+        """Number of different references in the receipts so far."""
         found: set[str] = set()
         for message in self._bot_messages():
             if "on perillä" in message.get("text", ""):

@@ -1,4 +1,4 @@
-"""The bot as a process of its own, to be killed."""
+"""The bot in a separate process that a test can kill."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class BotProcess:
         }
 
     async def command(self, *arguments: str, **environment: str) -> tuple[int, str]:
-        """A command beside the running bot, in a thread of this process: its exit code and what it printed."""
+        """Runs a command, in a thread of this process, beside the running bot. Returns exit code and output."""
         redact = os.umask(0o077)
         try:
             result = await asyncio.to_thread(
@@ -53,7 +53,7 @@ class BotProcess:
         return result.exit_code, result.output
 
     async def run_to_the_end(self, **environment: str) -> tuple[int, str]:
-        """`run` as a process of its own that is expected to end by itself: its exit code and what it printed."""
+        """Runs `run` in a process that is expected to end by itself. Returns exit code and output."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -86,13 +86,13 @@ class BotProcess:
             await asyncio.sleep(0.01)
 
     async def kill(self) -> None:
-        """kill -9: nothing gets a chance to tidy up."""
+        """SIGKILL: the bot has no chance to clean up."""
         if self.process and self.process.returncode is None:
             self.process.send_signal(signal.SIGKILL)
             await self.process.wait()
 
     async def stop(self) -> str:
-        """A polite stop; gives what was logged."""
+        """SIGTERM. Returns the log."""
         assert self.process is not None and self.process.stderr is not None
         if self.process.returncode is None:
             self.process.terminate()
@@ -101,7 +101,7 @@ class BotProcess:
         return log
 
     async def until(self, seen: Callable[[], bool]) -> None:
-        """Waits for something that people, or the disk, must come to see."""
+        """Waits for a condition. Raises AssertionError after PATIENCE seconds."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while not seen():
             if asyncio.get_running_loop().time() > deadline:

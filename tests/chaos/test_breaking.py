@@ -1,4 +1,4 @@
-"""A bot that breaks one of the loop's promises does not get past these tests: they can fail."""
+"""A bot that breaks one guarantee of the loop fails these tests: proof that they can fail."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from storage.town import Town
 from tests.chaos.town import DyingTown, dying_town
 from tests.stage import Person
 
-PATIENCE = 4.0  # seconds until something that should be seen counts as lost
+pytestmark = pytest.mark.long
+
+PATIENCE = 4.0  # seconds after which something that should appear counts as lost
 COMMIT, SEND = "commit of updates: before", "sendMessage: before"
-# Where each broken bot must die for the harm to show, and what is noticed then.
+# Where each broken bot is killed so that the damage shows, and the assertion message that reports it.
 HARM = {
     "send_before_commit": (COMMIT, "receipts without a row: {'"),
     "acknowledge_before_commit": (COMMIT, "no reference"),
@@ -25,7 +27,7 @@ HARM = {
 
 
 async def tap(person: Person, label: str) -> None:
-    """As soon as the button is there: a broken bot may acknowledge long before it answers."""
+    """Waits for the button first, because a broken bot may acknowledge an update long before it answers."""
     await patiently(lambda: any(re.search(label, shown) for shown in person.buttons))
     await person.taps(label)
 
@@ -37,7 +39,7 @@ async def patiently(seen: Callable[[], bool]) -> None:
 
 
 async def tell(stage: DyingTown) -> None:
-    """One person, one signal, and one death between the last tap and the receipt."""
+    """One person, one signal, and one kill between the last tap and the receipt."""
     stage.visited.write_text(f"{COMMIT}\n{SEND}\n")
     aino = stage.person(1)
     await aino.says("/start")
@@ -48,7 +50,7 @@ async def tell(stage: DyingTown) -> None:
     await tap(aino, "^1 Terveys")
     await patiently(lambda: "1 Keskusta" in aino.buttons)
     if not stage.only:
-        stage.world.next_update = 7  # Telegram has begun to count from elsewhere
+        stage.world.next_update = 7  # Telegram goes on with other update ids
     await tap(aino, "^1 Keskusta")
     await patiently(lambda: "Lähetä" in aino.buttons)
     stage.visited.write_text("")

@@ -1,4 +1,4 @@
-"""A disk that is full, locked, read-only or broken: no receipt without a commit, nothing half-written, a clear word."""
+"""A disk that is full, locked, read-only or broken: no receipt without a commit, no partial write, a clear message."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Pragma = Callable[[Stage], Awaitable[None]]
 
 
 async def _no_room(stage: Stage) -> None:
-    """SQLite itself says that the disk is full: the database may not grow, and every page is taken."""
+    """Makes SQLite itself report a full disk: the database may not grow, and all its pages are used."""
     db, pages = stage.bot.writer._db, stage.rows("PRAGMA page_count")[0][0]
     await db.execute("CREATE TABLE filler (x)")
     await db.execute(f"PRAGMA max_page_count={pages + 1}")
@@ -133,7 +133,7 @@ async def test_a_broken_database_is_refused_at_the_start_with_a_clear_word(town:
 
 @pytest.mark.parametrize("statement", ["BEGIN IMMEDIATE", "COMMIT"])
 async def test_cancelled_in_the_middle(stage: Stage, monkeypatch: pytest.MonkeyPatch, statement: str) -> None:
-    """Whoever waits for a transaction may be cancelled; the transaction is whole or not there."""
+    """The task that waits for a transaction is cancelled; the transaction is completed all the same."""
     execute, reached = aiosqlite.Connection.execute, asyncio.Event()
 
     async def slow(self: aiosqlite.Connection, sql: str, parameters: Any = None) -> Any:

@@ -1,4 +1,4 @@
-"""kill -9 in the middle of a dialog: nothing that was promised is lost, nothing is done twice."""
+"""SIGKILL in the middle of a dialog: nothing that a receipt promised is lost, and nothing is done twice."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ import pytest
 from bot.sandbox.server import Server
 from bot.sandbox.world import BOT, MovableClock, World
 from tests.chaos.process import BotProcess
+
+pytestmark = pytest.mark.long
 
 AINO = 1
 
@@ -32,7 +34,7 @@ async def bot(tmp_path: Path) -> AsyncIterator[BotProcess]:
 
 
 def heard(world: World, words: str) -> bool:
-    """Has the bot said this since Aino last wrote? A killed bot may say it twice."""
+    """True when the bot has said this since Aino last wrote. A bot that was killed may say it twice."""
     messages = list(world.chats[AINO].messages.values())
     last = max(m["message_id"] for m in messages if m["from"]["id"] == AINO)
     return any(words in m.get("text", "") for m in messages if m["message_id"] > last and m["from"]["id"] == BOT["id"])
@@ -53,7 +55,7 @@ def receipts_above(world: World, number: int) -> bool:
     return len(receipts(world)) > number
 
 
-# What Aino does, and what she hears when it has been handled.
+# The button that Aino taps (or her text, when empty), and the answer that shows it was handled.
 STEPS = (
     ("", "Mihin aiheeseen"),
     ("^1 ", "Missä päin"),

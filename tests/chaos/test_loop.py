@@ -1,4 +1,4 @@
-"""The loop's promises, each with the fault that would break it."""
+"""The guarantees of the loop, each with a fault that would break it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""People at random: a state machine drives the whole bot through the local Telegram and checks what must always hold."""
+"""Random users: a Hypothesis state machine drives the whole bot through the local Telegram and checks invariants."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ who = st.sampled_from(sorted(PEOPLE))
 
 
 class Town(RuleBasedStateMachine):
-    """The model: what each person wrote, and which receipts they saw."""
+    """The model only remembers what each person wrote."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -85,7 +85,7 @@ class Town(RuleBasedStateMachine):
 
     @rule(number=who, message=st.integers(0, 5), button=st.integers(0, 12))
     def taps(self, number: int, message: int, button: int) -> None:
-        """Any button of one of the latest messages, also of one that is long over."""
+        """Taps any button of one of the latest messages, also an outdated one."""
         found = [m for m in reversed(self.stage.messages(number)) if m.get("reply_markup")]
         if not found:
             return
@@ -96,7 +96,7 @@ class Town(RuleBasedStateMachine):
 
     @rule(number=st.sampled_from((1, 2, 3)), order=st.permutations(range(3)))
     def goes_on(self, number: int, order: list[int]) -> None:
-        """The way to a receipt, so that random people get somewhere."""
+        """Taps on towards a receipt, which random taps alone would rarely reach."""
         for label in ("^1 ", "^2 ", "^(Lähetä|Skicka|Send)$"):
             if any(re.search(label, shown) for shown in self.people[number].buttons):
                 self.run(self.people[number].taps(label))
@@ -118,7 +118,7 @@ class Town(RuleBasedStateMachine):
 
     @rule()
     def telegram_repeats_itself(self) -> None:
-        """Updates come again, as after a lost acknowledgement."""
+        """An update is delivered again, as after a lost acknowledgement."""
         seen = self.stage.rows("SELECT max(update_id) FROM seen_updates")[0][0]
         if seen:
             world = self.stage.world
@@ -130,7 +130,7 @@ class Town(RuleBasedStateMachine):
             self.run(self.stage.rest())
             assert len(self.stage.messages(1)) == before
 
-    # What must always hold.
+    # Invariants.
 
     @precondition(lambda self: self.opened is not None)
     @invariant()
@@ -164,7 +164,7 @@ class Town(RuleBasedStateMachine):
                 assert f"{reference[:4]}-{reference[4:]}" in told, "delivered, but not in the group"
             assert self.stage.rows("PRAGMA integrity_check") == [("ok",)]
             self.run(self.opened.__aexit__(None, None, None))
-            self.run(asyncio.sleep(0.2))  # the server's last answers
+            self.run(asyncio.sleep(0.2))  # time for the server's last answers
         self.runner.close()
         shutil.rmtree(self.folder)
 

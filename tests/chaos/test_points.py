@@ -1,4 +1,4 @@
-"""kill -9 at every boundary: the bot dies once at each named point of a town's life, and the life goes on."""
+"""SIGKILL at every named point: the bot dies once at each of them and carries on after its restart."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from tests.stage import GROUP, Person
 
 pytestmark = pytest.mark.long
 
-# With SHARE=2 it dies at every second point, at the others on another day: where minutes are scarce.
+# For runs with little time: with SHARE=2 the bot dies at every second point, at the others on the next day.
 SHARE = int(os.environ.get("SHARE", "1"))
 TODAY = datetime.now(UTC).toordinal() % SHARE
 
@@ -39,8 +39,8 @@ def all_points(town: Town) -> set[str]:
 
 
 async def live(town: DyingTown) -> None:
-    """A few weeks of a town in which everything that people can do is done once."""
-    await town.rest()  # the bot itself makes the database
+    """A few weeks of a town, in which everything that people can do is done once."""
+    await town.rest()  # the bot creates the database
     kaisa = await town.team()
     aino = town.person(1, "Aino", "fi")
     await aino.says("/start")
@@ -130,7 +130,7 @@ async def live(town: DyingTown) -> None:
 
 
 async def leave_and_erase(kaisa: Person, aino: Person, sven: Person, told: str) -> None:
-    """What is kept of oneself, leaving, erasing, and the trail of it."""
+    """One's own data, leaving, erasing, and the audit trail."""
     await aino.says("/tietoni")
     await aino.says("/unohda")
     await aino.taps("En halua")

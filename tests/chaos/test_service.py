@@ -1,4 +1,4 @@
-"""The bot as a service: it says when it is ready, stops without losing a word, and comes back from a copy."""
+"""The bot as a service: it reports to systemd, stops without losing messages, and can be restored from a copy."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from bot.sandbox.faults import Fault
 from storage.town import Town
 from tests.chaos.people import Reporter
 from tests.chaos.town import content, dying_town
+
+pytestmark = pytest.mark.long
 
 Content = dict[str, list[tuple[object, ...]]]
 
@@ -68,7 +70,7 @@ async def test_systemd_hears_of_the_start_the_life_and_the_stop(town: Town, tmp_
 
 @pytest.mark.long
 async def test_restore_drill(town: Town, tmp_path: Path) -> None:
-    """A copy taken under load, brought back, compared row for row; and the town goes on from there."""
+    """A copy taken under load is restored and compared row by row; then the bot goes on from there."""
     async with dying_town(town, tmp_path, armed=False) as stage:
         await stage.rest()
         crowd = [Reporter(stage.world, number, number) for number in range(1, 11)]
@@ -78,7 +80,7 @@ async def test_restore_drill(town: Town, tmp_path: Path) -> None:
             code, said = await stage.command("backup")
             assert code == 0, said
             copies.append(Path(said.strip()))
-            await asyncio.sleep(1.1)  # copies are named after the second
+            await asyncio.sleep(1.1)  # the names of copies have a resolution of one second
         await stage.while_alive(load)
         await stage.rest()
         await stage.stop_kindly()

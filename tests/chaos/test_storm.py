@@ -1,4 +1,4 @@
-"""Kills at random moments and a Telegram that misbehaves, under load: nothing lost, nothing doubled, nothing stuck."""
+"""Random kills and a misbehaving Telegram under load: nothing is lost, nothing is doubled, nobody is stuck."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ KILLS = int(os.environ.get("KILLS", "300"))
 
 
 async def storm(stage: DyingTown, people: int, texts: int, *, kills: int = 0, seed: int = 1) -> list[Reporter]:
-    """Everybody reports at once while the bot is killed so many times; then all comes to rest."""
+    """Everybody reports at once while the bot is killed up to `kills` times; then waits until all is sent."""
     chance = random.Random(seed)
     crowd = [Reporter(stage.world, seed * 1000 + number, seed + number) for number in range(people)]
     running = asyncio.gather(*(person.run(texts) for person in crowd))
     for _ in range(kills):
-        await asyncio.sleep(0.55 + chance.random() * 0.5)  # a start takes half a second
+        await asyncio.sleep(0.55 + chance.random() * 0.5)  # a start takes about half a second
         if running.done():
             break
         stage.kill()

@@ -1,4 +1,4 @@
-"""A town whose bot keeps dying: a process of its own, started again whenever it is killed, and people who never notice."""
+"""A stage whose bot runs in a separate process and is restarted whenever it is killed, unnoticed by the people."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ from tests.conftest import ROOT
 from tests.keys import KEY
 from tests.stage import Stage
 
-LONGEST = 540.0  # seconds
-PATIENCE = 40.0  # seconds until a town that does not come to rest is a failure
+LONGEST = 540.0  # seconds until somebody counts as stuck
+PATIENCE = 40.0  # seconds until a town that has not come to rest counts as failed
 
 
 class DyingTown(Stage):
-    """The stage, with the bot outside. `armed`: it dies at every named point, once at each."""
+    """A stage with the bot in another process. `armed`: the bot kills itself once at every named point."""
 
     def __init__(self, world: World, server: Server, town: Town, database: Path, *, armed: bool, **environment: str) -> None:
         super().__init__(world, server, town, database)
@@ -63,7 +63,7 @@ class DyingTown(Stage):
         )
 
     async def command(self, *arguments: str, **more: str) -> tuple[int, str]:
-        """A command as a process of its own: exit code (negative: the signal that killed it) and what it printed."""
+        """Runs a command in a separate process. Returns exit code (negative: number of the signal that killed it) and output."""
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
@@ -77,7 +77,7 @@ class DyingTown(Stage):
         out, _ = await process.communicate()
         return process.returncode or 0, out.decode()
 
-    # The bot comes and goes.
+    # Starting and stopping the bot.
 
     async def start(self) -> None:
         self._keeper = asyncio.create_task(self._keep_alive())
@@ -105,7 +105,7 @@ class DyingTown(Stage):
             await self._process.wait()
 
     async def while_alive(self, unit: asyncio.Future[Any]) -> None:
-        """Waits for something that needs the bot; fails at once when the bot has ended by itself."""
+        """Waits for something that needs the bot. Fails at once when the bot ends by itself."""
         assert self._keeper
         await asyncio.wait({unit, self._keeper}, timeout=LONGEST, return_when=asyncio.FIRST_COMPLETED)
         if not unit.done():
@@ -116,14 +116,14 @@ class DyingTown(Stage):
         await unit
 
     async def stop_kindly(self) -> int:
-        """SIGTERM; gives the exit code."""
+        """SIGTERM. Returns the exit code."""
         assert self._keeper and self._process
         self._keeper.cancel()
         self._process.terminate()
         return await asyncio.wait_for(self._process.wait(), PATIENCE)
 
     async def rest(self) -> None:
-        """Waits until every update is acknowledged and everything that was to be said is said and marked."""
+        """Waits until every update is acknowledged and every outbox row is sent and marked."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while self.world.updates or self.waiting():
             if self._keeper and self._keeper.done():
@@ -135,7 +135,7 @@ class DyingTown(Stage):
             await asyncio.sleep(0.01)
 
     def waiting(self) -> int:
-        """Rows of the outbox; -1 while there is no database to ask."""
+        """Number of unsent outbox rows; -1 while the database can't be read."""
         try:
             return int(self.rows("SELECT count(*) FROM outbox WHERE failed IS NULL")[0][0])
         except sqlite3.Error:
@@ -147,7 +147,7 @@ class DyingTown(Stage):
         self.clock_file.write_text(str(self._ahead.total_seconds()))
 
     async def digests(self, number: int) -> None:
-        """Waits until so many digests are in the ledger and on their way, and for two rounds of the schedule."""
+        """Waits until `number` digests are posted, and a second longer, in which the schedule runs again."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while self.waiting() < 0 or len(self.rows("SELECT 1 FROM digest_runs WHERE posted_at IS NOT NULL")) < number:
             if asyncio.get_running_loop().time() > deadline:
@@ -162,10 +162,10 @@ class DyingTown(Stage):
             if code == 0:
                 return re.findall(r"/connect (\w+)", said)[0]
 
-    # What must hold, whatever happened.
+    # Invariants.
 
     def check(self) -> None:
-        """Every receipt has exactly one row and every row a receipt; nothing was done twice; all is dry and sound."""
+        """Receipts and rows match, nothing was done twice, the outbox is empty, and the database is intact."""
         seen = {
             found.replace("-", "")
             for chat in self.world.chats.values()
@@ -200,7 +200,7 @@ async def dying_town(town: Town, folder: Path, *, armed: bool, **environment: st
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table, but for what only says when something was written."""
+    """All rows by table, without the search index."""
     db = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     try:
         tables = [

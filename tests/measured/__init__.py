@@ -1,5 +1,6 @@
-"""What is measured on sets of texts: how much personal data is found, how much danger is heard.
+"""Measures on sets of texts how much personal data redaction finds and how much danger the classifier recognises.
 
-Each set has a part that the rules were written beside, and one (`_apart`) by somebody who had not seen them; the misses
-of both have been learnt from. Danger has a third, `_unseen`, of which nobody has read what is missed.
+Redaction has examples written along with the rules and a set (`_apart`) by somebody who had not seen the rules; the
+misses in both were used to improve them. The danger classifier is trained on `examples`; nobody has read which texts
+of `unseen_*` it misses.
 """

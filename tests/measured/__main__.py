@@ -1,4 +1,4 @@
-"""`make measure`: the measured sets in figures, printed and written to build/measure.json."""
+"""`make measure`: measures all sets, prints the figures and writes them to build/measure.json."""
 
 from __future__ import annotations
 

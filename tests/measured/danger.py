@@ -1,6 +1,6 @@
-"""How much danger is heard. One text a line: what it is (now, past, none), its kind, `own` for a child's words | the text.
+"""How much danger is recognised. Each line of a set: label (now, past or none), kind, `own` for a child's own words | text.
 
-Of harmless texts `tricky` marks those that sound like danger; older files do not tell them apart.
+`tricky` marks harmless texts that sound like danger. Older files do not have this mark.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from texts.danger.classifier import DangerKind, classify
 from texts.danger.weights import Weights
 
 HERE = Path(__file__).parent
-EXAMPLES = HERE / "examples"  # learnt from: a file for each writer
-UNSEEN = ("unseen_first", "unseen_second")  # nobody learns from these: they tell what tomorrow's texts will meet
+EXAMPLES = HERE / "examples"  # for training: one file per writer
+UNSEEN = ("unseen_first", "unseen_second")  # never for training: they estimate the recall on new texts
 
 
 class Sample(NamedTuple):
@@ -25,7 +25,7 @@ class Sample(NamedTuple):
     kind: DangerKind | None
     own: bool
     tricky: bool
-    marked: bool  # its writer told the tricky ones from the ordinary
+    marked: bool  # its file marks tricky texts
 
 
 def read(path: Path) -> list[Sample]:
@@ -40,7 +40,7 @@ def read(path: Path) -> list[Sample]:
 
 
 def digest() -> str:
-    """What tells these examples from others: the weights say which they were learnt from."""
+    """SHA-256 of all examples. The weights file holds the digest of the examples that it was trained on."""
     return hashlib.sha256(b"".join(path.read_bytes() for path in sorted(EXAMPLES.glob("*.txt")))).hexdigest()
 
 
@@ -54,7 +54,7 @@ def heard(text: str) -> str:
 
 
 def measure(folder: Path) -> dict[str, Any]:
-    """By kind and by language: of those in danger now, how many are heard; what false alarms there are among the others."""
+    """Counts by kind and by language: recognised texts of danger now, and false alarms among the others."""
     kinds: dict[str, dict[str, int]] = {kind: {"texts": 0, "heard": 0, "sure": 0} for kind in DangerKind}
     counted = ("now", "heard", "sure", "past", "alarms_past", "none", "alarms_none", "sure_none")
     languages = {language: dict.fromkeys(counted, 0) for language in LANGUAGES}

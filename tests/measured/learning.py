@@ -1,7 +1,7 @@
-"""`make learn`: from the examples of texts/danger's listener its weights, and how well it hears writers it has not learnt from.
+"""`make learn`: trains the weights of the danger classifier (texts/danger) and reports its recall on unknown writers.
 
-Each file of examples is one writer's. To tell how tomorrow's texts will be heard, each writer's are judged by weights
-learnt from all the others; the limits, from which score on a text counts, come from the same scores.
+Each file of examples is by one writer. Cross-validation by writer: the texts of each are scored with weights trained on
+all the others. The limits, scores from which an answer counts as yes, are set from these scores.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from texts.danger.classifier import DangerKind
 from texts.danger.words import NUMBERS, pieces, windows
 
 FILE = Path("texts/danger/weights")
-RECALL = 0.96  # of the dangers of writers not learnt from; the limit of "now" is put there
-SURE = 0.02  # share of ordinary texts that may be taken for a danger beyond doubt
-MILD = 0.02  # share of harmless texts that may be taken for talk of danger past or in general
-OWN = 0.05  # share of grown-ups' texts that may be taken for a child's own words
-LARGE, SMALL = NUMBERS, 1 << 16  # weights of the questions that every text is asked, and of the others
+RECALL = 0.96  # recall on writers not trained on; the limit of "now" is set to reach it
+SURE = 0.02  # share of ordinary texts that may count as danger for sure
+MILD = 0.02  # share of harmless texts that may count as danger in the past
+OWN = 0.05  # share of adults' texts that may count as a child's own words
+LARGE, SMALL = NUMBERS, 1 << 16  # number of weights: for questions asked of every text, and for the others
 
-Counts = tuple[Any, Any]  # which pieces each text has, how many
+Counts = tuple[Any, Any]  # sparse matrix of texts by pieces (0 or 1), and the number of pieces of each text
 
 
 def asked() -> dict[str, tuple[int, Callable[[Sample], bool | None]]]:
-    """The questions: how many weights, and each example's answer; None where it does not matter."""
+    """By question: the number of weights, and the answer of an example (None: the example is left out)."""
     kinds = {
         str(kind): (SMALL, lambda sample, kind=kind: None if sample.label == "none" else sample.kind == kind)
         for kind in DangerKind
@@ -44,7 +44,7 @@ def asked() -> dict[str, tuple[int, Callable[[Sample], bool | None]]]:
 
 
 def counts(samples: list[Sample], size: int) -> Counts:
-    """Examples are short: each is one stretch of words."""
+    """Only the first window of each text counts; examples are short enough to fit in it."""
     whole = [pieces(next(windows(sample.text))) for sample in samples]
     found = [sorted({piece % size for piece in each}) for each in whole]
     ends = np.cumsum([0] + [len(each) for each in found])
@@ -55,7 +55,7 @@ def counts(samples: list[Sample], size: int) -> Counts:
 
 
 def learn(told: Counts, answers: Any) -> tuple[Any, float, float]:
-    """Weights of a byte each, their scale, and the bias. What many texts have counts less."""
+    """Logistic regression on pieces weighted by rarity (IDF). Returns int8 weights, their scale, and the bias."""
     ones, number = told
     common = np.asarray(ones.sum(axis=0)).ravel()
     rarity = np.where(common > 0, np.log((1 + len(answers)) / (1 + common)) + 1, 0)
@@ -72,7 +72,7 @@ def score(told: Counts, learnt: tuple[Any, float, float]) -> Any:
 
 
 def judged_by_others(writers: dict[str, list[Sample]], size: int, answer: Callable[[Sample], bool | None]) -> Any:
-    """The score of each example, in order, by what the other writers taught."""
+    """The score of each example, in order, with weights trained on the other writers."""
     told = {name: counts(samples, size) for name, samples in writers.items()}
     scores = []
     for name in writers:

@@ -1,4 +1,4 @@
-"""Recall and false alarms of redaction. One text a line; what is to be found stands as {class|value}."""
+"""Recall and false alarms of redaction. One text per line; personal data to be found is marked as {class|value}."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _sample(language: str, line: str) -> Sample:
 
 
 def is_taken_out(sample: Sample, wanted: Find, found: list[Find]) -> bool:
-    """Nothing is left of its digits; of what has none, or is an address of the net, nothing at all."""
+    """True when no digit is left; of an e-mail address or a handle, no letter either."""
     left = "".join(
         character
         for place, character in enumerate(sample.text)
@@ -53,7 +53,7 @@ def is_taken_out(sample: Sample, wanted: Find, found: list[Find]) -> bool:
 
 
 def measure(part: str) -> dict[str, Any]:
-    """By class and language: what was to be found, what was; and which clean texts raised an alarm."""
+    """Counts by class and language of what was to be found and was found, the misses, and the false alarms."""
     classes: dict[str, dict[str, int]] = {what: {"texts": 0, "found": 0} for what in Personal}
     languages = {language: {"data": 0, "found": 0, "clean": 0, "alarms": 0} for language in LANGUAGES}
     missed, alarms = [], []

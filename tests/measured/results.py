@@ -1,4 +1,4 @@
-"""Figures that tests find on the way, kept for `make measure` to print."""
+"""Figures that tests measure, stored for `make measure` to print."""
 
 from __future__ import annotations
 
@@ -16,5 +16,5 @@ def note(name: str, figures: dict[str, Any]) -> None:
 
 
 def noted() -> dict[str, Any]:
-    """Everything that has been noted, by name."""
+    """All stored figures, by name."""
     return {path.stem: orjson.loads(path.read_bytes()) for path in sorted(FOLDER.glob("*.json"))}

@@ -1,1 +1,1 @@
-"""The same dialog as other libraries' users would write it: text, topic, area, check, send."""
+"""The same dialog (text, topic, area, review, send) as users of other libraries would write it."""

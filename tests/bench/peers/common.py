@@ -1,4 +1,4 @@
-"""What the Python peers share: words, buttons, the table."""
+"""Texts, buttons and the database table that the Python peers share."""
 
 from __future__ import annotations
 
