@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run key test webhook chaos bench soak scale measure learn advisories browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale measure mutations learn advisories browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -40,6 +40,9 @@ measure: .venv/ready-dev ## personal data and danger found, canaries, who may do
 	FUZZ=10000 $(BIN)/python -m pytest -p no:xdist tests/flows/test_fuzz.py tests/flows/test_authority.py tests/flows/test_retention.py \
 		tests/flows/test_probing.py tests/flows/test_flood.py
 	$(BIN)/python -m tests.measured
+
+mutations: .venv/ready-dev ## small mistakes in every room, one at a time: how many do the tests notice? half an hour
+	$(BIN)/python -m tests.mutations
 
 learn: .venv/ready-learning ## what danger sounds like, learnt anew from tests/measured/examples: two minutes
 	$(BIN)/python -m tests.measured.learning

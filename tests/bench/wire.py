@@ -78,7 +78,7 @@ def _header(head: bytes, low: bytes, name: bytes) -> bytes:
 
 
 def _chunks(buffer: bytes, at: int) -> tuple[bytes, int] | None:
-    found = []
+    found: list[bytes] = []
     while (line := buffer.find(b"\r\n", at)) >= 0:
         size = int(buffer[at:line].split(b";")[0], 16)
         if len(buffer) < line + 4 + size:

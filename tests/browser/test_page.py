@@ -92,7 +92,7 @@ async def test_keyboard_language_and_labels(page: Page) -> None:
     await page.keyboard.press("Enter")
     await hears(page, AINO, "Kuka näkee mitä")
     for role in ("textbox", "log"):
-        assert await chat(page, AINO).get_by_role(role).count() == 1  # type: ignore[arg-type]
+        assert await chat(page, AINO).get_by_role(role).count() == 1
     unnamed = await page.evaluate(
         "[...document.querySelectorAll('button, textarea, select')].filter(e => e.offsetParent && !(e.textContent.trim()"
         " || e.getAttribute('aria-label') || e.labels?.length)).length"

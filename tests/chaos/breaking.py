@@ -9,15 +9,16 @@ from typing import Any
 
 def send_before_commit() -> None:
     from storage.engine import writer
+    from storage.engine.unit_of_work import Batch
 
-    flush = writer.Batch.flush
+    flush = Batch.flush
 
     async def hasty(self: Any) -> None:
         await flush(self)
         if self.sent and not getattr(self, "hasty", False):
             self.hasty = True
             said, self.sent, answers, self.answers = self.sent, [], self.answers, []
-            early = writer.Batch(self.db, self.ids, self.now, self.seal)
+            early = Batch(self.db, self.ids, self.now, self.seal)
             early.numbers, early.sent, early.answers = self.numbers, said, answers
             _writer[0]._committed(early)
             await asyncio.sleep(0.05)
@@ -29,8 +30,8 @@ def send_before_commit() -> None:
         create(self, *args)
         _writer.append(self)
 
-    writer.Writer.__init__ = noted  # type: ignore[method-assign]
-    writer.Batch.flush = hasty  # type: ignore[method-assign]
+    writer.Writer.__init__ = noted  # type: ignore[method-assign, assignment]
+    Batch.flush = hasty  # type: ignore[method-assign]
 
 
 def acknowledge_before_commit() -> None:

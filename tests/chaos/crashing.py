@@ -129,7 +129,7 @@ def arm(places: dict[str, str]) -> None:
 def arm_handlers() -> None:
     from bot import app
 
-    register = app.register
+    register = getattr(app, "register")  # noqa: B009
 
     def armed(application: Any, texts: Any) -> None:
         register(application, texts)
@@ -137,7 +137,7 @@ def arm_handlers() -> None:
             for handler in handlers:
                 handler.callback = _around(f"handler {_name(handler.callback)}", handler.callback)
 
-    app.register = armed
+    setattr(app, "register", armed)  # noqa: B010
 
 
 def arm_sends() -> None:

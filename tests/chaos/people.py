@@ -5,6 +5,9 @@ from __future__ import annotations
 import asyncio
 import random
 import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
 
 from bot.sandbox.world import BOT, World
 
@@ -30,9 +33,12 @@ class Reporter:
             receipts = self.receipts
             self.written.append(text)
             await self.world.say(self.number, text)
-            await self._until(lambda before=receipts: self.receipts > before)  # type: ignore[misc]
+            await self._until(partial(self._has_more_than, receipts))
 
-    async def _until(self, done) -> None:  # type: ignore[no-untyped-def]
+    def _has_more_than(self, receipts: int) -> bool:
+        return self.receipts > receipts
+
+    async def _until(self, done: Callable[[], object]) -> None:
         tapped, since = None, asyncio.get_running_loop().time()
         while not done():
             found = self._newest_button()
@@ -43,7 +49,7 @@ class Reporter:
                 await self.world.press(self.number, self.number, *found)
             await asyncio.sleep(0.02)
 
-    def _bot_messages(self):  # type: ignore[no-untyped-def]
+    def _bot_messages(self) -> list[dict[str, Any]]:
         return [m for m in reversed(self.world.chats[self.number].messages.values()) if m["from"]["id"] == BOT["id"]]
 
     def _said(self) -> str:

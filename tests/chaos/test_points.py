@@ -30,7 +30,7 @@ TODAY = datetime.now(UTC).toordinal() % SHARE
 
 
 def all_points(town: Town) -> set[str]:
-    settings = Settings(_env_file=None)  # type: ignore[call-arg]
+    settings = Settings(_env_file=None)
     application = _application(
         settings.model_copy(update={"bot_token": type(settings.bot_token)("4242:TEST")}), _request(settings)
     )

@@ -160,7 +160,7 @@ class DyingTown(Stage):
         while True:
             code, said = await self.command("invite", purpose)
             if code == 0:
-                return re.findall(r"/connect (\w+)", said)[0]
+                return str(re.findall(r"/connect (\w+)", said)[0])
 
     # Invariants.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,55 +19,9 @@ from storage.engine.models import Draft, Recipient
 from storage.engine.sqlite import schema
 from storage.engine.unit_of_work import Batch, ReadOnly
 from storage.engine.writer import Sent, Writer, waiting
-from storage.models import Signal, SignalKind
 from tests.conftest import ROOT
 from tests.keys import SEAL
-
-NOW = 1_790_000_000
-
-
-class Told:
-    """What the writer handed to the sender."""
-
-    def __init__(self) -> None:
-        self.batches: list[Batch] = []
-
-    def __call__(self, batch: Batch) -> None:
-        self.batches.append(batch)
-
-
-@pytest.fixture
-async def told() -> Told:
-    return Told()
-
-
-@pytest.fixture
-async def writer(tmp_path: Path, told: Told) -> AsyncIterator[Writer]:
-    opened = Writer(await open_database(tmp_path / "k.db", SEAL), SEAL, lambda: NOW, told)
-    yield opened
-    await opened.close()
-
-
-@pytest.fixture
-async def reader(writer: Writer, tmp_path: Path) -> AsyncIterator[ReadOnly]:
-    opened = ReadOnly(await sqlite.connect(tmp_path / "k.db", read_only=True))
-    yield opened
-    await opened.close()
-
-
-def signal(number: int, text: str = "teksti", **more: object) -> Signal:
-    values = {
-        "id": number,
-        "reference": f"{number:08}",
-        "kind": SignalKind.CONCERN,
-        "category": "health",
-        "area": None,
-        "text": text,
-        "language": "fi",
-        "person_id": None,
-        "received_at": NOW,
-    }
-    return Signal.model_validate({**values, **more})
+from tests.storage.steps import NOW, Told, signal
 
 
 async def test_all_migrations_give_the_checked_in_schema(tmp_path: Path) -> None:
@@ -269,7 +223,7 @@ async def test_a_copy_under_load_is_whole_and_comes_back(writer: Writer, tmp_pat
     assert again is not None and again.exists()
 
 
-async def _many(add):  # type: ignore[no-untyped-def]
+async def _many(add: Callable[[int], Awaitable[None]]) -> None:
     for number in range(51, 101):
         await add(number)
 

@@ -18,7 +18,7 @@ HEAD = ("checkout", "modules", "lines", "median", "longest", "functions", "media
 
 def main() -> None:
     wanted = sys.argv[1:] or [".", *OURS]
-    rows = [HEAD]
+    rows: list[tuple[str, ...]] = [HEAD]
     while wanted:
         end = wanted.index("--") if "--" in wanted else len(wanted)
         root, *packages = wanted[:end]

@@ -48,5 +48,5 @@ def test_a_missing_town_file(tmp_path: Path) -> None:
 
 
 def test_the_token_never_shows() -> None:
-    settings = Settings(_env_file=None, bot_token=SecretStr("123:hidden"), secret_key=SecretStr("hidden"))  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, bot_token=SecretStr("123:hidden"), secret_key=SecretStr("hidden"))
     assert "hidden" not in repr(settings) and "hidden" not in settings.model_dump_json()
