@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib.resources import files
 
 from langdetect.detector import Detector as LangDetect
@@ -27,19 +28,27 @@ _ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+Weights = Mapping[str, tuple[float, ...]]  # n-gram -> its log probability in each known language
+
+
+@cache
+def _learnt(languages: tuple[str, ...]) -> tuple[list[str], Weights]:
+    """Those of the languages that langdetect has a profile of, and their weights; read once a process."""
+    profiles = files("langdetect") / "profiles"
+    known = [code for code in languages if (profiles / code).is_file()]
+    factory = DetectorFactory()
+    if len(known) >= 2:
+        factory.load_json_profile([(profiles / code).read_text(encoding="utf-8") for code in known])
+    shares_of = factory.word_lang_prob_map.items()
+    return known, {gram: tuple(math.log(share + UNSEEN) for share in shares) for gram, shares in shares_of}
+
+
 class Detector:
     """Recognises the town's languages, by script where that is enough, otherwise by n-grams."""
 
     def __init__(self, languages: Sequence[str]) -> None:
-        profiles = files("langdetect") / "profiles"
         self._languages = tuple(languages)
-        self._known = [code for code in languages if (profiles / code).is_file()]
-        factory = DetectorFactory()
-        if len(self._known) >= 2:
-            factory.load_json_profile([(profiles / code).read_text(encoding="utf-8") for code in self._known])
-        self._weights = {
-            gram: tuple(math.log(share + UNSEEN) for share in shares) for gram, shares in factory.word_lang_prob_map.items()
-        }  # n-gram -> its log probability in each known language
+        self._known, self._weights = _learnt(self._languages)
 
     def detect(self, text: str, own: str) -> str:
         """The language code of the text; mostly `own`, the writer's language, where the text is too short to tell."""
