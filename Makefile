@@ -14,11 +14,11 @@ run: .venv/ready ## run the bot for real, with the token in .env
 key: .venv/ready ## print a new SECRET_KEY for .env
 	@$(BIN)/python -m bot key
 
-test: .venv/ready-dev ## every test but those that need Chromium or minutes
-	$(BIN)/python -m pytest -m "not browser and not long" -n 2
+test: .venv/ready-dev ## every test but those that need Chromium, minutes or a quiet machine
+	$(BIN)/python -m pytest -m "not browser and not long and not measure" -n 2
 
 webhook: .venv/ready-dev ## every flow once more, with the updates brought by webhook
-	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest -m "not direct" tests/flows tests/chaos/test_loop.py -n 2
+	KUULOLLA_TEST_WEBHOOK=1 $(BIN)/python -m pytest -m "not direct and not measure" tests/flows tests/chaos/test_loop.py -n 2
 
 chaos: .venv/ready-dev ## kills at every named point and at 300 random ones, bad weather, broken disks: about ten minutes
 	@$(BIN)/python -m pytest tests/chaos/test_points.py -s -p no:xdist & points=$$!; \

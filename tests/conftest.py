@@ -1,4 +1,4 @@
-"""What all tests share: a stage on which people use the bot through the local Telegram."""
+"""Fixtures and checks for all tests; above all the stage, on which people use the bot through the local Telegram."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ import structlog
 
 from bot.sandbox.api import BotApi
 from storage.town import Town, load_town
-from tests.faithful import problems
 from tests.keys import KEY
 from tests.stage import Stage, open_stage
 
@@ -32,6 +31,8 @@ _wrong: list[str] = []
 
 
 async def _held_against_the_bot_api(self: BotApi, method: str, params: dict[str, Any]) -> Any:
+    from tests.faithful import problems  # aiogram takes seconds to import; unit tests do not need it
+
     _wrong.extend(problems(method, params))
     return await _call(self, method, params)
 
@@ -41,7 +42,7 @@ BotApi.call = _held_against_the_bot_api  # type: ignore[method-assign]
 
 @pytest.fixture(autouse=True)
 def every_call_is_right() -> Iterator[None]:
-    """Whatever the bot asks of Telegram in a test, an independent reading of the Bot API must allow."""
+    """Fails a test in which the bot made a call that tests.faithful finds invalid."""
     _wrong.clear()
     yield
     assert not _wrong, _wrong
@@ -54,14 +55,14 @@ def town() -> Town:
 
 @pytest.fixture(autouse=True)
 def fresh_logs() -> Iterator[None]:
-    """No test inherits another one's logging."""
+    """No test inherits the logging configuration of another."""
     yield
     structlog.reset_defaults()
 
 
 @pytest.fixture
 async def stage(town: Town, tmp_path: Path) -> AsyncIterator[Stage]:
-    """Monday noon after a digest: the bot runs, nobody has said anything yet."""
+    """The bot runs, it is Monday noon, and nobody has written yet. Fails when a task of the schedule failed."""
     async with open_stage(town, tmp_path / "kuulolla.db", MONDAY_NOON) as opened:
         yield opened
         failed = opened.failed_tasks + opened.bot.schedule.failed
@@ -73,7 +74,7 @@ GUARDED = (TOKEN, KEY)
 
 
 def leaks(written: str | bytes) -> list[str]:
-    """Which of the test's secrets are in it."""
+    """The secrets of the tests that occur in it."""
     if isinstance(written, bytes):
         return [secret for secret in GUARDED if secret.encode() in written]
     return [secret for secret in GUARDED if secret in written]
@@ -83,7 +84,7 @@ def leaks(written: str | bytes) -> list[str]:
 def pytest_runtest_makereport(
     item: pytest.Item, call: pytest.CallInfo[None]
 ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Whatever a test printed or logged, and every file that it left: no token and no key in it."""
+    """Fails a test whose output, log or files contain the token or the key."""
     report = yield
     said = "".join(words for _, words in report.sections)
     found = leaks(said)

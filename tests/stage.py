@@ -1,4 +1,4 @@
-"""The stage: a local Telegram, the bot in the same process, and people who write and tap."""
+"""The stage for tests: a local Telegram, the bot in the same process, and people who write and tap."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import random
 import re
 import socket
 import sqlite3
+import tempfile
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import SecretStr
 
@@ -22,34 +23,37 @@ from bot.sandbox.server import Server
 from bot.sandbox.world import BOT, MovableClock, World
 from bot.settings import Settings
 from storage import invites
+from storage.engine import sqlite
+from storage.engine.database import open_database
 from storage.engine.unit_of_work import Batch
 from storage.models import Purpose
 from storage.town import Town
-from tests.keys import KEY
+from tests.keys import KEY, SEAL
 
-PATIENCE = 10.0  # seconds until a stage that does not come to rest is a failure
+PATIENCE = 10.0  # seconds until a stage that has not come to rest counts as failed
 GROUP = -100500
+ASKED_OF_DANGER = "^2 (Ei|Nej|No),|^(Kyllä, jatketaan|Ja, vi fortsätter|Yes, go on)$"  # the question when in doubt, and when sure
 
 
 class Person:
-    """Somebody with a Telegram; writes in private unless a chat is named."""
+    """A user of Telegram. Writes in the private chat unless `chat_id` is given."""
 
     def __init__(self, stage: Stage, id: int, name: str, language: str) -> None:
         self.stage, self.id, self.name, self.language = stage, id, name, language
 
     async def says(self, text: str, **more: Any) -> str:
-        """Writes, waits until the bot has answered all it wants, and gives its last words here."""
+        """Writes, waits until the bot has answered, and returns its newest message; '' when `chat_id` is given."""
         await self.stage.world.say(self.id, text, **more)
         await self.stage.rest()
         return self.heard if "chat_id" not in more else ""
 
     async def sends(self, **body: Any) -> str:
-        """Sends what is not text, or text that somebody else wrote."""
+        """Sends a message with other fields than text, such as a sticker or a forwarded text."""
         text = body.pop("text", "")
         return await self.says(str(text), **body)
 
     async def taps(self, label: str, *, chat_id: int | None = None) -> dict[str, Any]:
-        """Taps the newest button whose label matches; gives the toast that came of it."""
+        """Taps the newest button whose label matches this regular expression. Returns the toast, {} without one."""
         chat = chat_id if chat_id is not None else self.id
         for message in reversed(self.stage.messages(chat)):
             for key in _keys(message):
@@ -63,16 +67,18 @@ class Person:
         return self.stage.world.toasts.get(number, {})
 
     async def accepts(self) -> None:
-        """Past the welcome and the notice, in this person's language."""
+        """Goes through welcome and notice, in this person's language."""
         await self.says("/start")
         own = {"fi": "suomi", "sv": "svenska", "en": "English"}[self.language]
         await self.taps(own)
         await self.taps("Selvä, jatka|Okej, fortsätt|OK, go on")
 
-    async def reports(self, text: str, category: str = "1 ", area: str = "1 ") -> str:
-        """Text, three taps; gives the reference. Who is asked whether somebody is in danger says no."""
+    async def reports(self, text: str, category: str = "1 ", area: str = "1 ", *, danger: Literal["", "no"] = "") -> str:
+        """Reports a signal and returns its reference. `danger`: the answer to the question about danger; '' if none may come."""
         await self.says(text)
-        if any(re.search("^2 (Ei|Nej|No),", label) for label in self.buttons):
+        asked = any(re.search(ASKED_OF_DANGER, label) for label in self.buttons)
+        assert asked == bool(danger), f"{'asked' if asked else 'not asked'} whether somebody is in danger: {text!r}"
+        if danger:
             await self.taps("^2 (Ei|Nej|No),")
         await self.taps(f"^{category}")
         await self.taps(f"^{area}")
@@ -103,7 +109,7 @@ class Person:
 
     @property
     def reference(self) -> str:
-        """The newest reference that the bot has told."""
+        """The newest reference in the bot's messages. Raises AssertionError when there is none."""
         for message in reversed(self.said_by_bot):
             if found := re.findall(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}\b", message.get("text", "")):
                 return str(found[-1])
@@ -125,17 +131,17 @@ class Stage:
         self.signals_per_day = 10_000
         self.backups_kept = 0
         self.webhook_port = 0
-        self.failed_tasks: Counter[str] = Counter()  # tasks of the schedule that failed, but for those that a test expects
+        self.failed_tasks: Counter[str] = Counter()  # failed tasks of the schedule, without those that a test expects
         self._running: asyncio.Task[None] | None = None
         self._stack: Any = None
 
-    # The bot comes and goes.
+    # Starting and stopping the bot.
 
     async def start(self) -> None:
         settings = Settings(
             _env_file=None,
             bot_token=SecretStr("4242:TEST"),
-            secret_key=SecretStr(KEY),  # type: ignore[call-arg]
+            secret_key=SecretStr(KEY),
             database=self.database,
             telegram_api_base=self.server.url,
             poll_seconds=self.poll_seconds,
@@ -151,7 +157,7 @@ class Stage:
         await asyncio.wait_for(self.bot.loop.caught_up.wait(), PATIENCE)
 
     def _webhook(self) -> dict[str, Any]:
-        """By webhook when KUULOLLA_TEST_WEBHOOK is set: every flow must work both ways."""
+        """Settings for a webhook when KUULOLLA_TEST_WEBHOOK is set: every flow must work both ways."""
         if not os.environ.get("KUULOLLA_TEST_WEBHOOK"):
             return {}
         self.webhook_port = self.webhook_port or free_port()
@@ -168,7 +174,7 @@ class Stage:
             await self._stack.__aexit__(None, None, None)
 
     async def stop_polling(self) -> None:
-        """Updates pile up, so that the next batch holds them all."""
+        """From now on updates pile up; the next batch holds them all."""
         if self._running:
             self._running.cancel()
             with suppress(asyncio.CancelledError):
@@ -182,7 +188,7 @@ class Stage:
         await self.start()
 
     async def rest(self) -> None:
-        """Waits until every update is acknowledged and the outbox is empty."""
+        """Waits until every update is acknowledged and everything is sent."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
         while True:
             if self._running is not None and self._running.done():
@@ -194,7 +200,7 @@ class Stage:
             await asyncio.sleep(0.002)
 
     async def marked(self) -> None:
-        """Waits until what was sent is marked on disk too."""
+        """Waits until sent messages are also marked on disk."""
         await self.rest()
         while self.bot.writer.marks_waiting or self.bot.writer.busy:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
@@ -204,28 +210,28 @@ class Stage:
         await self.rest()
 
     def expect_failed(self, task: str) -> None:
-        """A test made this task fail on purpose."""
+        """Call this when the test made a task fail on purpose; any other failed task fails the test."""
         assert self.bot.schedule.failed.pop(task, 0) + self.failed_tasks.pop(task, 0), task
 
     async def jump(self, to: datetime) -> None:
-        """Moves the clock and lets the schedule notice."""
+        """Sets the clock and runs the schedule."""
         self.world.clock.jump(to)
         await self.ask_schedule()
 
-    # Who is here.
+    # People.
 
     def person(self, id: int, name: str = "Aino", language: str = "fi") -> Person:
         self.world.user(id, name, language)
         return Person(self, id, name, language)
 
     async def volunteer(self, id: int = 1, name: str = "Aino", language: str = "fi") -> Person:
-        """A person who has said 'understood'."""
+        """A new person who has accepted the notice."""
         person = self.person(id, name, language)
         await person.accepts()
         return person
 
     async def team(self, id: int = 900, language: str = "fi", **group: Any) -> Person:
-        """The team's group is connected by a coordinator, who has opened the private chat too."""
+        """Connects the team's group. Returns the coordinator, who has opened the private chat too."""
         coordinator = self.person(id, "Kaisa", language)
         self.world.group(GROUP, "Järjestötiimi", {id}, **group)
         code = await self.invite(Purpose.TEAM)
@@ -243,7 +249,7 @@ class Stage:
 
         return await self.bot.writer.transact(job)
 
-    # What there is to see.
+    # What can be seen.
 
     def messages(self, chat_id: int) -> list[dict[str, Any]]:
         return list(self.world.chats[chat_id].messages.values())
@@ -253,7 +259,7 @@ class Stage:
         return [m["text"] for m in self.messages(GROUP) if m["from"]["id"] == BOT["id"] and "text" in m]
 
     def rows(self, sql: str, *params: Any) -> list[Any]:
-        """A look into the database from outside."""
+        """Queries the database on a connection of its own."""
         db = sqlite3.connect(self.database)
         try:
             return db.execute(sql, params).fetchall()
@@ -261,10 +267,17 @@ class Stage:
             db.close()
 
 
+async def until(true: Callable[[], object]) -> None:
+    """Waits for a condition. Raises TimeoutError after PATIENCE seconds."""
+    async with asyncio.timeout(PATIENCE):
+        while not true():  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
+
+
 def free_port() -> int:
-    """A port that no client gets by chance: knocking at a closed one of those can end in a connection to oneself."""
+    """A free port below the ephemeral range: connecting to a closed ephemeral port can end in a connection to itself."""
     while True:
-        port = random.randrange(15000, 30000)  # below what Linux gives to clients
+        port = random.randrange(15000, 30000)  # below Linux's ephemeral ports
         with socket.socket() as probe, suppress(OSError):
             probe.bind(("127.0.0.1", port))
             return port
@@ -274,11 +287,34 @@ def _keys(message: dict[str, Any]) -> list[dict[str, Any]]:
     return [key for row in message.get("reply_markup", {}).get("inline_keyboard", []) for key in row]
 
 
+_empty: list[bytes] = []  # an empty database, made once per process: migrating in each test would take half of its time
+
+
+async def _prepare(database: Path) -> None:
+    """Puts an empty, fully migrated database in place, unless the test has its own."""
+    if not _empty:
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder) / "empty.db"
+            await (await open_database(made, SEAL)).close()
+            _empty.append(_whole(made))
+    _put(database, _empty[0])
+
+
+def _whole(database: Path) -> bytes:
+    sqlite.fold_in_log(database)
+    return database.read_bytes()
+
+
+def _put(database: Path, content: bytes) -> None:
+    if not database.exists():
+        database.write_bytes(content)
+
+
 @asynccontextmanager
 async def open_stage(
     town: Town, database: Path, now: datetime, *, prepare: Callable[[Stage], object] = lambda stage: None, **settings: Any
 ) -> AsyncIterator[Stage]:
-    """`prepare` is called before the bot starts: who is there, what stands in the chats."""
+    """Starts a stage. `prepare` can set up people and chats before the bot starts; `settings` are attributes of Stage."""
     clock = MovableClock(now)
     world = World(clock)
     server = Server(world)
@@ -287,6 +323,7 @@ async def open_stage(
     for key, value in settings.items():
         setattr(stage, key, value)
     prepare(stage)
+    await _prepare(database)
     try:
         await stage.start()
         yield stage

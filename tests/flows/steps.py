@@ -1,4 +1,4 @@
-"""What people do in more than one flow, step by step, and looks from outside that several tests take."""
+"""Steps that several flows share, and checks of database and files that several tests need."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from storage.models import Purpose, Signal, SignalKind
 from tests.keys import SEAL
 from tests.stage import GROUP, Person, Stage
 
-CANARY = "kanarialintu"  # in every text that is to vanish
+CANARY = "kanarialintu"  # in every text that must be erased
 HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
@@ -26,7 +26,7 @@ def moment(day: int, hour: int = 8, minute: int = 0, month: int = 11, year: int 
 
 
 async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
-    """Many signals at once, past the dialog."""
+    """Stores many signals directly, without the dialog."""
     keys = list(stage.town.categories)[:categories]
 
     async def job(batch: Batch) -> None:
@@ -65,7 +65,7 @@ async def raise_concern(
 
 
 async def add_contact(kaisa: Person, unit: str, *, email: str = "", kind: str = "^2 kaupunki", category: str = "") -> str:
-    """Through the dialog; gives the link's code for a contact by Telegram."""
+    """Adds a contact through the dialog. Returns the code of its link; '' for a contact by e-mail."""
     await kaisa.says("/yhteystiedot")
     await kaisa.taps("Lisää yhteyshenkilö")
     await kaisa.says(unit)
@@ -102,7 +102,7 @@ async def send_on(kaisa: Person, reference: str, unit: str) -> None:
 
 
 async def association(stage: Stage) -> str:
-    """The standing link of an association."""
+    """Registers an association and returns the code of its permanent link."""
     from storage import invites, people
 
     async def job(batch: Batch) -> str:
@@ -116,7 +116,7 @@ async def association(stage: Stage) -> str:
 
 
 async def coordinator(stage: Stage, id: int = 901, name: str = "Matti") -> Person:
-    """A second one, who sits in the group too."""
+    """A second coordinator, who is also a member of the group."""
     person = await stage.volunteer(id, name)
     await person.says(f"/start {await stage.invite(Purpose.COORDINATOR)}")
     stage.world.chats[GROUP].members.add(id)
@@ -136,19 +136,26 @@ async def take_back(aino: Person, reference: str) -> None:
     await aino.taps("Kyllä, peru")
 
 
+async def written_to(stage: Stage) -> list[str]:
+    """Every statement that the bot writes from now on, with its values."""
+    statements: list[str] = []
+    await stage.bot.writer._db.set_trace_callback(statements.append)
+    return statements
+
+
 def shown_anywhere(stage: Stage, words: str, *, to: int | None = None) -> bool:
     chats = [stage.world.chats[to]] if to is not None else stage.world.chats.values()
     return any(words in m.get("text", "") for chat in chats for m in chat.messages.values() if m["from"]["id"] == 4242)
 
 
 def files(folder: Path) -> list[Path]:
-    """Everything that the bot may have written: beside the database, and temporary files of SQLite."""
+    """All files that the bot may have written: those in the folder, and SQLite's temporary files."""
     found = [path for path in folder.rglob("*") if path.is_file()]
     return found + [path for path in Path(tempfile.gettempdir()).glob("etilqs_*") if path.is_file()]
 
 
 def holding(folder: Path, canary: str = CANARY) -> list[str]:
-    """The files in which the canary sings, in any case or alphabet of ours."""
+    """The files that contain the canary, in upper or lower case, as UTF-8 or UTF-16."""
     forms = [canary.lower().encode(encoding) for encoding in ("utf-8", "utf-16-le", "utf-16-be")]
     return [
         str(path.relative_to(folder)) if path.is_relative_to(folder) else str(path)
@@ -158,7 +165,7 @@ def holding(folder: Path, canary: str = CANARY) -> list[str]:
 
 
 def put_in_place(copy: Path, database: Path) -> None:
-    """As somebody does who does not know of `restore`."""
+    """Puts a copy in place by hand, as somebody would who does not know `restore`."""
     for suffix in ("-wal", "-shm"):
         Path(f"{database}{suffix}").unlink(missing_ok=True)
     database.write_bytes(copy.read_bytes())

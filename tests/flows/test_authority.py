@@ -149,6 +149,12 @@ async def in_private(town: Town, kind: str) -> Person:
 counted: dict[str, int] = {}
 
 
+def tried(kind: str, acts: list[str]) -> None:
+    """For `make measure`: how much was tried, in this process so far."""
+    counted[kind] = len(acts)
+    note("authority", {"kinds": len(counted), "cells": sum(counted.values()), "each": counted})
+
+
 def heard_since(stage: Stage, chat: int, before: int) -> str:
     said = [m for m in stage.messages(chat) if m["from"]["id"] == BOT["id"]]
     toasts = [str(toast.get("text", "")) for toast in stage.world.toasts.values()]
@@ -159,7 +165,7 @@ def heard_since(stage: Stage, chat: int, before: int) -> str:
 async def test_in_private(town: Town, kind: str) -> None:
     person = town.contact if kind == "contact" else await in_private(town, kind)
     stage, allowed = town.stage, {"contact": ("a:take:1", "a:holds:1")}.get(kind, ())
-    before, said = town.protected(), len(person.said_by_bot) if kind != "contact" else 10_000
+    before = town.protected()
     audit_entries = town.audit_entries()
     for act in audit_entries:
         await perform(town, person, act)
@@ -167,11 +173,13 @@ async def test_in_private(town: Town, kind: str) -> None:
             before = town.protected()
         assert town.protected() == before, f"{kind}: {act}"
         assert not person.documents or act.startswith("/mydata") or "/mydata" in audit_entries[: audit_entries.index(act)], act
-    heard = heard_since(stage, person.id, said)
-    assert SECRET not in heard and NOTED not in heard and "Kaisa" not in heard
+    heard = heard_since(stage, person.id, 0)
+    assert NOTED not in heard and "Kaisa" not in heard
+    assert heard.count(SECRET) == (kind == "contact"), "a contact reads what was sent on, once"
+    assert kind == "stranger" or REFUSALS[0] in heard
     assert [name for name, _ in person.documents] == ["kuulolla.txt"] * 2
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(audit_entries)
+    tried(kind, audit_entries)
 
 
 @pytest.mark.parametrize("kind", ["team member", "anonymous admin", "member of another group"])
@@ -193,10 +201,11 @@ async def test_in_groups(town: Town, kind: str) -> None:
             await perform(town, person, act, chat_id=chat, **more)
         assert town.protected() == before, f"{kind}: {act}"
     told = "\n".join(str(m.get("text", "")) for m in stage.messages(chat)[shown:] if m["from"]["id"] == BOT["id"])
+    assert kind != "anonymous admin" or REFUSALS[1] in told
     assert SECRET not in told + heard_since(stage, person.id, private)
     assert not person.documents
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(audit_entries)
+    tried(kind, audit_entries)
 
 
 @pytest.mark.parametrize("kind", ["channel post", "via another bot", "another bot"])
@@ -224,7 +233,7 @@ async def test_what_no_person_writes(town: Town, kind: str) -> None:
         if not (kind == "via another bot" and chat == 900):
             assert len(held.messages) == said[chat], chat
     assert len(town.kaisa.documents) == files and stage.rows("SELECT error FROM dead_letters") == []
-    counted[kind] = len(audit_entries)
+    tried(kind, audit_entries)
 
 
 async def test_a_coordinator_is_refused_nothing(town: Town) -> None:
@@ -241,27 +250,22 @@ async def test_a_coordinator_is_refused_nothing(town: Town) -> None:
         await town.kaisa.says("/lopeta")
     assert len(town.kaisa.documents) > 3
     assert stage.rows("SELECT error FROM dead_letters") == []
-    counted["coordinator"] = len(audit_entries)
+    tried("coordinator", audit_entries)
 
 
 async def test_another_ones_signal_cannot_be_told_from_none(town: Town) -> None:
     """Whoever guesses references learns nothing: the same answer, whether there is such a signal or not."""
-    person = await in_private(town, "volunteer")
-    ref = town.reference.replace("-", "")
+    stage, ref = town.stage, town.reference.replace("-", "")
+    number = 60
     for act in ("m:open:{}", "m:withdraw:{}", "m:fix:{}", f"rs:{town.concern}:{{}}"):
         answers = []
         for reference in (ref, "34679CDF"):
-            town.stage.world.toasts.clear()
+            person = await stage.volunteer(number, "Sam")  # a new one each time: who has answered once is answered otherwise
+            number += 1
+            stage.world.toasts.clear()
             before = len(person.said_by_bot)
             await perform(town, person, act.format(reference))
-            answers.append((list(town.stage.world.toasts.values()), len(person.said_by_bot) - before))
-            town.stage.rows("SELECT 1")
-        if not act.startswith("rs:"):
-            assert answers[0] == answers[1], act
+            answers.append((list(stage.world.toasts.values()), heard_since(stage, person.id, before)))
+        assert answers[0] == answers[1], act
     for command in ("/tilanne", "/kokous", "/asia", "/havita"):
         assert await person.says(f"{command} {ref}") == await person.says(f"{command} 3467-9CDF")
-
-
-def test_the_table_is_noted() -> None:
-    """Last in the file: how much was tried (in this process)."""
-    note("authority", {"kinds": len(counted), "cells": sum(counted.values()), "each": counted})

@@ -1,14 +1,14 @@
 """`python -m bot check` and `restore`: what is wrong is said in words that tell what to do."""
 
-import os
 import sqlite3
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from bot.__main__ import cli
 from bot.cli.checks import check
 from bot.maintenance.backup import NAME, back_up
 from bot.settings import Settings
@@ -26,7 +26,7 @@ def settings(stage: Stage, key: str = KEY) -> Settings:
         bot_token="4242:TEST",
         secret_key=key,
         database=stage.database,
-        town_file=ROOT / "town.toml",  # type: ignore[call-arg, arg-type]
+        town_file=ROOT / "town.toml",
         backup_folder=stage.database.parent / "copies",
     )
 
@@ -35,15 +35,16 @@ def command(stage: Stage, *words: str) -> tuple[int, str]:
     """The command line, as an operator runs it."""
     config = settings(stage)
     environment = {
-        **os.environ,
         "DATABASE": str(config.database),
         "TOWN_FILE": str(config.town_file),
         "SECRET_KEY": KEY,
         "BACKUP_FOLDER": str(config.backup_folder),
         "BOT_TOKEN": "4242:TEST",
     }
-    done = subprocess.run([sys.executable, "-m", "bot", *words], env=environment, capture_output=True, text=True, cwd=ROOT)
-    return done.returncode, done.stdout + done.stderr
+    with ThreadPoolExecutor(1) as pool:  # the commands have an event loop of their own
+        done = pool.submit(CliRunner().invoke, cli, list(words), env=environment).result()
+    assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
+    return done.exit_code, done.output
 
 
 def write(file: Path, words: str) -> None:

@@ -64,8 +64,9 @@ async def test_danger_added_later_is_heard_too(stage: Stage) -> None:
     await aino.says("Rapussa on levotonta iltaisin")
     await aino.taps("^1 ")
     await aino.taps("^1 ")
+    before = len(aino.said_by_bot)
     await aino.says("nyt mies uhkaa puukolla naapuria")
-    assert "soita 112" in aino.everything_heard
+    assert "soita 112" in aino.said_by_bot[before]["text"].splitlines()[0]
     await aino.taps("^Lähetä$")
     assert "Kiireellinen viesti" in kaisa.heard
 
@@ -226,11 +227,14 @@ async def test_danger_that_is_taken_back_alarms_nobody(stage: Stage, added: str)
     kaisa, aino = await stage.team(), await stage.volunteer()
     await aino.says("Penkki on rikki torilla")
     await aino.says(added)
+    assert '"danger"' in answers(stage)
     await aino.taps("Ota lisäys pois")
+    assert '"danger"' not in answers(stage)
     await aino.taps("^1 ")
     await aino.taps("^1 ")
     await aino.taps("^Lähetä$")
-    assert "Kiireellinen" not in kaisa.everything_heard and "30.11." not in kaisa.everything_heard
+    assert "Kiireellinen" not in kaisa.everything_heard and stage.rows("SELECT 1 FROM signal_events WHERE what = 'urgent'") == []
+    assert "23.11." in aino.heard and "112" not in aino.heard, "it waits for Monday, as any other"
 
 
 async def test_words_beside_it_do_not_drown_the_danger(stage: Stage) -> None:
@@ -247,8 +251,10 @@ async def test_words_beside_it_do_not_drown_the_danger(stage: Stage) -> None:
 async def test_a_short_no_to_another_question_is_no_danger(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     await aino.says("Penkki on rikki torilla")
+    spoken = aino.everything_heard.count("112")
     await aino.says("Ei")
-    assert "112" not in aino.everything_heard.partition("Penkki on rikki")[2]
+    assert '"text":"Penkki on rikki torilla\\nEi"' in answers(stage) and '"danger"' not in answers(stage)
+    assert aino.everything_heard.count("112") == spoken
     await aino.taps("^1 ")
     await aino.taps("^1 ")
     await aino.taps("^Lähetä$")

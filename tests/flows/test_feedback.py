@@ -120,7 +120,7 @@ async def test_a_question_and_its_answer(stage: Stage) -> None:
     await kaisa.says("/kokous")
     await kaisa.taps("Kysy kertojalta")
     await kaisa.says("Mihin aikaan bussin pitäisi kulkea?")
-    assert "Ei vielä" in kaisa.heard or "ei ole vielä lähetetty" in kaisa.heard
+    assert "Kysymystä ei ole vielä lähetetty" in kaisa.heard
     assert "ruotsiksi" in kaisa.heard and "Sven" not in kaisa.heard
     await kaisa.taps("Lähetä kysymys")
     assert "Organisationsteamet har en fråga" in aino.heard and "Mihin aikaan" in aino.heard and "Kaisa" not in aino.heard
@@ -166,7 +166,7 @@ async def test_a_new_matter_while_a_question_waits(stage: Stage) -> None:
     await kaisa.taps("Kysy kertojalta")
     await kaisa.says("Mihin aikaan?")
     await kaisa.taps("Lähetä kysymys")
-    assert "lähetetään aamulla" in kaisa.heard or "lähetetään aamulla" in kaisa.everything_heard
+    assert "lähetetään aamulla" in kaisa.everything_heard
     assert "kysyy" not in aino.everything_heard
     await stage.jump(moment(24, 8, 5))
     assert "Järjestötiimi kysyy" in aino.heard
@@ -231,9 +231,9 @@ async def test_a_new_text_that_looks_like_a_raised_one(stage: Stage) -> None:
     await publish(kaisa, reference, "Nuorilta puuttuu kerhotila Varissuolla", "De unga saknar klubblokal")
     matti = await stage.volunteer(5, "Matti")
     await matti.reports("Torin penkit ovat ihan rikki")
-    assert "sama asia" not in matti.heard
+    assert "samaa asiaa" not in matti.heard and "Kyllä, sama asia" not in matti.buttons
     mine = await matti.reports("Varissuolla ei ole mitään kerhotilaa nuorille")
-    assert "Nuorilta puuttuu kerhotila" in matti.heard
+    assert "samaa asiaa" in matti.heard and "Nuorilta puuttuu kerhotila" in matti.heard
     await matti.taps("Kyllä, sama asia")
     assert "Oma viestisi on tallessa" in matti.heard
     assert stage.rows("SELECT count(*) FROM endorsements") == [(1,)]
@@ -285,18 +285,20 @@ async def test_did_it_help(stage: Stage) -> None:
     await kaisa.says("/tilanne")
     assert "Auttoiko se? Kyllä 1, ei 1" in kaisa.heard
     await kaisa.says("/kokous")
-    assert first in kaisa.heard and second not in kaisa.heard
+    assert "1 / 1" in kaisa.heard and first in kaisa.heard, "what helped is not on the agenda"
     await kaisa.taps("Muut toiminnot")
+    assert "ei auttanut" not in kaisa.heard
     await kaisa.taps("Viestin vaiheet")
     assert "ei auttanut" in kaisa.heard
 
 
 async def test_two_of_the_team_and_a_proposer_hear_too(stage: Stage) -> None:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    await coordinator(stage)
+    kaisa, matti = await stage.team(), await coordinator(stage)
     sam = await stage.volunteer(3, "Sam", "en")
-    reference = await aino.reports("Kerhotilaa ei ole nuorilla iltaisin")
+    reference = await kaisa.reports("Kerhotilaa ei ole nuorilla iltaisin")
     await publish(kaisa, reference, "Nuorilta puuttuu kerhotila", "De unga saknar klubblokal")
+    await matti.says("/start c1")
+    await matti.taps("Olen nähnyt saman")
     await sam.says("/start c1")
     await sam.taps("Propose")
     await sam.says("The library has an empty room")
@@ -309,3 +311,5 @@ async def test_two_of_the_team_and_a_proposer_hear_too(stage: Stage) -> None:
     await kaisa.taps("Päätä kokous")
     await stage.ask_schedule()
     assert f"Your proposal {proposal}" in sam.heard and "gone through" in sam.heard
+    for person, about in ((kaisa, f"{reference} Kerhotilaa"), (matti, f"Olet nähnyt saman kuin {reference}")):
+        assert "Mitä viesteistäsi seurasi" in person.heard and about in person.heard and "asian läpi" in person.heard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import re
 from datetime import timedelta
 
@@ -21,7 +20,7 @@ from tests.flows.steps import (
     telegram_contact,
 )
 from tests.post import PostOffice
-from tests.stage import GROUP, Person, Stage
+from tests.stage import GROUP, Person, Stage, until
 
 TEXT = "Torin kanarialintu kaipaa kattoa"
 FORWARD = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Joku", "date": 1_700_000_000}}
@@ -69,6 +68,7 @@ async def test_a_wording_in_the_making_goes_with_the_text(stage: Stage) -> None:
     await kaisa.says(f"/tilanne {reference}")
     await kaisa.taps("Muotoile")
     await kaisa.says("Kanarialintu on yksin eräässä talossa")
+    assert "anarialintu" in str(stage.rows("SELECT answers FROM drafts"))
     await take_back(aino, reference)
     assert "anarialintu" not in str(stage.rows("SELECT answers FROM drafts"))
 
@@ -107,6 +107,7 @@ async def _waiting_letter(stage: Stage) -> tuple[Person, Person, str]:
     reference = await aino.reports(TEXT)
     await stage.jump(moment(23, 12))
     await send_on(kaisa, reference, "Diakonia")
+    assert "kanarialintu" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
     return kaisa, aino, reference
 
 
@@ -127,29 +128,27 @@ async def test_it_is_made_sensitive_while_the_letter_waits(stage: Stage, post_of
     assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
-async def test_taken_back_while_the_digest_waits_then_refused_then_sent_again(stage: Stage) -> None:
+async def test_taken_back_while_the_digest_waits_then_refused_then_sent_again(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
     _kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports(TEXT)
     # Telegram has trouble with the group for a moment
-    stage.api.faults.append(Fault("sendMessage", chat_id=GROUP, times=4))
+    monkeypatch.setattr("bot.delivery.sender.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.delivery.sender.LONGEST_PAUSE", 0.01)
+    stage.api.faults.append(Fault("sendMessage", chat_id=GROUP, times=1000))
     stage.world.clock.jump(moment(23))
     await stage.bot.schedule.ask()
     await stage.world.say(aino.id, "/omat")
 
-    async def until(words):
-        for _ in range(500):
-            if words in aino.heard:
-                return
-            await asyncio.sleep(0.01)
-        raise AssertionError(aino.heard)
-
-    await until(reference)
+    await until(lambda: reference in aino.heard)
     for label, _then in ((f"m:open:{reference.replace('-', '')}", "Peru"), (f"m:withdraw:{reference.replace('-', '')}", "")):
         await stage.world.press(aino.id, aino.id, aino.said_by_bot[-1]["message_id"], label)
-        await asyncio.sleep(0.1)
+        await until(lambda: not stage.world.updates)
     assert stage.rows("SELECT state FROM signals") == [("withdrawn",)]
     assert not any("kanarialintu" in t for t in stage.group_texts)
     stage.world.chats[GROUP].bot_in = False  # and now it throws the bot out
+    stage.api.faults.clear()
     await stage.marked()
     kept = stage.rows("SELECT params FROM outbox WHERE failed IS NOT NULL")
     stage.world.group(-100777, "Uusi tiimi", {900})
@@ -211,7 +210,7 @@ async def test_nothing_is_written_onto_an_erased_signal(stage: Stage) -> None:
 
 async def _proposed(stage: Stage) -> tuple[Person, str, Person, str]:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä")
+    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
     await raise_concern(kaisa, reference)
     sam = await stage.volunteer(3, "Sam")
     await sam.says("/start c1")
@@ -227,6 +226,7 @@ async def test_out_of_the_contacts_message(stage: Stage) -> None:
     await stage.jump(moment(23, 12))
     await send_on(kaisa, reference, "Joukkoliikenne")
     assert "kanarialintutalo" in ritva.everything_heard
+    assert "kanarialintu" in str(stage.rows("SELECT blocks FROM message_index"))
     await take_back(sam, proposal)
     await stage.marked()
     assert "kanarialintu" not in str(stage.rows("SELECT blocks FROM message_index"))
@@ -238,6 +238,7 @@ async def test_out_of_the_letter_that_waits(stage: Stage, post_office: PostOffic
     await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
     await stage.jump(moment(23, 12))
     await send_on(kaisa, reference, "Diakonia")
+    assert "kanarialintutalo" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
     await take_back(sam, proposal)
     await stage.bot.mailer.work_off()
     assert not any("kanarialintutalo" in str(letter.get_content()) for letter in post_office.letters)

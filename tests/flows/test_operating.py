@@ -20,7 +20,7 @@ from bot.updates.heartbeat import OUTAGE, Heartbeat
 from handlers import help
 from handlers.digest import weekly
 from handlers.services import Job
-from tests.stage import GROUP, Stage, free_port
+from tests.stage import GROUP, PATIENCE, Stage, free_port, until
 
 
 def _health(bot: Kuulolla) -> Health:
@@ -32,11 +32,20 @@ async def ask(port: int, path: str, **more: Any) -> tuple[int, str]:
         return answer.status, await answer.text()
 
 
+async def listening(port: int) -> bool:
+    try:
+        return (await ask(port, "/healthz"))[0] == 200
+    except aiohttp.ClientConnectionError:
+        return False
+
+
 @pytest.fixture
 async def port(stage: Stage) -> Any:
     port = free_port()
     task = asyncio.create_task(_health(stage.bot).run(port))
-    await asyncio.sleep(0.05)
+    async with asyncio.timeout(PATIENCE):
+        while not await listening(port):  # noqa: ASYNC110
+            await asyncio.sleep(0.002)
     yield port
     task.cancel()
 
@@ -65,18 +74,23 @@ async def test_health_and_metrics_tell_the_truth(stage: Stage, port: int, monkey
 
 async def test_a_message_that_waits_too_long_is_seen(stage: Stage, port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     await stage.volunteer()
-    monkeypatch.setattr("bot.health.WAITING_TOO_LONG", 0.2)
-    stage.api.faults.append(Fault("sendMessage", 429, "Too Many Requests", {"retry_after": 1}))
+    monkeypatch.setattr("bot.health.WAITING_TOO_LONG", 0.02)
+    monkeypatch.setattr("bot.delivery.sender.FIRST_PAUSE", 0.01)
+    monkeypatch.setattr("bot.delivery.sender.LONGEST_PAUSE", 0.01)
+    assert (await ask(port, "/readyz"))[0] == 200
+    stage.api.faults.append(Fault("sendMessage", 500, chat_id=1, times=1000))
     await stage.world.say(1, "/apua")
-    await asyncio.sleep(0.5)
+    await until(lambda: stage.bot.sender.oldest > 0.02)
     assert (await ask(port, "/readyz"))[0] == 503
     assert "kuulolla_outbox_messages 1.0" in (await ask(port, "/metrics"))[1]
+    stage.api.faults.clear()
     await stage.rest()
     assert (await ask(port, "/readyz"))[0] == 200
 
 
 def test_silence_is_counted_on_a_clock_that_does_not_jump() -> None:
-    moment, told = 0.0, []
+    moment = 0.0
+    told: list[float] = []
     contact = Heartbeat(told.append, lambda: moment)
     assert contact.age is None
     contact.heard()
@@ -116,18 +130,24 @@ async def test_coordinators_hear_of_letters_at_most_once_an_hour(stage: Stage, m
     assert kaisa.everything_heard.count("python -m bot letters") == 2
 
 
+def others_have_heard(stage: Stage) -> bool:
+    """Only the group's messages wait."""
+    waiting = stage.bot.sender._waiting_since
+    return bool(waiting) and not any(recipient.startswith("person:") for recipient in waiting)
+
+
 async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     await aino.reports("Puistossa ei ole valoja iltaisin")
     stage.api.faults.append(Fault("sendMessage", 500, chat_id=GROUP, times=1000))
     stage.world.clock.jump(stage.world.clock.now() + timedelta(days=7))
     await stage.bot.schedule.ask()
-    await asyncio.sleep(0.1)
+    await until(lambda: others_have_heard(stage))
     assert "ei ole vielä mennyt ryhmään" not in kaisa.everything_heard
     stage.world.clock.jump(stage.world.clock.now() + timedelta(minutes=40))
     for _ in range(2):
         await stage.bot.schedule.ask()
-        await asyncio.sleep(0.1)
+        await until(lambda: others_have_heard(stage))
     assert kaisa.everything_heard.count("ei ole vielä mennyt ryhmään") == 1
     stage.api.faults.clear()
     await stage.rest()

@@ -13,7 +13,7 @@ import pytest
 
 from bot.sandbox.world import BOT
 from storage.models import Purpose
-from tests.flows.steps import add_contact, moment, telegram_contact
+from tests.flows.steps import add_contact, moment, send_on, shown_anywhere, telegram_contact
 from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
 
@@ -87,6 +87,11 @@ async def test_no_message_names_a_reporter(
         await kaisa.says(words)
     await kaisa.taps("^Lähetä$")
     await stage.jump(moment(23, 12))
+    await send_on(kaisa, raised, "Diakonia")
+    await send_on(kaisa, reporters[1].reference, "Joukkoliikenne")
+    await stage.bot.mailer.work_off()
+    for chat in (GROUP, kaisa.id, ritva.id):
+        assert shown_anywhere(stage, WORDS[0], to=chat), chat
     await kaisa.says("/kokous")
     everyone = [kaisa, kaisa, kaisa, ritva, *reporters]
     for number in range(ACTS):
@@ -109,4 +114,5 @@ async def test_no_message_names_a_reporter(
             if chat_id != number:
                 assert name not in told and str(number) not in told, f"{chat_id} learns who {name} is"
     letters = "\n".join(letter.as_string() + str(letter.get_content()) for letter in post_office.letters)
+    assert WORDS[0] in letters
     assert not any(name in letters or str(number) in letters for number, name in NAMES.items())

@@ -10,7 +10,7 @@ from storage.signals import new_reference
 from tests.measured.results import note
 from tests.stage import Stage
 
-pytestmark = pytest.mark.direct
+pytestmark = [pytest.mark.direct, pytest.mark.measure]
 
 TRIES = 500
 ALLOWED = 0.10  # of the median

@@ -8,7 +8,7 @@ from tests.stage import Stage
 
 async def test_from_a_concern_to_a_proposal_beneath_it(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä")
+    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
     await raise_concern(kaisa, reference)
     assert f"{reference} on nyt esillä" in kaisa.heard and "start=c1" in kaisa.heard
     sam = await stage.volunteer(3, "Sam", "en")
@@ -28,7 +28,7 @@ async def test_from_a_concern_to_a_proposal_beneath_it(stage: Stage) -> None:
 
 async def test_a_proposal_to_an_earlier_concern_gets_its_own_section(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä")
+    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
     await stage.jump(moment(23))
     await raise_concern(kaisa, reference)
     sven = await stage.volunteer(2, "Sven", "sv")
@@ -43,7 +43,7 @@ async def test_a_proposal_to_an_earlier_concern_gets_its_own_section(stage: Stag
 
 async def test_a_proposal_to_several_or_to_none(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    first = await aino.reports("Kerholla ei ole enää tilaa mihin mennä")
+    first = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
     second = await aino.reports("Bussi ei kulje enää iltaisin kerholle")
     await raise_concern(kaisa, first, "Tila puuttuu", None)
     await raise_concern(kaisa, second, "Kyyti puuttuu", None)

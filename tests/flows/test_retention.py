@@ -9,7 +9,18 @@ import pytest
 
 from bot.maintenance.backup import back_up, restore
 from storage import tombstones
-from tests.flows.steps import CANARY, add_contact, broken, files, holding, moment, put_in_place, send_on, telegram_contact
+from tests.flows.steps import (
+    CANARY,
+    add_contact,
+    broken,
+    files,
+    holding,
+    moment,
+    put_in_place,
+    send_on,
+    shown_anywhere,
+    telegram_contact,
+)
 from tests.measured.results import note
 from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
@@ -27,7 +38,7 @@ async def years(stage: Stage, days: int) -> None:
 
 async def sung(stage: Stage, kaisa: Person, aino: Person) -> str:
     """A signal whose words have been everywhere that words can go."""
-    reference = await aino.reports(f"{WORD}, ensimmäinen muoto")
+    reference = await aino.reports(f"{WORD}, ensimmäinen muoto", danger="no")
     await aino.says("/omat")
     await aino.taps(f"Avaa {reference}")
     await aino.taps("Korjaa tekstiä")
@@ -67,6 +78,9 @@ async def test_an_erased_text_is_in_no_byte_that_is_kept(stage: Stage, post_offi
     await stage.marked()
     before = back_up(stage.database, tmp_path / "copies", stage.world.clock.now())
     assert holding(tmp_path)
+    for chat in (GROUP, kaisa.id, 50):
+        assert shown_anywhere(stage, CANARY, to=chat), chat
+    assert CANARY in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
     await kaisa.says(f"/havita {reference}")
     await kaisa.taps("Siitä tunnistaa")
     await kaisa.taps("Poista lopullisesti")
@@ -98,7 +112,7 @@ async def test_an_erased_text_is_in_no_byte_that_is_kept(stage: Stage, post_offi
 async def test_what_a_person_was_is_in_no_byte_that_is_kept(stage: Stage, tmp_path: Path) -> None:
     await stage.team()
     aino = await stage.volunteer()
-    await aino.reports(f"{WORD}, jota tiimi ei ole vielä saanut")
+    await aino.reports(f"{WORD}, jota tiimi ei ole vielä saanut", danger="no")
     await aino.says(f"{CANARY} kesken")
     await stage.marked()
     before = back_up(stage.database, tmp_path / "copies", stage.world.clock.now())
@@ -116,7 +130,7 @@ async def test_what_a_person_was_is_in_no_byte_that_is_kept(stage: Stage, tmp_pa
 
 async def test_a_copy_put_in_place_by_hand_is_erased_again_at_the_start(stage: Stage, tmp_path: Path) -> None:
     aino = await stage.volunteer()
-    reference = await aino.reports(WORD)
+    reference = await aino.reports(WORD, danger="no")
     await stage.marked()
     copy = back_up(stage.database, tmp_path / "copies", stage.world.clock.now())
     await aino.says("/omat")
@@ -133,7 +147,7 @@ async def test_a_copy_put_in_place_by_hand_is_erased_again_at_the_start(stage: S
 
 async def test_closed_texts_go_and_figures_stay(stage: Stage, tmp_path: Path) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports(WORD)
+    reference = await aino.reports(WORD, danger="no")
     await stage.jump(moment(23, 12))
     await kaisa.says(f"/kokous {reference}")
     await kaisa.taps("Merkitse käsitellyksi")
@@ -155,7 +169,7 @@ async def test_closed_texts_go_and_figures_stay(stage: Stage, tmp_path: Path) ->
 
 async def test_reopened_signals_keep_their_text(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports(WORD)
+    reference = await aino.reports(WORD, danger="no")
     await stage.jump(moment(23, 12))
     await kaisa.says(f"/kokous {reference}")
     await kaisa.taps("Merkitse käsitellyksi")
@@ -181,13 +195,13 @@ async def test_silent_people_are_forgotten_and_those_who_wait_are_not(stage: Sta
     left = {row[0] for row in stage.rows("SELECT language FROM people JOIN addresses ON person_id = people.id")}
     assert left == {"fi", "sv"}  # the coordinator, and Sven who waits
     assert stage.rows("SELECT count(*) FROM signals") == [(2,)]
-    assert sam.heard
+    assert "Who sees what" in await sam.says("There is rubbish around the bins again"), "to the bot Sam is new"
     assert stage.rows("SELECT detail FROM audit WHERE act = 'retention-people'") == [("2",)]
 
 
 async def test_minutes_and_names_go_last(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
-    await aino.reports(WORD)
+    await aino.reports(WORD, danger="no")
     await stage.jump(moment(23, 12))
     await kaisa.says("/kokous")
     await kaisa.says("Seuraa tarvitaan")

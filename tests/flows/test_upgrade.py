@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from bot.maintenance import backup
 from storage import tombstones
+from storage.engine import sqlite
 from storage.engine.database import Age, compared
 from storage.erasure import Erasure, ErasureKind
 from storage.town import Town
@@ -77,6 +78,8 @@ async def test_a_copy_of_the_version_before_is_restored_and_what_was_erased_goes
     town: Town, tmp_path: Path
 ) -> None:
     database, copy = tmp_path / "kuulolla.db", unpacked(tmp_path / "kuulolla-20261123-060500.db")
+    with sqlite.looking_at(copy) as db:
+        assert "Bussi 32" in str(db.execute("SELECT blocks FROM carriers").fetchall())
     erased = Erasure(id=1, at=int(LATER.timestamp()), kind=ErasureKind.ERASED, what=REFERENCE)
     tombstones.write(database, [erased])
     backup.restore(copy, database)

@@ -28,7 +28,7 @@ ROOMS = ("texts", "storage", "digests", "handlers", "bot")
 APART = ("bot/sandbox/", "bot/__main__.py", "bot/cli/")  # the tests' own ground, and what tests run as a process of its own
 WORKERS = 2
 LONGEST = 600  # seconds until a mistake that never ends counts as noticed
-MARKS = ["-m", "not browser and not long"]
+MARKS = ["-m", "not browser and not long and not measure"]
 
 
 class Place(NamedTuple):

@@ -178,6 +178,7 @@ SINCE = 13  # migrations before this one are history, and stay as they were appl
 
 
 def test_sql_stands_in_storage_and_sqlites_own_words_in_one_module() -> None:
+    assert SQL.search(MODULES["storage.signals"].source) and SQLITES_OWN.search(MODULES["storage.engine.sqlite"].source)
     for name, module in MODULES.items():
         if not name.startswith("storage.") and name != "bot.sandbox.seed":
             assert not SQL.search(module.source), name
@@ -220,6 +221,7 @@ def test_every_subcommand_is_documented() -> None:
     from bot.__main__ import cli
 
     document = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    assert cli.registered_commands
     for command in cli.registered_commands:
         assert command.callback is not None
         assert f"python -m bot {command.callback.__name__}" in document
