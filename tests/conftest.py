@@ -69,6 +69,13 @@ async def stage(town: Town, tmp_path: Path) -> AsyncIterator[Stage]:
         assert not failed, failed
 
 
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """After an error the bot tries again at once, where a test is not about how long it waits."""
+    for pause in ("bot.delivery.sender.FIRST_PAUSE", "bot.updates.polling.PAUSE", "bot.updates.loop.PAUSE"):
+        monkeypatch.setattr(pause, 0.02)
+
+
 TOKEN = "4242:TEST"
 GUARDED = (TOKEN, KEY)
 

@@ -27,6 +27,7 @@ async def test_a_handler_that_calls_telegram_itself_fails_loudly(stage: Stage) -
         applying.reset(token)
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_nothing_is_sent_before_the_commit(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
     aino = await stage.volunteer()
     calls = len(stage.api.calls)
@@ -109,7 +110,7 @@ async def test_a_second_poller_makes_this_one_wait_and_say_so(stage: Stage, caps
 
 async def test_only_the_chat_that_must_wait_waits(stage: Stage) -> None:
     aino, sven = await stage.volunteer(), await stage.volunteer(2, "Sven", "sv")
-    stage.api.faults.append(Fault("sendMessage", 429, "Too Many Requests: retry after 2", {"retry_after": 2}, chat_id=1))
+    stage.api.faults.append(Fault("sendMessage", 429, "Too Many Requests: retry after 1", {"retry_after": 1}, chat_id=1))
     await stage.world.say(1, "/apua")
     await stage.world.say(2, "/hjalp")
     await asyncio.sleep(0.3)
@@ -118,6 +119,7 @@ async def test_only_the_chat_that_must_wait_waits(stage: Stage) -> None:
     assert "Näin tämä toimii" in aino.heard
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_logs_hold_no_words_ids_or_token(
     stage: Stage, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -136,6 +138,7 @@ async def test_logs_hold_no_words_ids_or_token(
 
 
 @pytest.mark.parametrize("body", ["[]", "{}", "null", '"hello"', "<html>log in to the network</html>"])
+@pytest.mark.usefixtures("hurried")
 async def test_an_answer_that_is_not_telegrams_is_asked_for_again(stage: Stage, body: str) -> None:
     aino = await stage.volunteer()
     stage.api.faults += [Fault(method, 200, body=body) for method in ("sendMessage", "getUpdates")]

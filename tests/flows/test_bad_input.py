@@ -317,6 +317,7 @@ async def test_odd_updates_are_survived(stage: Stage) -> None:
     assert "Näin tämä toimii" in aino.heard
 
 
+@pytest.mark.usefixtures("hurried")
 async def test_the_network_fails_and_nothing_is_lost(stage: Stage) -> None:
     aino = await stage.volunteer()
     stage.api.faults += [

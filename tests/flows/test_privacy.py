@@ -108,8 +108,8 @@ async def test_no_message_names_a_reporter(
     await stage.bot.mailer.work_off()
     await stage.rest()
     assert stage.rows("SELECT error FROM dead_letters") == []
-    for chat_id, chat in stage.world.chats.items():
-        told = "\n".join(everything(stage, m) for m in chat.messages.values() if m["from"]["id"] == BOT["id"])
+    for chat_id, place in stage.world.chats.items():
+        told = "\n".join(everything(stage, m) for m in place.messages.values() if m["from"]["id"] == BOT["id"])
         for number, name in NAMES.items():
             if chat_id != number:
                 assert name not in told and str(number) not in told, f"{chat_id} learns who {name} is"
