@@ -77,8 +77,8 @@ class Loop:
             cause = error
 
             async def job(batch: Batch) -> None:
-                masked, _ = redact_update(raw, self._services.redactor, self._language_of(batch, raw))
-                await self._set_aside(batch, masked, cause)
+                redacted, _ = redact_update(raw, self._services.redactor, self._language_of(batch, raw))
+                await self._set_aside(batch, redacted, cause)
                 await inbox.mark_seen(batch, [raw["update_id"]])
 
             try:

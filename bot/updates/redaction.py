@@ -38,25 +38,25 @@ def _tap(query: dict[str, Any], redactor: Redactor, original: Original) -> dict[
 
 def _message(message: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
     text = message.get("text")
-    masked = _masked(message, redactor, original)
+    redacted = _redacted(message, redactor, original)
     if original.kinds:
         number, chat = message.get("message_id"), message.get("chat")
         private = isinstance(chat, dict) and chat.get("type") == "private"
         original.message_id = number if private and isinstance(number, int) else None
         original.text = text if isinstance(text, str) else ""
-    return masked
+    return redacted
 
 
-def _masked(value: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
+def _redacted(value: dict[str, Any], redactor: Redactor, original: Original) -> dict[str, Any]:
     found, changed = dict(value), False
     for key, inner in value.items():
         if isinstance(inner, str) and key in WORDS and not LINK.fullmatch(inner):
             found[key] = _words(inner, redactor, original)
             changed = changed or found[key] != inner
         elif isinstance(inner, dict):
-            found[key] = _masked(inner, redactor, original)
+            found[key] = _redacted(inner, redactor, original)
         elif isinstance(inner, list):
-            found[key] = [_masked(entry, redactor, original) if isinstance(entry, dict) else entry for entry in inner]
+            found[key] = [_redacted(entry, redactor, original) if isinstance(entry, dict) else entry for entry in inner]
     if changed:  # their offsets no longer fit; only a command at the very beginning is still needed
         for key in ("entities", "caption_entities"):
             if isinstance(found.get(key), list):
@@ -66,13 +66,13 @@ def _masked(value: dict[str, Any], redactor: Redactor, original: Original) -> di
 
 def _words(text: str, redactor: Redactor, original: Original) -> str:
     try:
-        masked, kinds = redactor.redact(text, original.language)
+        redacted, kinds = redactor.redact(text, original.language)
     except Exception as error:
-        logs.get().error("a text was dropped, as it could not be masked", error=error)
+        logs.get().error("a text was dropped, as it could not be redacted", error=error)
         original.failed = True
         return ""
     original.kinds = tuple(dict.fromkeys((*original.kinds, *kinds)))
-    return masked
+    return redacted
 
 
 def _is_command(entity: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Masking, danger, sensitive signals, own data, leaving, erasing and muting on the page, in Finnish; with pictures."""
+"""Redaction, danger, sensitive signals, own data, leaving, erasing and muting on the page, in Finnish; with pictures."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ async def test_trust(page: Page) -> None:
     await hears(page, AINO, "Kuka näkee mitä")
     await tap(page, AINO, "Selvä, jatka")
     await hears(page, AINO, "Kirjoita nyt omin sanoin")
-    # masking
+    # redaction
     await say(page, AINO, "Naapurin rouva 131052-308T haluaisi kerhoon, numero on 040 123 4567")
     await hears(page, AINO, "Otin viestistäsi pois: henkilötunnus, puhelinnumero")
     await expect(chat(page, AINO).locator(".messages")).not_to_contain_text("131052")
-    await picture(page, AINO, "masking")
-    masked = await send(page)
+    await picture(page, AINO, "redaction")
+    redacted = await send(page)
     # danger
     await say(page, AINO, "Vanha rouva makaa lattialla eikä pääse ylös")
     await hears(page, AINO, "Haluatko silti lähettää sen tiimille")
@@ -69,13 +69,13 @@ async def test_trust(page: Page) -> None:
     await hears(page, AINO, "kaikki, mitä sinusta on tallessa")
     await picture(page, AINO, "mydata")
     # erasing and muting, by a coordinator
-    await say(page, KAISA, f"/havita {masked}")
+    await say(page, KAISA, f"/havita {redacted}")
     await tap(page, KAISA, "Siitä tunnistaa")
     await hears(page, KAISA, "ei ole vielä poistettu")
     await picture(page, KAISA, "erase-review")
     await tap(page, KAISA, "Poista lopullisesti")
-    await hears(page, KAISA, f"Viestin {masked} teksti on poistettu")
-    await hears(page, AINO, f"Tiimi poisti viestisi {masked} tekstin")
+    await hears(page, KAISA, f"Viestin {redacted} teksti on poistettu")
+    await hears(page, AINO, f"Tiimi poisti viestisi {redacted} tekstin")
     await say(page, KAISA, f"/tilanne {urgent}")
     await tap(page, KAISA, "Älä ota vastaan tältä kertojalta")
     await hears(page, KAISA, "kertojan viestejä ei oteta vastaan")

@@ -33,7 +33,7 @@ SENDS = (
 )
 # The process dies before and after each of these functions. Keys are names of points, values module:function.
 AROUND = {
-    "digest: ledger": "storage.digest_runs:record",
+    "digest: run": "storage.digest_runs:record",
     "digest: deliver": "storage.signals:deliver",
     "digest: gather": "digests.digest_model:gather",
     "digest: part": "handlers.digest.weekly:post_blocks",
@@ -41,7 +41,7 @@ AROUND = {
     "session: settle": "handlers.session.agenda:settle",
     "session: card": "handlers.signals.card:redraw",
     "referral": "storage.referrals:send",
-    "word back": "handlers.feedback.updates:compose",
+    "feedback": "handlers.feedback.updates:compose",
     "mail: hand over": "bot.delivery.mailer:Mailer._hand_over",
     "mail: mark": "bot.delivery.mailer:Mailer._mark",
     "mark": "storage.engine.writer:Writer.mark",

@@ -1,4 +1,4 @@
-"""Word back: bundled after the session, questions both ways, seen the same, whether it helped."""
+"""Feedback: bundled after the session, questions both ways, seen the same, whether it helped."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ WORDS = {what: what.value for what in Personal}
 SURE = (Personal.IDENTITY_CODE, Personal.PHONE, Personal.EMAIL, Personal.IBAN)
 
 
-def masked(text: str) -> str:
+def redacted(text: str) -> str:
     return redact(text, find(text), WORDS)
 
 
@@ -36,7 +36,7 @@ def test_the_sets_are_as_large_as_they_should_be() -> None:
 
 
 def test_the_rest_of_the_text_stays_as_it_was() -> None:
-    assert masked("Soita 040 123 4567 heti.\nKoulukatu 5:ssä ♥") == "Soita [phone] heti.\n[address]:ssä ♥"
+    assert redacted("Soita 040 123 4567 heti.\nKoulukatu 5:ssä ♥") == "Soita [phone] heti.\n[address]:ssä ♥"
 
 
 def test_what_is_public_is_left() -> None:
@@ -47,9 +47,9 @@ def test_what_is_public_is_left() -> None:
 
 
 def test_other_digits_and_what_does_not_show() -> None:
-    assert masked("رقمي ٠٤٠١٢٣٤٥٦٧") == "رقمي [phone]"
-    assert masked("131\u200b052\u2060-301K") == "[identity_code]"
-    assert masked("０４０-１２３４５６７") == "[phone]"
+    assert redacted("رقمي ٠٤٠١٢٣٤٥٦٧") == "رقمي [phone]"
+    assert redacted("131\u200b052\u2060-301K") == "[identity_code]"
+    assert redacted("０４０-１２３４５６７") == "[phone]"
 
 
 @pytest.mark.parametrize(
