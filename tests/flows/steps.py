@@ -177,3 +177,10 @@ def broken(stage: Stage, seal: Seal = SEAL) -> int | None:
         return audit.broken_at(db, seal)
     finally:
         db.close()
+
+
+def change(stage: Stage, sql: str, *params: object) -> None:
+    db = sqlite3.connect(stage.database)
+    with db:
+        db.execute(sql, params)
+    db.close()

@@ -1,6 +1,5 @@
 """The audit trail: everything that the team looks at, takes out or changes is in it, and nobody can change it unseen."""
 
-import sqlite3
 from datetime import timedelta
 
 import pytest
@@ -9,7 +8,7 @@ from handlers.commands import COORDINATOR
 from storage.engine import audit
 from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
-from tests.flows.steps import broken, moment
+from tests.flows.steps import broken, change, moment
 from tests.keys import SEAL
 from tests.stage import Stage
 
@@ -22,13 +21,6 @@ WITH_REFERENCE = ("status", "review", "case")
 
 def audit_entries(stage: Stage) -> list[str]:
     return [row[0] for row in stage.rows("SELECT act FROM audit ORDER BY id")]
-
-
-def change(stage: Stage, sql: str, *params: object) -> None:
-    db = sqlite3.connect(stage.database)
-    with db:
-        db.execute(sql, params)
-    db.close()
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])

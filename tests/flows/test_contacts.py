@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.flows.steps import add_contact, moment, send_on, telegram_contact
+from storage import mails
+from tests.flows.steps import add_contact, change, moment, send_on, telegram_contact
 from tests.post import PostOffice
 from tests.stage import GROUP, Stage
 
@@ -122,6 +123,25 @@ async def test_a_mail_server_that_is_down_or_refuses(stage: Stage, post_office: 
     await stage.rest()
     assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard
     assert stage.rows("SELECT flag FROM contacts") == [("bounced",)]
+
+
+async def test_mail_that_no_server_takes_for_two_weeks_is_given_up(stage: Stage, post_office: PostOffice) -> None:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Bussi ei kulje enää iltaisin")
+    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
+    await stage.jump(moment(23, 9))
+    await send_on(kaisa, reference, "Diakonia")
+    await stage.bot.mailer.work_off()
+    letters = len(post_office.letters)
+    await send_on(kaisa, reference, "Diakonia")
+    post_office.busy = True
+    change(stage, "UPDATE mails SET tries = ? WHERE sent_at IS NULL", mails.GIVE_UP - 2)
+    await stage.bot.mailer.work_off()
+    assert "Sähköposti ei mene perille" not in kaisa.everything_heard, "one try is left"
+    await stage.jump(moment(24, 9))
+    await stage.bot.mailer.work_off()
+    await stage.rest()
+    assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard and len(post_office.letters) == letters
 
 
 async def test_what_is_no_address_and_no_contacts(stage: Stage) -> None:

@@ -154,6 +154,8 @@ async def test_an_answer_that_was_just_written(stage: Stage) -> None:
     assert stage.rows("SELECT answer FROM questions") == [("Iltakahdeksan jälkeen",)]
     await kaisa.says(f"/kokous {reference}")
     assert "Kertoja vastasi: Iltakahdeksan jälkeen" in kaisa.heard
+    story = await kaisa.says(f"/tilanne {reference}")
+    assert "kertojalta kysyttiin" in story and "kertoja vastasi" in story
     await aino.says("Uusi asia torilta, penkit ovat rikki")
     assert "Mihin aiheeseen" in aino.heard
 

@@ -95,8 +95,12 @@ def _drawn(tree: Path, covered: CoverageData, count: int, seed: int) -> list[Pla
         everywhere = list(_places(tree, room))
         share = count // len(ROOMS) + (number < count % len(ROOMS))
         for path, mutant in chance.sample(everywhere, share):
-            contexts = covered.contexts_by_lineno(str(tree / path)).get(mutant.line, [])
-            places.append(Place(path, mutant, tuple(sorted(filter(None, contexts), key=_order))))
+            by_line = covered.contexts_by_lineno(str(tree / path))
+            # a line that runs when the module is imported belongs to no test: then all that run anything of the module
+            ran = set(filter(None, by_line.get(mutant.line, []))) or {
+                test for tests in by_line.values() for test in tests if test
+            }
+            places.append(Place(path, mutant, tuple(sorted(ran, key=_order))))
     return places
 
 

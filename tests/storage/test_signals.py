@@ -137,6 +137,8 @@ async def test_merged_signals_follow_the_one_that_stays(writer: Writer, reader: 
 
     await within(writer, merge)
     assert numbers(await related.merged_into(reader, 1)) == [2]
+    for number, what, other_one in ((2, "merged", one), (1, "merged-here", other)):
+        assert [(e.what, e.detail) for e in await signals.story(reader, number)] == [(what, other_one.reference)]
     assert numbers(await sessions.due_signals(reader)) == [1, 3], "what was merged comes with the other"
     assert numbers(await related.open_like(reader, one)) == []
 
