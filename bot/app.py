@@ -156,7 +156,6 @@ def _application(settings: Settings, request: BaseRequest) -> Ptb:
         .get_updates_request(_request(settings))
         .context_types(ContextTypes(context=Context))
         .updater(None)
-        .rate_limiter(None)  # type: ignore[arg-type]
         .build()
     )
 

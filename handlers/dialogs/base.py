@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
 
 from handlers import team
@@ -11,7 +12,7 @@ from handlers.dialogs.forms import Form, Option, Question
 from storage.engine.models import Draft
 
 
-class Dialog:
+class Dialog(ABC):
     """A form with what only it knows: its options, its summary, and what sending it does."""
 
     form: Form
@@ -30,7 +31,7 @@ class Dialog:
         return []
 
     async def summary(self, context: Context, draft: Draft) -> str:
-        """The HTML of the review."""
+        """The HTML of the review. Never asked of a form that is sent without one."""
         raise NotImplementedError
 
     async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
@@ -45,9 +46,9 @@ class Dialog:
         """Rows of buttons for the review, besides send and delete: by default one edit button for each question."""
         return [[edit_option(context, self.form, question.key)] for question in self.form.questions]
 
+    @abstractmethod
     async def submit(self, context: Context, draft: Draft) -> None:
         """Carries out what was sent. The engine has dropped the draft before."""
-        raise NotImplementedError
 
 
 class TeamDialog(Dialog):

@@ -10,11 +10,11 @@ def has_accepted(context: Context) -> bool:
     return (context.person.notice_version or 0) >= context.town.notice_version
 
 
-async def show_unless_accepted(context: Context) -> bool:
-    """As has_accepted; shows the notice if not."""
+async def show_unless_accepted(context: Context, code: str = "") -> bool:
+    """As has_accepted; shows the notice if not, with the code of a deep link to go on with."""
     if has_accepted(context):
         return True
-    await show(context)
+    await show(context, code=code)
     return False
 
 

@@ -103,11 +103,15 @@ async def show_linked(context: Context, concern_id: int) -> None:
 async def on_propose(update: Update, context: Context) -> None:
     """rp:<concern>"""
     (number,) = context.tap(1)
+    concern = await tapped_concern(context, number)
+    if concern is not None:
+        await engine.begin(context, "signal", {"kind": SignalKind.PROPOSAL, "concern": str(concern.id)})
+
+
+async def tapped_concern(context: Context, number: str) -> Concern | None:
+    """The concern that a person takes part in by a button. None when it is gone or the privacy notice is shown first."""
     concern = await concerns.by_id(context.unit, whole(number))
     if concern is None:
         context.toast("raised-gone", alert=True)
-        return
-    if not privacy_notice.has_accepted(context):
-        await privacy_notice.show(context, code=f"c{concern.id}")
-        return
-    await engine.begin(context, "signal", {"kind": SignalKind.PROPOSAL, "concern": str(concern.id)})
+        return None
+    return concern if await privacy_notice.show_unless_accepted(context, code=f"c{concern.id}") else None

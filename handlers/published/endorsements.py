@@ -8,7 +8,8 @@ from handlers.context import Context, button, whole
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog
 from handlers.dialogs.forms import Form, Question, Text
-from handlers.gate import blocking, privacy_notice
+from handlers.gate import blocking
+from handlers.published import browse
 from storage import concerns, endorsements, likeness, people, signals
 from storage.endorsements import OfferKind
 from storage.engine.models import Draft
@@ -24,12 +25,8 @@ QUOTED = 250  # UTF-16 units
 async def on_seen(update: Update, context: Context) -> None:
     """rs:<concern>[:<signal>]: endorses a concern; with a reference, because the person's own signal says the same."""
     number, reference = context.tap(2)
-    concern = await concerns.by_id(context.unit, whole(number))
+    concern = await browse.tapped_concern(context, number)
     if concern is None:
-        context.toast("raised-gone", alert=True)
-        return
-    if not privacy_notice.has_accepted(context):
-        await privacy_notice.show(context, code=f"c{concern.id}")
         return
     signal = await signals.find_own(context.unit, reference, context.person.id) if reference else None
     about = await signals.by_id(context.unit, concern.signal_id)

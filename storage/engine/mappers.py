@@ -68,7 +68,7 @@ def draft_row(draft: Draft) -> tuple[Any, ...]:
 
 
 def outbox_row(message: OutMessage) -> tuple[Any, ...]:
-    return message._replace(params=orjson.dumps(message.params).decode())  # type: ignore[arg-type]
+    return message._replace(params=orjson.dumps(message.params).decode())  # type: ignore[arg-type]  # JSON in a row
 
 
 def message_of(row: sqlite3.Row) -> OutMessage:

@@ -24,7 +24,8 @@ async def digest_waiting_since(db: Reader) -> int | None:
         "SELECT min(digest_runs.built_at) FROM digest_runs JOIN outbox ON outbox.slot LIKE 'digest:' || digest_runs.id || ':%'"
         " WHERE outbox.failed IS NULL AND outbox.method = 'sendMessage'"
     )
-    return rows[0][0]  # type: ignore[no-any-return]
+    oldest: int | None = rows[0][0]
+    return oldest
 
 
 async def message_in_slot(db: Reader, recipient: str, slot: str) -> int | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 
 from tests.chaos.town import PATIENCE, DyingTown
+from tests.flows.steps import add_contact, ask_reporter, send_on
 from tests.keys import SEAL
 from tests.stage import GROUP, Person
 
@@ -23,29 +24,13 @@ async def until(town: DyingTown, holds: Callable[[], bool]) -> None:
     await town.rest()
 
 
-async def add_contact(kaisa: Person, unit: str, email: str) -> None:
-    await kaisa.says("/yhteystiedot")
-    await kaisa.taps("Lisää yhteyshenkilö")
-    await kaisa.says(unit)
-    for label in ("kaupunki$", "Ohita", "Kaikki aiheet", "Koko kaupunki"):
-        await kaisa.taps(label)
-    await (kaisa.says(email) if email else kaisa.taps("Telegramilla"))
-    await kaisa.taps("^Tallenna$")
-
-
-async def send_on(kaisa: Person, reference: str, unit: str) -> None:
-    await kaisa.says(f"/kokous {reference}")
-    for label in ("Lähetä eteenpäin", unit, "^Lähetä$"):
-        await kaisa.taps(label)
-
-
 async def the_hour(town: DyingTown, kaisa: Person, aino: Person, sam: Person, first: str) -> None:
     """A session from the first card to the feedback for the reporter, with contacts, questions, outcomes and minutes."""
-    await add_contact(kaisa, "Joukkoliikenne", "")
+    await add_contact(kaisa, "Joukkoliikenne")
     ritva = await town.volunteer(4, "Ritva")
     captions = [m.get("caption", "") for m in kaisa.said_by_bot]
     await ritva.says("/start " + re.findall(r"start=(\w+)", "\n".join(captions))[-1])
-    await add_contact(kaisa, "Diakonia", "diakonia@example.org")
+    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
     await kaisa.taps("Aloita kokous", chat_id=GROUP)
     await kaisa.taps("Olen paikalla", chat_id=GROUP)
     await kaisa.taps("^Tehdään jo$")
@@ -53,9 +38,7 @@ async def the_hour(town: DyingTown, kaisa: Person, aino: Person, sam: Person, fi
     await send_on(kaisa, first, "Joukkoliikenne")
     await send_on(kaisa, first, "Diakonia")
     await kaisa.says(f"/kokous {first}")
-    await kaisa.taps("Kysy kertojalta")
-    await kaisa.says("Mihin aikaan tilaa tarvitaan?")
-    await kaisa.taps("Lähetä kysymys")
+    await ask_reporter(kaisa, "Mihin aikaan tilaa tarvitaan?")
     await aino.taps("^Vastaa$")
     await aino.says("Torstaisin iltapäivällä")
     await aino.taps("^Lähetä$")

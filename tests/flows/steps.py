@@ -64,6 +64,13 @@ async def raise_concern(
     await kaisa.taps("^Lähetä$")
 
 
+async def ask_reporter(kaisa: Person, question: str = "Mihin aikaan?") -> None:
+    """Asks the reporter of the signal that is open in the session."""
+    await kaisa.taps("Kysy kertojalta")
+    await kaisa.says(question)
+    await kaisa.taps("Lähetä kysymys")
+
+
 async def add_contact(kaisa: Person, unit: str, *, email: str = "", kind: str = "^2 kaupunki", category: str = "") -> str:
     """Adds a contact through the dialog. Returns the code of its link; '' for a contact by e-mail."""
     await kaisa.says("/yhteystiedot")

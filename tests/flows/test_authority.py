@@ -13,7 +13,7 @@ from bot.sandbox.world import BOT
 from handlers.commands import COORDINATOR, HIDDEN, VOLUNTEER
 from handlers.features import TAPS
 from storage.models import Purpose
-from tests.flows.steps import association, moment, telegram_contact
+from tests.flows.steps import ask_reporter, association, moment, telegram_contact
 from tests.measured.results import note
 from tests.stage import GROUP, Person, Stage
 
@@ -99,9 +99,7 @@ async def town(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[T
     await kaisa.taps("Lähetä eteenpäin")
     await kaisa.taps("Joukkoliikenne")
     await kaisa.taps("^Lähetä$")
-    await kaisa.taps("Kysy kertojalta")
-    await kaisa.says("Mihin aikaan?")
-    await kaisa.taps("Lähetä kysymys")
+    await ask_reporter(kaisa)
     await kaisa.says("/lopeta")
     ((concern,),) = stage.rows("SELECT id FROM concerns")
     await stage.invite(Purpose.COORDINATOR)

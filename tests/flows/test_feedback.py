@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tests.flows.steps import coordinator, moment, send_on, telegram_contact
+from tests.flows.steps import ask_reporter, coordinator, moment, send_on, telegram_contact
 from tests.stage import Person, Stage
 
 
@@ -143,9 +143,7 @@ async def test_an_answer_that_was_just_written(stage: Stage) -> None:
     reference = await aino.reports("Bussi ei kulje enää iltaisin")
     await stage.jump(moment(23, 13))
     await kaisa.says(f"/kokous {reference}")
-    await kaisa.taps("Kysy kertojalta")
-    await kaisa.says("Mihin aikaan?")
-    await kaisa.taps("Lähetä kysymys")
+    await ask_reporter(kaisa)
     await aino.says("Iltakahdeksan jälkeen")
     assert "Onko tämä vastaus siihen?" in aino.heard
     await aino.taps("Kyllä, vastaus")
@@ -165,9 +163,7 @@ async def test_a_new_matter_while_a_question_waits(stage: Stage) -> None:
     reference = await aino.reports("Bussi ei kulje enää iltaisin")
     await stage.jump(moment(23, 21))
     await kaisa.says(f"/kokous {reference}")
-    await kaisa.taps("Kysy kertojalta")
-    await kaisa.says("Mihin aikaan?")
-    await kaisa.taps("Lähetä kysymys")
+    await ask_reporter(kaisa)
     assert "lähetetään aamulla" in kaisa.everything_heard
     assert "kysyy" not in aino.everything_heard
     await stage.jump(moment(24, 8, 5))

@@ -12,6 +12,7 @@ from storage import tombstones
 from tests.flows.steps import (
     CANARY,
     add_contact,
+    ask_reporter,
     broken,
     files,
     holding,
@@ -58,9 +59,7 @@ async def sung(stage: Stage, kaisa: Person, aino: Person) -> str:
     await kaisa.says("/kokous")
     await kaisa.says(f"{CANARY} tarvitsee seuraa")
     await kaisa.taps("Voisi tehdä")
-    await kaisa.taps("Kysy kertojalta")
-    await kaisa.says(f"Onko {CANARY} yhä yksin?")
-    await kaisa.taps("Lähetä kysymys")
+    await ask_reporter(kaisa, f"Onko {CANARY} yhä yksin?")
     await aino.taps("^Vastaa$")
     await aino.says(f"{CANARY} on yhä yksin")
     await aino.taps("^Lähetä$")
