@@ -207,7 +207,7 @@ def letters(replay: Annotated[bool, typer.Option(help="Have the running bot hand
     config = settings()
     must_exist(config)
     lines = asyncio.run(list_dead_letters(config, replay=replay))
-    typer.echo("\n".join(lines) or "No letters.")
+    typer.echo("\n".join(lines) or "No dead letters.")
     if replay and lines:
         typer.echo("The running bot takes them up within a minute.")
 

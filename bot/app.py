@@ -71,7 +71,7 @@ class Kuulolla:
         self.services = services
         self.writer = writer
         self.sender = sender
-        self.contact = Heartbeat(services.outages.append)
+        self.heartbeat = Heartbeat(services.outages.append)
         self.loop = Loop(application, services, writer)
         nightly = Nightly(settings, services.town, services.clock)
         self.schedule = Schedule(services, writer, self.loop, nightly, tasks, HOURLY)
@@ -84,11 +84,11 @@ class Kuulolla:
         """The receiver of updates: a webhook when WEBHOOK_URL is set, otherwise polling."""
         settings = self.settings
         if not settings.webhook_url:
-            return Polling(self.loop, self._api, self.contact, settings.poll_seconds)
+            return Polling(self.loop, self._api, self.heartbeat, settings.poll_seconds)
         from bot.updates.webhook import Webhook  # heavy import: only when it is used
 
         token = settings.bot_token.get_secret_value()
-        return Webhook(self.loop, self._api, self.contact, token, settings.webhook_url, settings.webhook_listen)
+        return Webhook(self.loop, self._api, self.heartbeat, token, settings.webhook_url, settings.webhook_listen)
 
     async def run(self) -> None:
         """Runs until cancelled.
@@ -105,7 +105,7 @@ class Kuulolla:
             if self.settings.health_port:
                 from bot.health import Health  # heavy import: only when it is used
 
-                health = Health(self.settings, self.services, self.writer, self.loop, self.sender, self.contact)
+                health = Health(self.settings, self.services, self.writer, self.loop, self.sender, self.heartbeat)
                 group.create_task(health.run(self.settings.health_port))
 
     async def _present(self) -> None:

@@ -34,14 +34,14 @@ class Health:
     """The HTTP server, and the Prometheus collector behind /metrics."""
 
     def __init__(
-        self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, contact: Heartbeat
+        self, settings: Settings, services: Services, writer: Writer, loop: Loop, sender: Sender, heartbeat: Heartbeat
     ) -> None:
         self._settings = settings
         self._services = services
         self._writer = writer
         self._loop = loop
         self._sender = sender
-        self._contact = contact
+        self._heartbeat = heartbeat
         self._registry = CollectorRegistry()
         self._registry.register(self)
         ProcessCollector(registry=self._registry)
@@ -67,7 +67,7 @@ class Health:
 
     async def _readyz(self, request: web.Request) -> web.Response:
         """200 when the bot can write to the database, Telegram answers, and messages are being sent; otherwise 503."""
-        silence, waiting = self._contact.age, self._sender.oldest
+        silence, waiting = self._heartbeat.age, self._sender.oldest
         found: dict[str, Any] = {
             "database_writable": await self._can_write(),
             "seconds_since_telegram": None if silence is None else round(silence, 1),
@@ -104,7 +104,7 @@ class Health:
         yield CounterMetricFamily("kuulolla_updates", "Updates that took effect", value=self._loop.applied)
         newest = newest_copy(self._settings.backup_folder)
         age = (self._services.clock.now() - newest).total_seconds() if newest else -1
-        silence = self._contact.age
+        silence = self._heartbeat.age
         for name, about, value in (
             ("telegram_silent_seconds", "Since Telegram last answered; -1 before it has", -1 if silence is None else silence),
             ("outbox_messages", "Messages that wait to be sent", self._sender.waiting),

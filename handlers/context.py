@@ -131,10 +131,14 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         """Sends a private message that shows signals, and enters it in the message index."""
         await post_blocks(self.unit, self.person.recipient, blocks, rows, slot=slot)
 
-    async def show_blocks(self, blocks: Sequence[Block], rows: Rows, *, slot: str) -> None:
-        """As show, for a message whose text or buttons tell of signals. Enters it in the message index."""
+    async def show_blocks(self, blocks: Sequence[Block], rows: Rows, *, slot: str, new: bool = False) -> None:
+        """As show, for a message whose text or buttons tell of signals. Enters it in the message index.
+
+        new: sends a new message even after a tap.
+        """
         slot = f"{slot}:{secrets.token_hex(4)}"
-        await self.show(joined(blocks), rows, slot=slot)
+        speak = self.say if new else self.show
+        await speak(joined(blocks), rows, slot=slot)
         await message_index.keep(self.unit, self.person.recipient, slot, blocks)
 
     async def retire_buttons(self, slot: str = PANEL, closing: str | None = None) -> None:
@@ -208,7 +212,6 @@ async def post_blocks(
     **more: Any,
 ) -> None:
     """Sends a message made of blocks, and enters it in the message index when it tells of signals."""
-    html = "".join(block.html for block in blocks)
-    await unit.post(to, "sendMessage", message_params(html, rows, **more), slot=slot, priority=priority)
+    await unit.post(to, "sendMessage", message_params(joined(blocks), rows, **more), slot=slot, priority=priority)
     if any(block.signal_id for block in blocks):
         await message_index.keep(unit, to, slot, blocks)

@@ -10,6 +10,7 @@ from typing import Any
 from telegram import Update
 from telegram.constants import ChatType
 
+from digests.compose import joined
 from handlers.context import Context, Rows, button, link_button, message_params, post_blocks
 from handlers.services import Services
 from storage import chats, message_index, people
@@ -87,8 +88,7 @@ async def show_list(
 
     asked: the title repeats what was asked for, so it is left out of the message index and not stored.
     """
-    html = f"{title}\n\n" + "".join(block.html for block in blocks)
-    await context.show(html, rows, slot=slot)
+    await context.show(f"{title}\n\n{joined(blocks)}", rows, slot=slot)
     kept = blocks if asked else [Block(f"{title}\n\n"), *blocks]
     await message_index.keep(context.unit, context.person.recipient, slot, kept)
 

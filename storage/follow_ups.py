@@ -39,12 +39,6 @@ def cancel(unit: UnitOfWork, signal_id: int) -> None:
     unit.write("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", (signal_id,))
 
 
-async def of_signal(db: Reader, signal_id: int) -> FollowUp | None:
-    """The newest follow-up of a signal."""
-    rows = await db.read("SELECT * FROM follow_ups WHERE signal_id = ? ORDER BY id DESC LIMIT 1", (signal_id,))
-    return FollowUp.model_validate(dict(rows[0])) if rows else None
-
-
 async def due(db: Reader, now: int) -> list[FollowUp]:
     """Up to 100 follow-ups that are due and not sent yet."""
     rows = await db.read("SELECT * FROM follow_ups WHERE sent_at IS NULL AND due_at <= ? ORDER BY due_at LIMIT 100", (now,))

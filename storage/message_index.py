@@ -12,7 +12,6 @@ from storage.engine.unit_of_work import Reader, UnitOfWork
 class IndexedMessage(Frozen):
     """The content of one sent message, found by recipient and slot."""
 
-    id: int
     recipient: str
     slot: str
     blocks: tuple[Block, ...]
@@ -53,15 +52,7 @@ async def of_signal(db: Reader, signal_id: int) -> list[IndexedMessage]:
         " WHERE signal_id = ?",
         (signal_id,),
     )
-    return [
-        IndexedMessage(
-            id=row["id"],
-            recipient=row["recipient"],
-            slot=row["slot"],
-            blocks=unpacked(row["blocks"]),
-        )
-        for row in rows
-    ]
+    return [IndexedMessage(recipient=row["recipient"], slot=row["slot"], blocks=unpacked(row["blocks"])) for row in rows]
 
 
 async def carried(db: Reader, slots: str) -> set[int]:

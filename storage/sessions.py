@@ -31,6 +31,10 @@ class Session(Frozen):
     approved_at: int | None = None  # of the minutes
     approved_by: int | None = None
 
+    def current(self, items: Sequence[AgendaItem]) -> AgendaItem | None:
+        """The item on the signal card, out of the session's items; None when all are done."""
+        return next((item for item in items if item.id == self.item_id), None)
+
 
 class AgendaItem(Frozen):
     """One item of the agenda: a signal, or the team's own tasks when signal_id is None."""

@@ -77,7 +77,7 @@ class Schedule:
         try:
             await self._writer.transact(self._loop.replay_dead_letters)
         except Exception as error:
-            logs.get().error("letters could not be replayed", error=error)
+            logs.get().error("dead letters could not be replayed", error=error)
         try:
             await self._nightly.ask()
         except Exception as error:

@@ -23,10 +23,10 @@ MARGIN = 10.0  # seconds that an answer may take beyond the long-polling timeout
 class Polling:
     """Fetches batches and passes them to the loop. `poll_seconds` is the long-polling timeout."""
 
-    def __init__(self, loop: Loop, api: Api, contact: Heartbeat, poll_seconds: int) -> None:
+    def __init__(self, loop: Loop, api: Api, heartbeat: Heartbeat, poll_seconds: int) -> None:
         self._loop = loop
         self._api = api
-        self._contact = contact
+        self._heartbeat = heartbeat
         self._poll_seconds = poll_seconds
         self._offset: int | None = None
 
@@ -60,7 +60,7 @@ class Polling:
         if self._offset is not None:
             params["offset"] = self._offset
         raw = await self._api.call("getUpdates", params, read_timeout=self._poll_seconds + MARGIN)
-        self._contact.heard()
+        self._heartbeat.heard()
         if not isinstance(raw, list):
             return []
         known = [update["update_id"] for update in raw if sane(update)]

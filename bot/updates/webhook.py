@@ -32,10 +32,10 @@ CATCH_UP = 60.0  # seconds to wait for updates that have piled up at Telegram
 class Webhook:
     """`url` is the public address; `listen` is host:port, behind a proxy that terminates TLS."""
 
-    def __init__(self, loop: Loop, api: Api, contact: Heartbeat, token: str, url: str, listen: str) -> None:
+    def __init__(self, loop: Loop, api: Api, heartbeat: Heartbeat, token: str, url: str, listen: str) -> None:
         self._loop = loop
         self._api = api
-        self._contact = contact
+        self._heartbeat = heartbeat
         self._url = url
         self._path = urlsplit(url).path or "/"
         self._host, _, port = listen.rpartition(":")
@@ -83,7 +83,7 @@ class Webhook:
             while len(held) < BATCH and not self._waiting.empty():
                 held.append(self._waiting.get_nowait())
             await self._loop.keep(sorted((raw for raw, _ in held), key=lambda raw: raw["update_id"]))
-            self._contact.heard()
+            self._heartbeat.heard()
             for _, kept in held:
                 if not kept.done():
                     kept.set_result(None)
@@ -95,7 +95,7 @@ class Webhook:
         started = clock()
         while True:
             about = await self._surely("getWebhookInfo", {})
-            self._contact.heard()
+            self._heartbeat.heard()
             if about.get("url") != self._url:
                 logs.get().warning("the webhook is gone; setting it again")
                 await self._set()

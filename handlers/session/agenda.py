@@ -148,7 +148,7 @@ MOVES = ("next", "later", "back")
 
 async def _move(update: Update, context: Context, session: Session, wish: str, value: str) -> None:
     items = await sessions.items(context.unit, session.id)
-    item = next((item for item in items if item.id == session.item_id), None)
+    item = session.current(items)
     if item is None or str(item.id) != value:
         await _say_where(context, item)
         if not team.in_group(update):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Sequence
-
 from digests.card import CardComposer, gather
 from digests.compose import joined
 from handlers.context import Button, Context, button, message_params
@@ -17,6 +14,7 @@ from storage.models import Chat, Signal, State
 from storage.notes import Mark
 from storage.sessions import AgendaItem, ItemState, Session
 
+DESK = "desk"  # slot of a card in a private chat
 TASK_TEXT = 200  # UTF-16 units of a task on the card
 TASKS_SHOWN = 12
 
@@ -27,7 +25,7 @@ async def current(unit: UnitOfWork) -> tuple[Session, AgendaItem | None] | None:
     if session is None:
         return None
     found = await sessions.items(unit, session.id)
-    return session, next((item for item in found if item.id == session.item_id), None)
+    return session, session.current(found)
 
 
 # What the group sees.
@@ -73,7 +71,7 @@ async def _for_group(unit: UnitOfWork, services: Services, session: Session) -> 
     composer = CardComposer(services.town, services.texts)
     say = composer.say
     items = await sessions.items(unit, session.id)
-    item = next((item for item in items if item.id == session.item_id), None)
+    item = session.current(items)
     counts = {state: sum(1 for item in items if item.state is state) for state in ItemState}
     if session.ended_at is not None or item is None:
         key = "session-ended" if session.ended_at is not None else "session-all-seen"
@@ -139,36 +137,30 @@ async def show(context: Context, reference: str, *, new: bool = False) -> None:
     else:
         card = await gather(context.unit, signal, context.now, context.town.team_language)
         blocks = composer.card(card, open_text=True)
-    await _say(context, blocks, await rows(context, signal, item), new=new)
+    await context.show_blocks(blocks, await rows(context, signal, item), slot=DESK, new=new)
 
 
 async def show_item(context: Context, session: Session, *, new: bool = False) -> None:
     """Shows the session's current item with its buttons, in private."""
     items = await sessions.items(context.unit, session.id)
-    item = next((item for item in items if item.id == session.item_id), None)
+    item = session.current(items)
     if item is not None and item.signal_id is not None:
         signal = await signals.by_id(context.unit, item.signal_id)
         assert signal is not None
         context.audit("opened", signal)
         composer = CardComposer(context.town, context.texts, context.language)
         blocks = await item_blocks(context.unit, composer, item, len(items), open_text=True)
-        await _say(context, blocks, await rows(context, signal, item), new=new)
+        await context.show_blocks(blocks, await rows(context, signal, item), slot=DESK, new=new)
     elif item is not None:
         composer = CardComposer(context.town, context.texts, context.language)
         place = context.plain("card-place", place=item.position, count=len(items))
         html = await tasks_html(context.unit, composer, place)
-        await _say(context, [Block(html)], [*await _task_rows(context), moves(context, item)], new=new)
+        await context.show_blocks([Block(html)], [*await _task_rows(context), moves(context, item)], slot=DESK, new=new)
     else:
         counts = {state: sum(1 for item in items if item.state is state) for state in ItemState}
         html = context.html("session-all-seen", done=counts[ItemState.DONE], later=counts[ItemState.LATER])
-        await _say(context, [Block(html)], [[button(context.plain("button-session-end"), "v:end")]], new=new)
-
-
-async def _say(context: Context, blocks: Sequence[Block], rows: list[list[Button]], *, new: bool) -> None:
-    slot = f"desk:{secrets.token_hex(4)}"
-    speak = context.say if new else context.show
-    await speak(joined(blocks), rows, slot=slot)
-    await message_index.keep(context.unit, context.person.recipient, slot, blocks)
+        ends = [[button(context.plain("button-session-end"), "v:end")]]
+        await context.show_blocks([Block(html)], ends, slot=DESK, new=new)
 
 
 def moves(context: Context, item: AgendaItem) -> list[Button]:
@@ -244,7 +236,7 @@ async def show_more(context: Context, signal: Signal) -> None:
     ]
     card = await gather(context.unit, signal, context.now, context.town.team_language)
     composer = CardComposer(context.town, context.texts, context.language)
-    await _say(context, composer.card(card, open_text=True), rows, new=False)
+    await context.show_blocks(composer.card(card, open_text=True), rows, slot=DESK)
 
 
 async def team_chat(unit: UnitOfWork) -> Chat | None:

@@ -141,7 +141,7 @@ async def test_commands_beside_the_running_bot(bot: BotProcess, tmp_path: Path) 
     code, said = await bot.command("export", str(tmp_path / "out.xlsx"))
     assert code == 0 and (tmp_path / "out.xlsx").read_bytes()[:2] == b"PK"
     code, said = await bot.command("letters")
-    assert code == 0 and "No letters" in said
+    assert code == 0 and "No dead letters" in said
     code, copy = await bot.command("backup")
     assert code == 0 and copy.strip().endswith(".db")
     log = await bot.stop()

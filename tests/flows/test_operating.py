@@ -24,7 +24,7 @@ from tests.stage import GROUP, PATIENCE, Stage, free_port, until
 
 
 def _health(bot: Kuulolla) -> Health:
-    return Health(bot.settings, bot.services, bot.writer, bot.loop, bot.sender, bot.contact)
+    return Health(bot.settings, bot.services, bot.writer, bot.loop, bot.sender, bot.heartbeat)
 
 
 async def ask(port: int, path: str, **more: Any) -> tuple[int, str]:
