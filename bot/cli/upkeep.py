@@ -67,6 +67,8 @@ def restore(
 ) -> None:
     """Put a copy in the database's place; the bot must be stopped. What was erased since is erased again."""
     from bot.lock import AlreadyRunning, Lock
+    from storage.engine.sealing import WrongKey
+    from storage.engine.sqlite import DatabaseDamaged
     from storage.tombstones import Unreadable
 
     config = console.settings()
@@ -76,11 +78,13 @@ def restore(
     lock = Lock(config.database)
     try:
         lock.take()
-        kept = backups.restore(file, config.database)
+        kept = backups.restore(file, config.database, console.seal(config))
     except AlreadyRunning:
         console.fail("Stop the bot first.")
-    except (backups.BadBackup, Unreadable, OSError) as error:
+    except (backups.BadBackup, Unreadable, DatabaseDamaged, OSError) as error:
         console.fail(f"Nothing was changed: {error}")
+    except WrongKey:
+        console.fail(f"Nothing was changed: {file} is of an earlier version and was made with another SECRET_KEY.")
     finally:
         lock.release()
     typer.echo(f"{config.database} is restored." + (f" What was there is in {kept}." if kept else ""))

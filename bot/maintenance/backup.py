@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import shutil
 import sqlite3
-from collections.abc import Sequence
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
@@ -13,8 +12,8 @@ from bot.settings import Settings
 from handlers.services import Clock
 from storage import tombstones
 from storage.engine import sqlite
-from storage.engine.database import Age, compared
-from storage.erasure import Erasure
+from storage.engine.database import Age, compared, open_database
+from storage.engine.sealing import Seal
 from storage.town import Town
 
 NIGHT = time(3, 15)  # in the town's time zone
@@ -133,32 +132,36 @@ def verify(copy: Path) -> None:
         raise BadBackup(f"{copy}: written by a newer Kuulolla; upgrade first")
 
 
-def restore(copy: Path, database: Path) -> Path | None:
+def restore(copy: Path, database: Path, seal: Seal) -> Path | None:
     """Puts a verified copy in the database's place. Returns the path to which the old database was copied, None without one.
 
-    Raises BadBackup when the copy can't be used, Unreadable when the tombstones can't be read.
+    A copy of an earlier version is brought up to date first, so that what was erased since can be erased in it at once.
+    Raises BadBackup when the copy can't be used, Unreadable when the tombstones can't be read, and WrongKey when an older
+    copy was made with another key. Not for a running event loop.
     """
     verify(copy)
     known = tombstones.read(database)
     database.parent.mkdir(parents=True, exist_ok=True)
     kept = None
-    if database.exists():
-        kept = _aside(database)
-        _keep_aside(database, kept)
     fresh = database.with_suffix(".restoring")
     try:
         sqlite.copy(copy, fresh)
-        _erase_again(fresh, known)
+        if compared(fresh) is Age.OLDER:
+            asyncio.run(_bring_up_to_date(fresh, seal))
+        tombstones.apply(fresh, known)
+        if database.exists():
+            kept = _aside(database)
+            _keep_aside(database, kept)
         fresh.replace(database)
     finally:
-        fresh.unlink(missing_ok=True)
+        for suffix in ("", "-wal", "-shm"):
+            Path(f"{fresh}{suffix}").unlink(missing_ok=True)
     return kept
 
 
-def _erase_again(fresh: Path, known: Sequence[Erasure]) -> None:
-    """Repeats the erasures made since the copy. A copy with an older schema gets them at the next start, after migration."""
-    if compared(fresh) is Age.SAME:
-        tombstones.apply(fresh, known)
+async def _bring_up_to_date(fresh: Path, seal: Seal) -> None:
+    await (await open_database(fresh, seal)).close()
+    sqlite.fold_in_log(fresh)
 
 
 def _keep_aside(database: Path, kept: Path) -> None:

@@ -68,6 +68,9 @@ async def migrate(db: aiosqlite.Connection) -> None:
 async def _apply(db: aiosqlite.Connection, number: int, name: str, sql: str) -> None:
     await db.execute("BEGIN IMMEDIATE")
     try:
+        if await db.execute_fetchall("SELECT 1 FROM migrations WHERE number = ?", (number,)):  # another process was faster
+            await db.execute("ROLLBACK")
+            return
         for statement in sqlite.statements(sql):
             await db.execute(statement)
         if await sqlite.refers_to_nothing(db):

@@ -92,7 +92,7 @@ async def test_a_waiting_message_in_a_copy_does_not_tell_what_was_erased(stage: 
     await stage.bot.sweeper.sweep()
     assert "kanarialintu" not in str(stage.rows("SELECT params FROM outbox"))
     await stage.stop()
-    restore(copy, stage.database)
+    restore(copy, stage.database, SEAL)
     found = holding(tmp_path)
     await stage.start()
     assert "kanarialintu" not in str(stage.rows("SELECT params FROM outbox"))
@@ -116,7 +116,7 @@ async def test_a_letter_set_aside_in_a_copy_is_gone_again(stage: Stage, tmp_path
     await stage.bot.sweeper.sweep()
     assert stage.rows("SELECT count(*) FROM dead_letters") == [(0,)]  # the running bot promises it
     await stage.stop()
-    restore(copy, stage.database)
+    restore(copy, stage.database, SEAL)
     await stage.start()
     assert stage.rows("SELECT count(*) FROM dead_letters") == [(0,)]
 
@@ -136,7 +136,7 @@ async def test_what_was_merged_comes_out_again_in_a_restored_copy(stage: Stage, 
     assert stage.rows("SELECT merged_into, agenda FROM signals WHERE id = 2") == [(None, 1)]
     await stage.bot.sweeper.sweep()
     await stage.stop()
-    restore(copy, stage.database)
+    restore(copy, stage.database, SEAL)
     await stage.start()
     assert stage.rows("SELECT merged_into, agenda FROM signals WHERE id = 2") == [(None, 1)]
 
@@ -156,7 +156,7 @@ async def test_a_cut_line_forgets_nobody_else(stage: Stage, tmp_path: Path) -> N
     assert told.endswith(b"person 10\n")
     path.write_bytes(told[:-2])  # "person 1"
     try:
-        restore(copy, stage.database)
+        restore(copy, stage.database, SEAL)
         readable = True
     except tombstones.Unreadable:
         readable = False
@@ -175,7 +175,7 @@ async def test_a_reference_as_people_write_it_is_understood_or_refused(stage: St
     await stage.stop()
     tombstones.path_of(stage.database).write_text(f"2026-11-16T12:00:00Z erased {reference}\n")
     try:
-        restore(copy, stage.database)
+        restore(copy, stage.database, SEAL)
         refused = False
     except tombstones.Unreadable:
         refused = True
@@ -216,7 +216,7 @@ async def test_whoever_restores_the_wrong_copy_first_loses_nothing(stage: Stage,
     copy = back_up(stage.database, tmp_path / "copies", stage.world.clock.now())
     await aino.reports("Penkki on rikki torilla")
     await stage.stop()
-    first, second = restore(copy, stage.database), restore(copy, stage.database)
+    first, second = restore(copy, stage.database, SEAL), restore(copy, stage.database, SEAL)
     await stage.start()
     assert aside(tmp_path) == sorted(path for path in (first, second) if path)
     assert first and sqlite.counts(first)["signals"] == 1
@@ -235,7 +235,7 @@ async def test_what_was_set_aside_damaged_does_not_outlive_the_plan(stage: Stage
     await stage.stop()
     wal.write_bytes(log)  # as after a crash: the log lies there
     stage.database.write_bytes(b"damaged" + stage.database.read_bytes()[7:])
-    backup.restore(copy, stage.database)
+    backup.restore(copy, stage.database, SEAL)
     await stage.start()
     then = stage.world.clock.now() + timedelta(days=stage.town.retention.backups + 1)
     for path in aside(tmp_path):
@@ -260,7 +260,7 @@ async def test_a_restore_that_is_refused_leaves_no_text_behind(stage: Stage, tmp
     whole = path.read_text()
     path.write_text(whole + "half a li")
     with pytest.raises(tombstones.Unreadable):
-        restore(copy, stage.database)
+        restore(copy, stage.database, SEAL)
     path.write_text(whole)
     await stage.start()
     assert holding(tmp_path) == [f"copies/{copy.name}"]

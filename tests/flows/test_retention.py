@@ -22,6 +22,7 @@ from tests.flows.steps import (
     shown_anywhere,
     telegram_contact,
 )
+from tests.keys import SEAL
 from tests.measured.results import note
 from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage
@@ -95,7 +96,7 @@ async def test_an_erased_text_is_in_no_byte_that_is_kept(stage: Stage, post_offi
     searched = [str(path.relative_to(tmp_path)) for path in files(tmp_path) if path.is_relative_to(tmp_path)]
     # the older copy is brought back, and it is gone again
     await stage.stop()
-    restore(before, stage.database)
+    restore(before, stage.database, SEAL)
     aside = stage.database.with_suffix(".before-restore.db")
     assert sorted(holding(tmp_path)) == [f"copies/{before.name}"]
     await stage.start()
@@ -120,7 +121,7 @@ async def test_what_a_person_was_is_in_no_byte_that_is_kept(stage: Stage, tmp_pa
     await stage.bot.sweeper.sweep()
     assert holding(tmp_path) == [f"copies/{before.name}"]
     await stage.stop()
-    restore(before, stage.database)
+    restore(before, stage.database, SEAL)
     assert holding(tmp_path) == [f"copies/{before.name}"]
     await stage.start()
     assert stage.rows("SELECT count(*) FROM people") == stage.rows("SELECT count(*) FROM addresses") == [(1,)]

@@ -7,12 +7,13 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from bot.maintenance import backup
 from storage import people, signals
-from storage.engine import inbox, sqlite
+from storage.engine import database, inbox, sqlite
 from storage.engine.database import NewerDatabase, migrations, open_database
 from storage.engine.inflection import prefixes
 from storage.engine.models import Draft, Recipient
@@ -218,9 +219,9 @@ async def test_a_copy_under_load_is_whole_and_comes_back(writer: Writer, tmp_pat
     await load
     rows = sqlite3.connect(copy).execute("SELECT count(*), max(id) FROM signals").fetchone()
     assert rows[0] == rows[1] >= 50
-    kept = backup.restore(copy, tmp_path / "other.db")
+    kept = backup.restore(copy, tmp_path / "other.db", SEAL)
     assert kept is None and sqlite.check(tmp_path / "other.db") == "ok"
-    again = backup.restore(copy, tmp_path / "other.db")
+    again = backup.restore(copy, tmp_path / "other.db", SEAL)
     assert again is not None and again.exists()
 
 
@@ -240,3 +241,23 @@ def test_bad_copies_are_refused(tmp_path: Path) -> None:
         backup.verify(tmp_path / "other.db")
     with pytest.raises(backup.BadBackup, match="does not exist"):
         backup.back_up(tmp_path / "nowhere.db", tmp_path, datetime.now(UTC))
+
+
+async def test_another_process_brings_the_database_up_to_date_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, real = tmp_path / "k.db", database.migrations
+
+    async def opened() -> None:
+        await (await open_database(path, SEAL)).close()
+
+    def after_the_other() -> list[tuple[int, str, str]]:  # called when the missing ones are already counted
+        monkeypatch.setattr(database, "migrations", real)
+        other = Thread(target=lambda: asyncio.run(opened()))
+        other.start()
+        other.join(60)
+        return real()
+
+    monkeypatch.setattr(database, "migrations", after_the_other)
+    db = await open_database(path, SEAL)
+    rows = list(await db.execute_fetchall("SELECT count(*) FROM migrations"))
+    assert rows[0][0] == len(real())
+    await db.close()
