@@ -39,8 +39,9 @@ from handlers.services import Clock, Job, Services, SystemClock
 from storage import tombstones
 from storage.engine import meta, sqlite
 from storage.engine.database import open_database
+from storage.engine.reader import ReadOnly
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch, ReadOnly
+from storage.engine.unit_of_work import Batch, UnitOfWork
 from storage.engine.writer import Writer, waiting
 from storage.town import Town
 from texts.detection import Detector
@@ -120,7 +121,7 @@ class Kuulolla:
         except TelegramError as error:
             logs.get().warning("the command menus could not be set; trying at the next start", error=error)
             return
-        await self.writer.transact(partial(_keep, key="menus", value=mark))
+        await self.writer.run(partial(_keep, key="menus", value=mark))
 
     @property
     def settled(self) -> bool:
@@ -128,19 +129,12 @@ class Kuulolla:
         return self.sender.idle and not self.writer.busy
 
 
-async def _keep(batch: Batch, key: str, value: str) -> None:
-    unit = batch.unit()
+async def _keep(unit: UnitOfWork, key: str, value: str) -> None:
     meta.put(unit, key, value)
-    await unit.accept()
 
 
 async def _tell_refused(writer: Writer, services: Services) -> None:
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
-        await weekly.tell_refused(unit, services)
-        await unit.accept()
-
-    await writer.transact(job)
+    await writer.run(partial(weekly.tell_refused, services=services))
 
 
 def _request(settings: Settings) -> BaseRequest:
@@ -216,7 +210,7 @@ async def assemble(
         sender.committed(batch)
         sweeper.committed(batch)
 
-    writer = Writer(db, seal, lambda: int(clock.now().timestamp()), committed)
+    writer = Writer(db, seal, lambda: int(clock.now().timestamp()), committed, logs.after_commit)
     sweeper = Sweeper(settings.database, reader, writer)
     sender.connect(writer, partial(_tell_refused, writer, services))
     try:
@@ -225,7 +219,7 @@ async def assemble(
         dialogs = build_dialogs(town)
         application.bot_data |= {"services": services, "dialogs": dialogs}
         register(application, texts)
-        await writer.transact(partial(_keep, key="bot_name", value=services.bot_name))
+        await writer.run(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
         yield Kuulolla(settings, application, api, services, writer, sender, sweeper, build_jobs(dialogs))

@@ -22,7 +22,7 @@ from bot.updates.heartbeat import Heartbeat
 from bot.updates.loop import Loop
 from handlers.services import Services
 from storage.engine import inbox, meta
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 
 WRITE_WITHIN = 5.0  # seconds that the test write of /readyz may take
@@ -77,14 +77,12 @@ class Health:
         return web.json_response(found | {"ready": ready}, status=200 if ready else 503)
 
     async def _can_write(self) -> bool:
-        async def job(batch: Batch) -> None:
-            unit = batch.unit()
+        async def job(unit: UnitOfWork) -> None:
             meta.put(unit, "written", str(unit.now))
-            await unit.accept()
 
         try:
             async with asyncio.timeout(WRITE_WITHIN):
-                await self._writer.transact(job)
+                await self._writer.run(job)
         except Exception as error:
             logs.get().warning("not ready: the database can't be written", error=error)
             return False

@@ -54,3 +54,8 @@ def kind_of(error: BaseException) -> str:
 
 def get() -> Any:
     return structlog.get_logger()
+
+
+def after_commit(error: Exception) -> None:
+    """Something that follows a commit failed: the transaction itself is on disk."""
+    get().error("what follows a commit failed", error=error)

@@ -10,7 +10,7 @@ from digests.compose import CROWD_SHOWN, Composer
 from storage import endorsements, likeness, notes, questions, referrals, related, signals
 from storage.endorsements import Offer, Seen
 from storage.engine.models import Block
-from storage.engine.unit_of_work import Reader
+from storage.engine.reader import Reader
 from storage.likeness import Crowd
 from storage.models import Signal
 from storage.notes import Mark, Note, TeamQuestion

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from storage import concerns, contacts, digest_runs, endorsements, referrals, signal_counts, signals
-from storage.engine.unit_of_work import Reader
+from storage.engine.reader import Reader
 from storage.likeness import Crowd, crowds
 from storage.models import Concern, Signal, SignalKind
 from storage.signals import shown

@@ -8,7 +8,7 @@ from typing import Any
 from digests.compose import Composer
 from digests.docx import Paper
 from storage import notes, questions, referrals, related, sessions, signals
-from storage.engine.unit_of_work import Reader
+from storage.engine.reader import Reader
 from storage.models import Event, Signal
 from storage.notes import Note, TeamQuestion, TeamTask
 from storage.referrals import Referral

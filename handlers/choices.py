@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from handlers.context import Context
 from handlers.dialogs.forms import Option
+from storage.signal_counts import POPULAR_CATEGORIES
 from storage.town import WHOLE_TOWN
 
 
-def categories(context: Context) -> list[Option]:
+async def categories(context: Context) -> list[Option]:
     """All categories, the most used first, then the others in the town's order. "other" never counts as most used."""
     town = context.town
-    order = [key for key in context.services.popular if key in town.categories and key != "other"]
+    popular = await context.unit.cached(POPULAR_CATEGORIES)
+    order = [key for key in popular if key in town.categories and key != "other"]
     order += [key for key in town.categories if key not in order]
     return [Option(key, town.categories[key][context.language]) for key in order]
 

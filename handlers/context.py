@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -14,10 +17,11 @@ from digests.compose import joined
 from handlers.services import Services
 from storage import message_index
 from storage.engine.models import Block, Person, Recipient
-from storage.engine.unit_of_work import UnitOfWork
+from storage.engine.unit_of_work import UnitOfWork, current
 from storage.models import Signal
 from storage.town import Town
 from texts.clean import clean
+from texts.personal_data.kinds import Personal
 from texts.speak import Html, Texts
 
 Button = dict[str, str]
@@ -55,6 +59,32 @@ def message_params(html: str, rows: Rows | None = None, **more: Any) -> dict[str
     return params
 
 
+@dataclass
+class Original:
+    """What an update said before redaction. It exists only while the update is handled and is never stored."""
+
+    language: str
+    kinds: tuple[Personal, ...] = ()  # kinds of personal data that were redacted
+    text: str = ""  # the text before redaction, if something was redacted
+    message_id: int | None = None  # the private message that still holds that text
+    over: bool = True  # that message is no longer needed and may be deleted
+    words: str | None = None  # the text with what the answered question allows; None: use the redacted one
+    failed: bool = False  # redaction failed, so the words were dropped
+
+
+_original: ContextVar[Original] = ContextVar("original")
+
+
+@contextmanager
+def handling(original: Original) -> Iterator[None]:
+    """The handlers called in this block can see the original words of their update."""
+    token = _original.set(original)
+    try:
+        yield
+    finally:
+        _original.reset(token)
+
+
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """The context of one update. The gate sets `person` and `incoming` before any other handler runs."""
 
@@ -69,10 +99,12 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
     @property
     def unit(self) -> UnitOfWork:
         """The unit of work of this update. Raises RuntimeError when no update is being handled."""
-        unit = self.services.unit
-        if unit is None:
-            raise RuntimeError("no unit of work")
-        return unit
+        return current()
+
+    @property
+    def original(self) -> Original | None:
+        """What this update said before redaction. None when no update is being handled."""
+        return _original.get(None)
 
     @property
     def town(self) -> Town:
@@ -166,8 +198,8 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         message = self.incoming.message
         if message is None or not isinstance(message.message_id, int):
             return {}
-        if self.services.original:
-            self.services.original.over = False
+        if self.original:
+            self.original.over = False
         return {"reply_parameters": {"message_id": message.message_id, "allow_sending_without_reply": True}}
 
     def replied_text(self) -> str:
@@ -178,13 +210,13 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
 
     def take_replied_text(self) -> str:
         """As replied_text, and marks that message as no longer needed: if it holds personal data, it is deleted."""
-        if self.services.original:
-            self.services.original.over = True
+        if self.original:
+            self.original.over = True
         return self.replied_text()
 
     def typed_text(self) -> str:
         """The text just typed. Personal data is redacted, except the kinds that the current question allows."""
-        original, message = self.services.original, self.incoming.message
+        original, message = self.original, self.incoming.message
         if original is not None and original.words is not None:
             return original.words
         return (message and message.text) or ""

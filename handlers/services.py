@@ -8,11 +8,10 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from handlers.limits import Meter
-from storage.engine.unit_of_work import ReadOnly, UnitOfWork
-from storage.models import Concern
+from storage.engine.reader import ReadOnly
+from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
 from texts.detection import Detector
-from texts.personal_data.kinds import Personal
 from texts.redaction import Redactor
 from texts.speak import Texts
 
@@ -29,21 +28,8 @@ class SystemClock:
 
 
 @dataclass
-class Original:
-    """What an update said before redaction. It exists only while the update is handled and is never stored."""
-
-    language: str
-    kinds: tuple[Personal, ...] = ()  # kinds of personal data that were redacted
-    text: str = ""  # the text before redaction, if something was redacted
-    message_id: int | None = None  # the private message that still holds that text
-    over: bool = True  # that message is no longer needed and may be deleted
-    words: str | None = None  # the text with what the answered question allows; None: use the redacted one
-    failed: bool = False  # redaction failed, so the words were dropped
-
-
-@dataclass
 class Services:
-    """The services, and values that are cached in memory between updates."""
+    """The services, and what is counted in memory. Nothing here belongs to one update."""
 
     town: Town
     texts: Texts
@@ -56,12 +42,6 @@ class Services:
     bot_id: int = 0
     bot_name: str = ""
     can_mail: bool = False  # a mail server is configured
-    popular: tuple[str, ...] = ()  # categories, most used first
-    asked: set[int] | None = None  # ids of people who may have an open question from the team; None until loaded
-    chair: int | None = None  # id of the running session's chair; 0: nobody, None: not loaded yet
-    raised: list[Concern] | None = None  # the newest raised concerns; None: to be loaded again
-    original: Original | None = None  # the original words of the current update
-    unit: UnitOfWork | None = None  # the unit of work of the current update
     albums: dict[str, int] = field(default_factory=dict)  # album id -> the update that was answered
     outages: list[float] = field(default_factory=list)  # lengths in seconds of outages of Telegram, still to be reported
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Chat, ChatKind
 
 PENDING_SECONDS = 15 * 60  # seconds in which a new group must give a valid invite code

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.cached import Cached
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Concern, Signal
 
+COMPARED = 200  # newest raised concerns that new signals are compared with
 SELECT = "SELECT concerns.*, signals.reference FROM concerns JOIN signals ON signals.id = concerns.signal_id"
 
 
@@ -35,6 +38,13 @@ async def published(db: Reader, category: str | None, limit: int, offset: int) -
         f"{SELECT} WHERE {where} ORDER BY published_at DESC, concerns.id DESC LIMIT ? OFFSET ?",
         (*params, limit, offset),
     )
+
+
+async def _newest(db: Reader) -> tuple[Concern, ...]:
+    return tuple(await published(db, None, COMPARED, 0))
+
+
+NEWEST = Cached(_newest)  # the newest raised concerns, newest first
 
 
 async def categories(db: Reader) -> dict[str, int]:
@@ -87,8 +97,10 @@ async def publish(unit: UnitOfWork, signal: Signal, texts: dict[str, str]) -> in
         )
     for language, text in texts.items():
         unit.write("INSERT INTO concern_texts VALUES (?, ?, ?)", (number, language, text))
+    unit.reload(NEWEST)
     return number
 
 
 def unpublish(unit: UnitOfWork, concern: Concern) -> None:
     unit.write("UPDATE concerns SET unpublished_at = ? WHERE id = ?", (unit.now, concern.id))
+    unit.reload(NEWEST)

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class DigestRun(Frozen):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from storage.engine import sqlite
 from storage.engine.mappers import draft_of, person_of
 from storage.engine.models import Draft, Person
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 async def without_reminder(db: Reader, untouched_since: int, limit: int) -> list[Draft]:

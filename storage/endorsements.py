@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class OfferKind(StrEnum):

@@ -11,7 +11,8 @@ from enum import StrEnum
 
 from storage.engine import sqlite
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal, State
 
 Statement = tuple[str, Sequence[object]]
@@ -152,6 +153,7 @@ def carry_out(unit: UnitOfWork, statements: Sequence[Statement]) -> None:
     """Executes the statements, and has search index and log cleaned of the erased text after the commit."""
     for sql, params in statements:
         unit.write(sql, params)
+    unit.reload_all()
     unit.sweep()
 
 

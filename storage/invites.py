@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Invite, Purpose
 
 ALPHABET = "34679CDFGHJKMNPQRTVWX"  # no characters that look alike, and no vowels, which could form words

@@ -8,7 +8,8 @@ from sqlite3 import Row
 
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 PAUSES = (60, 300, 1800, 7200, 21600)  # seconds between attempts; the last one repeats
 GIVE_UP = 60  # attempts, which take two weeks

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen, Recipient
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class IndexedMessage(Frozen):

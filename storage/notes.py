@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class TeamQuestion(StrEnum):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal, State
 
 

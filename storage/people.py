@@ -5,7 +5,8 @@ from __future__ import annotations
 from storage import erasure
 from storage.engine.mappers import person_of
 from storage.engine.models import Person
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Association, Holder, Role, State
 
 STRANGER_DAYS = 1  # after which a person who has not accepted the privacy notice is deleted

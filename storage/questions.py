@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from storage.engine.cached import Cached
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class AskedQuestion(Frozen):
@@ -48,9 +50,12 @@ async def open_of(db: Reader, person_id: int) -> AskedQuestion | None:
     return found[-1] if found else None
 
 
-async def people_asked(db: Reader) -> set[int]:
-    """The ids of all people with an unanswered question, sent or not."""
-    return {row[0] for row in await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")} - {None}
+async def _people_asked(db: Reader) -> frozenset[int]:
+    rows = await db.read("SELECT DISTINCT person_id FROM questions WHERE answer IS NULL")
+    return frozenset(row[0] for row in rows if row[0] is not None)
+
+
+PEOPLE_ASKED = Cached(_people_asked)  # ids of all people with an unanswered question, sent or not
 
 
 async def ask(unit: UnitOfWork, signal_id: int, person_id: int, by: int, text: str) -> AskedQuestion:
@@ -62,6 +67,7 @@ async def ask(unit: UnitOfWork, signal_id: int, person_id: int, by: int, text: s
         "INSERT INTO questions (id, signal_id, person_id, asked_by, text, asked_at) VALUES (?, ?, ?, ?, ?, ?)",
         (asked.id, signal_id, person_id, by, text, unit.now),
     )
+    unit.reload(PEOPLE_ASKED)
     return asked
 
 
@@ -71,3 +77,4 @@ def mark_sent(unit: UnitOfWork, asked: AskedQuestion) -> None:
 
 def answer(unit: UnitOfWork, asked: AskedQuestion, words: str) -> None:
     unit.write("UPDATE questions SET answer = ?, answered_at = ? WHERE id = ?", (words, unit.now, asked.id))
+    unit.reload(PEOPLE_ASKED)

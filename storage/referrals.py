@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 class Request(StrEnum):

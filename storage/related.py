@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from storage import likeness
+from storage import concerns, likeness
 from storage.engine import sqlite
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal, State
 from storage.signals import LEFT, many, note, read_rows
 
@@ -24,11 +25,13 @@ def merge(unit: UnitOfWork, signal: Signal, into: Signal, by: int) -> None:
     unit.write("UPDATE signals SET merged_into = ? WHERE id = ?", (into.id, signal.id))
     note(unit, signal.id, "merged", into.reference, by)
     note(unit, into.id, "merged-here", signal.reference, by)
+    unit.reload(concerns.NEWEST)
 
 
 def unmerge(unit: UnitOfWork, signal: Signal, by: int | None) -> None:
     unit.write("UPDATE signals SET merged_into = NULL WHERE id = ?", (signal.id,))
     note(unit, signal.id, "unmerged", person_id=by)
+    unit.reload(concerns.NEWEST)
 
 
 async def proposals_to(db: Reader, signal_id: int) -> list[Signal]:

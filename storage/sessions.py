@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine.cached import Cached
 from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Signal, State
 from storage.signals import SIGNALS
 
@@ -60,6 +62,14 @@ async def running(db: Reader) -> Session | None:
     return await _one(db, "ended_at IS NULL")
 
 
+async def _chair(db: Reader) -> int | None:
+    session = await running(db)
+    return session.chair_id if session else None
+
+
+CHAIR = Cached(_chair)  # id of the person who chairs the running session; None when nobody does
+
+
 async def by_id(db: Reader, session_id: int) -> Session | None:
     return await _one(db, "id = ?", session_id)
 
@@ -99,6 +109,7 @@ async def start(unit: UnitOfWork, chat_id: int, chair_id: int, agenda: Sequence[
     for position, (item_id, signal_id) in enumerate(numbered, 1):
         item = AgendaItem(id=item_id, session_id=number, position=position, signal_id=signal_id)
         unit.insert(INSERT_ITEM, _item_values(item))
+    unit.reload(CHAIR)
     return session
 
 
@@ -128,12 +139,14 @@ def show(unit: UnitOfWork, session: Session, item: AgendaItem | None) -> Session
 def take_chair(unit: UnitOfWork, session: Session, person_id: int | None) -> Session:
     """Makes this person the chair; None leaves the session without one. Returns the updated session."""
     unit.write("UPDATE sessions SET chair_id = ?, touched_at = ? WHERE id = ?", (person_id, unit.now, session.id))
+    unit.reload(CHAIR)
     return session.model_copy(update={"chair_id": person_id, "touched_at": unit.now})
 
 
 def end(unit: UnitOfWork, session: Session) -> Session:
     """Ends a session. Returns the updated session."""
     unit.write("UPDATE sessions SET ended_at = ?, item_id = NULL WHERE id = ?", (unit.now, session.id))
+    unit.reload(CHAIR)
     return session.model_copy(update={"ended_at": unit.now, "item_id": None})
 
 

@@ -1,9 +1,12 @@
-"""Signal counts by kind, category, state and digest. Withdrawn signals are not counted, except in popular_categories."""
+"""Signal counts by kind, category, state and digest. Withdrawn signals are not counted, except in POPULAR_CATEGORIES."""
 
 from __future__ import annotations
 
-from storage.engine.unit_of_work import Reader
+from storage.engine.cached import Cached, Source
+from storage.engine.reader import Reader
 from storage.models import State
+
+POPULAR_SINCE = 90 * 86400  # seconds
 
 
 async def between(db: Reader, start: int, end: int, column: str) -> dict[str, int]:
@@ -27,11 +30,13 @@ async def of_digest(db: Reader, digest_id: int) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
-async def popular_categories(db: Reader, since: int) -> list[str]:
-    """Category keys by number of signals since then, most used first."""
-    rows = await db.read(
+async def _popular_categories(source: Source) -> tuple[str, ...]:
+    rows = await source.read(
         "SELECT category, count(*) AS n FROM signals WHERE received_at >= ? AND category IS NOT NULL"
         " GROUP BY category ORDER BY n DESC, category",
-        (since,),
+        (source.now - POPULAR_SINCE,),
     )
-    return [row[0] for row in rows]
+    return tuple(row[0] for row in rows)
+
+
+POPULAR_CATEGORIES = Cached(_popular_categories)  # keys, most used first; reloaded once an hour, not at each new signal

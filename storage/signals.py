@@ -9,7 +9,8 @@ from pydantic import TypeAdapter
 
 from storage.engine import sqlite
 from storage.engine.mappers import insertion_of
-from storage.engine.unit_of_work import Reader, Rows, UnitOfWork
+from storage.engine.reader import Reader, Rows
+from storage.engine.unit_of_work import UnitOfWork
 from storage.invites import ALPHABET
 from storage.models import Event, Outcome, Signal, State
 

@@ -25,7 +25,7 @@ from bot.settings import Settings
 from storage import invites
 from storage.engine import sqlite
 from storage.engine.database import open_database
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Purpose
 from storage.town import Town
 from tests.keys import KEY, SEAL
@@ -241,13 +241,10 @@ class Stage:
         return coordinator
 
     async def invite(self, purpose: Purpose) -> str:
-        async def job(batch: Batch) -> str:
-            unit = batch.unit()
-            code = invites.create(unit, purpose)
-            await unit.accept()
-            return code
+        async def job(unit: UnitOfWork) -> str:
+            return invites.create(unit, purpose)
 
-        return await self.bot.writer.transact(job)
+        return await self.bot.writer.run(job)
 
     # What can be seen.
 

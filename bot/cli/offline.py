@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from bot import logs
 from bot.settings import Settings
 from bot.words import build_texts
 from digests import digest_model, xlsx
@@ -20,8 +21,9 @@ from digests.week import next_due, session_after
 from storage import digest_runs, invites, signals
 from storage.engine import inbox, meta, sqlite
 from storage.engine.database import open_database
+from storage.engine.reader import ReadOnly
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch, ReadOnly, UnitOfWork
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 from storage.models import Purpose
 from storage.town import Town
@@ -44,16 +46,9 @@ async def _write(config: Settings, job: Callable[[UnitOfWork], Awaitable[T]]) ->
     """Runs the job in one transaction. It must not assign row ids (`next_id`): a running bot keeps its counters in memory."""
     seal = Seal(config.secret_key.get_secret_value())
     now = int(datetime.now(UTC).timestamp())
-    writer = Writer(await open_database(config.database, seal), seal, lambda: now, lambda batch: None)
-
-    async def whole(batch: Batch) -> T:
-        unit = batch.unit()
-        result = await job(unit)
-        await unit.accept()
-        return result
-
+    writer = Writer(await open_database(config.database, seal), seal, lambda: now, lambda batch: None, logs.after_commit)
     try:
-        return await writer.transact(whole)
+        return await writer.run(job)
     finally:
         await writer.close()
 

@@ -8,8 +8,8 @@ from storage import chats
 from storage.engine import outbox
 from storage.engine.addresses import sealed_address
 from storage.engine.models import OutMessage, Recipient
+from storage.engine.reader import ReadOnly
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import ReadOnly
 
 CHATS_REMEMBERED = 10_000  # chats whose slots are cached
 

@@ -13,7 +13,7 @@ from bot.settings import Settings
 from handlers.contacts import outgoing
 from handlers.services import Services
 from storage import mails
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 from storage.mails import Mail
 
@@ -41,7 +41,7 @@ class Mailer:
     async def work_off(self) -> None:
         """Hands over every letter that is due, one after the other, and notes each result in a transaction."""
         for mail in await mails.due(self._services.reader, int(self._services.clock.now().timestamp())):
-            await self._writer.transact(partial(self._mark, mail=mail, reason=await self._hand_over(mail)))
+            await self._writer.run(partial(self._mark, mail=mail, reason=await self._hand_over(mail)))
 
     async def _hand_over(self, mail: Mail) -> str | None:
         """Returns None when the server accepted the letter, '' to try again later, otherwise the reason for a final refusal."""
@@ -83,12 +83,10 @@ class Mailer:
         letter.set_content(outgoing.plain(mail.blocks))
         return letter
 
-    async def _mark(self, batch: Batch, mail: Mail, reason: str | None) -> None:
-        unit = batch.unit()
+    async def _mark(self, unit: UnitOfWork, mail: Mail, reason: str | None) -> None:
         if reason is None:
             mails.sent(unit, mail)
         elif reason or mail.tries + 1 >= mails.GIVE_UP:
             await outgoing.on_failed(unit, self._services, mail, reason or "no server took it")
         else:
             mails.put_off(unit, mail)
-        await unit.accept()

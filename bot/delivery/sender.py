@@ -26,8 +26,9 @@ from handlers.context import PANEL
 from storage import chats, people
 from storage.engine.models import OutMessage, Recipient
 from storage.engine.outbox import DIGEST_SLOT
+from storage.engine.reader import ReadOnly
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch, ReadOnly, UnitOfWork
+from storage.engine.unit_of_work import Batch, UnitOfWork
 from storage.engine.writer import Sent, Writer
 
 EDITS = ("editMessageText", "editMessageReplyMarkup")
@@ -268,23 +269,19 @@ class Sender:
     async def _move(self, recipient: str, new_chat_id: int) -> None:
         old = await self._addresses.of(recipient)
 
-        async def job(batch: Batch) -> None:
-            unit = batch.unit()
+        async def job(unit: UnitOfWork) -> None:
             if old is not None:
                 chats.migrated(unit, old, new_chat_id)
-            await unit.accept()
 
-        await self._writer.transact(job)
+        await self._writer.run(job)
         self._addresses.learn(recipient, new_chat_id)
 
     async def _unreachable(self, recipient: str) -> None:
         """Marks a person who blocked the bot or is gone as unreachable. For a chat nothing is noted."""
 
-        async def job(batch: Batch) -> None:
-            unit: UnitOfWork = batch.unit()
+        async def job(unit: UnitOfWork) -> None:
             kind, number = Recipient.parse(recipient)
             if kind == "person":
                 people.mark_unreachable(unit, number)
-            await unit.accept()
 
-        await self._writer.transact(job)
+        await self._writer.run(job)

@@ -84,10 +84,8 @@ class Schedule:
             logs.get().error("the nightly copy could not be made; it will be tried again", error=error)
 
     async def _carry_out(self, task: Job, batch: Batch) -> bool:
-        unit = batch.unit()
-        more = await task(unit, self._services)
-        await unit.accept()
-        return bool(more)
+        async with batch.unit() as unit:
+            return bool(await task(unit, self._services))
 
 
 def _name(task: Job) -> str:

@@ -8,7 +8,8 @@ from pathlib import Path
 from bot import logs
 from storage import erasure, tombstones
 from storage.engine import meta, sqlite
-from storage.engine.unit_of_work import INDEX, LOG, UNSWEPT, Batch, ReadOnly
+from storage.engine.reader import ReadOnly
+from storage.engine.unit_of_work import INDEX, LOG, UNSWEPT, Batch, UnitOfWork
 from storage.engine.writer import Writer
 
 ASK_EVERY = 60.0  # seconds between sweeps; an erasure starts one at once
@@ -48,9 +49,9 @@ class Sweeper:
         async with self._lock:
             left = await meta.get(self._reader, UNSWEPT, "")
             if left == INDEX:
-                await self._writer.transact(_purge)
+                await self._writer.run(_purge)
             if left and await self._writer.checkpoint():  # False while another connection reads: tried again later
-                await self._writer.transact(_swept)
+                await self._writer.run(_swept)
             await self._remember()
 
     async def _remember(self) -> None:
@@ -60,15 +61,11 @@ class Sweeper:
             await asyncio.to_thread(tombstones.write, self._database, known)
 
 
-async def _purge(batch: Batch) -> None:
-    unit = batch.unit()
+async def _purge(unit: UnitOfWork) -> None:
     unit.write(sqlite.PURGE_INDEX)
     meta.put(unit, UNSWEPT, LOG)
-    await unit.accept()
 
 
-async def _swept(batch: Batch) -> None:
+async def _swept(unit: UnitOfWork) -> None:
     """Notes that all is swept, unless something else was erased meanwhile."""
-    unit = batch.unit()
     meta.drop(unit, UNSWEPT, LOG)
-    await unit.accept()

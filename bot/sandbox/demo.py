@@ -20,7 +20,7 @@ from bot.words import build_texts
 from digests.week import next_due
 from handlers.menus import coordinator_menu
 from storage.engine.sealing import new_key
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
 from texts.messages import variables
 
@@ -101,7 +101,7 @@ class Demo:
             config = config.model_copy(update={"smtp_host": ""})
         try:
             async with assemble(config, self.town, clock=self.clock) as self.bot:
-                await self.bot.writer.transact(self._seed)
+                await self.bot.writer.run(self._seed)
                 await self._greet()
                 typer.echo(f"Kuulolla is at {self.server.url} – open it in a browser. Stop with Ctrl+C.")
                 if ready:
@@ -110,12 +110,10 @@ class Demo:
         finally:
             await self.server.stop()
 
-    async def _seed(self, batch: Batch) -> None:
-        unit = batch.unit()
+    async def _seed(self, unit: UnitOfWork) -> None:
         now: datetime = self.clock.now().astimezone(self.town.tz)
         for coordinator in await seed(unit, self.town, now, TEAM, (KAISA, MATTI), RITVA):
             await coordinator_menu(unit, self.texts, self.town, coordinator)
-        await unit.accept()
 
     async def _greet(self) -> None:
         """Writes a first message in the group, so that the page does not start empty."""

@@ -18,12 +18,12 @@ from bot.delivery.transport import applying
 from bot.updates import dead_letters
 from bot.updates.incoming import chat_type, read, sane, sender_id, tap_id
 from bot.updates.redaction import redact_update
-from handlers.context import message_params
+from handlers.context import handling, message_params
 from handlers.dialogs import redaction
 from handlers.services import Services
 from storage.engine import inbox
 from storage.engine.sqlite import disk_failed
-from storage.engine.unit_of_work import Batch, UnitOfWork
+from storage.engine.unit_of_work import Batch, UnitOfWork, current
 from storage.engine.writer import Writer
 
 PAUSE, LONGEST_PAUSE = 1.0, 30.0  # seconds before a batch that could not be written is tried again
@@ -107,29 +107,22 @@ class Loop:
         self.applied += len(fresh)
 
     async def _apply_one(self, batch: Batch, raw: dict[str, Any]) -> None:
-        unit = batch.unit()
-        self._services.unit = unit
         raw, original = redact_update(raw, self._services.redactor, self._language_of(batch, raw))
-        self._services.original = original
         try:
-            update = read(raw, self._application.bot)
-            await self._application.process_update(update)
+            async with batch.unit() as unit:
+                with handling(original):
+                    await self._application.process_update(read(raw, self._application.bot))
+                if unit.error is not None:
+                    raise unit.error
+                await redaction.remove(unit, await unit.person(sender_id(raw) or 0), original)
+                _stop_spinner(unit, raw)
         except Exception as error:
-            unit.error = error
-        finally:
-            self._services.unit = self._services.original = None
-        if unit.error is not None and disk_failed(unit.error):
-            raise unit.error
-        if not batch.db.in_transaction:  # SQLite rolls back by itself on some disk errors
-            raise sqlite3.OperationalError("the transaction is gone")
-        if unit.error is None:
-            await redaction.remove(unit, await unit.person(sender_id(raw) or 0), original)
-            _stop_spinner(unit, raw)
-            await unit.accept()
-            return
-        logs.get().error("an update was set aside", error=unit.error)
-        await unit.reject()
-        await self._set_aside(batch, raw, unit.error)
+            if disk_failed(error):
+                raise
+            if not batch.db.in_transaction:
+                raise sqlite3.OperationalError("the transaction is gone") from error
+            logs.get().error("an update was set aside", error=error)
+            await self._set_aside(batch, raw, error)
 
     def _language_of(self, batch: Batch, raw: dict[str, Any]) -> str:
         """The language of the placeholders that redaction leaves in the sender's text."""
@@ -139,33 +132,30 @@ class Loop:
 
     async def _set_aside(self, batch: Batch, raw: dict[str, Any], error: BaseException) -> None:
         """Stores a dead letter, except for a message in a group, and tells the sender in a private chat."""
-        unit = batch.unit()
-        sender = sender_id(raw)
-        person = await unit.person(sender) if sender is not None else None
-        private = chat_type(raw) == "private"
-        if private or "callback_query" in raw:
-            accepted = person is not None and person.notice_at is not None
-            await dead_letters.set_aside(unit, raw, logs.kind_of(error), keep_words=accepted)
-        if person is not None and private:
-            texts = self._services.texts
-            language = person.language if person.language in texts.languages else texts.default
-            await unit.post(person.recipient, "sendMessage", message_params(texts.html(language, "our-fault")))
-        _stop_spinner(unit, raw)
-        await unit.accept()
+        async with batch.unit() as unit:
+            sender = sender_id(raw)
+            person = await unit.person(sender) if sender is not None else None
+            private = chat_type(raw) == "private"
+            if private or "callback_query" in raw:
+                accepted = person is not None and person.notice_at is not None
+                await dead_letters.set_aside(unit, raw, logs.kind_of(error), keep_words=accepted)
+            if person is not None and private:
+                texts = self._services.texts
+                language = person.language if person.language in texts.languages else texts.default
+                await unit.post(person.recipient, "sendMessage", message_params(texts.html(language, "our-fault")))
+            _stop_spinner(unit, raw)
 
     async def on_error(self, update: object, context: Any) -> None:
-        """python-telegram-bot catches exceptions of handlers; this passes them to the unit of work, where the loop finds them."""
-        if self._services.unit is not None:
-            self._services.unit.error = context.error
+        """python-telegram-bot catches exceptions of handlers; this keeps them for the end of the unit of work."""
+        current().error = context.error
 
     async def replay_dead_letters(self, batch: Batch) -> None:
         """Handles the dead letters again that the operator asked for. One whose people are no longer known is dropped."""
-        unit = batch.unit()
-        found = await inbox.dead_letters_to_replay(unit)
-        for letter in found:
-            inbox.drop_dead_letter(unit, letter)
-        restored = [await dead_letters.restore(unit, letter.payload, self._services.bot_id) for letter in found]
-        await unit.accept()
+        async with batch.unit() as unit:
+            found = await inbox.dead_letters_to_replay(unit)
+            for letter in found:
+                inbox.drop_dead_letter(unit, letter)
+            restored = [await dead_letters.restore(unit, letter.payload, self._services.bot_id) for letter in found]
         token = applying.set(True)
         try:
             for raw in restored:

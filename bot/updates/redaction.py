@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bot import logs
-from handlers.services import Original
+from handlers.context import Original
 from texts.redaction import Redactor
 
 WORDS = ("text", "caption", "question", "explanation", "description")

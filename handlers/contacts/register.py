@@ -161,7 +161,7 @@ class RegisterContact(TeamDialog):
         if question.key == "kind":
             return [Option(kind, context.plain(f"contact-kind-{kind}")) for kind in ContactKind]
         if question.key == "categories":
-            return categories(context)
+            return await categories(context)
         if question.key == "areas":  # no area means the whole town
             return [option for option in areas(context) if option.value != WHOLE_TOWN]
         return []

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from telegram.ext import ApplicationHandlerStop
 
-from handlers.context import Context
+from handlers.context import Context, Original
 from handlers.dialogs.base import dialogs_of
 from handlers.dialogs.forms import Form, Text
-from handlers.services import Original
 from storage.engine.models import Draft, Person
 from storage.engine.unit_of_work import UnitOfWork
 from texts.personal_data.kinds import Personal
@@ -18,7 +17,7 @@ async def tell(context: Context) -> None:
 
     Raises ApplicationHandlerStop when redaction failed, because the words were dropped.
     """
-    original = context.services.original
+    original = context.original
     if original is None:
         return
     if original.failed:

@@ -21,7 +21,7 @@ async def tell_of_outages(unit: UnitOfWork, services: Services) -> None:
     ended = list(services.outages)
     if ended:
         await team.tell_coordinators(unit, services, "alarm-outage", minutes=str(round(max(ended) / 60)))
-        del services.outages[: len(ended)]
+        unit.after_commit(partial(services.outages.__delitem__, slice(len(ended))))
 
 
 async def tell_of_dead_letters(unit: UnitOfWork, services: Services) -> None:

@@ -19,8 +19,8 @@ async def leave_strange_groups(unit: UnitOfWork, services: Services) -> None:
 
 
 async def tidy(unit: UnitOfWork, services: Services) -> None:
-    """Deletes rows that need not be kept, and finds the most used categories again."""
+    """Deletes rows that need not be kept, and has the most used categories counted again."""
     inbox.clean_up(unit, services.town.retention.letters)
     mails.clean_up(unit, services.town.retention.letters)
     await people.forget_strangers(unit)
-    services.popular = tuple(await signal_counts.popular_categories(unit, unit.now - 90 * 86400))
+    unit.reload(signal_counts.POPULAR_CATEGORIES)

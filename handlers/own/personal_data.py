@@ -67,10 +67,6 @@ async def _forget(context: Context) -> None:
     for signal in await signals.all_of_person(unit, person.id):
         await leave_behind(context, signal)
     await people.farewell(unit, person)
-    if context.services.asked is not None:
-        context.services.asked.discard(person.id)
-    if context.services.chair == person.id:
-        context.services.chair = None
     await _say_goodbye(context, person, tapped.message_id if tapped else None, coordinates)
 
 

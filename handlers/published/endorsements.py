@@ -18,7 +18,6 @@ from storage.signals import shown
 from texts.clean import shorten
 
 SUGGESTED = 2  # raised concerns suggested after a new signal, at most
-KNOWN = 200  # newest raised concerns that are compared with it
 QUOTED = 250  # UTF-16 units
 
 
@@ -44,10 +43,8 @@ async def on_seen(update: Update, context: Context) -> None:
 
 async def suggest(context: Context, signal: Signal) -> None:
     """Below the receipt, asks about raised concerns of the same category that share the signal's words, if there are any."""
-    services = context.services
-    if services.raised is None:
-        services.raised = await concerns.published(context.unit, None, KNOWN, 0)
-    found = [c for c in services.raised if c.signal_id != signal.id and _alike(c, signal)][:SUGGESTED]
+    raised = await context.unit.cached(concerns.NEWEST)
+    found = [c for c in raised if c.signal_id != signal.id and _alike(c, signal)][:SUGGESTED]
     if not found:
         return
     lines: list[str] = [context.html("same-ask")]

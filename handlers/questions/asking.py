@@ -79,8 +79,6 @@ class AskReporter(TeamDialog):
             return
         asked = await questions.ask(context.unit, signal.id, reporter.id, context.person.id, draft.answers["text"])
         signals.note(context.unit, signal.id, "asked", person_id=context.person.id)
-        if context.services.asked is not None:
-            context.services.asked.add(reporter.id)
         late = quiet(context.town.local(context.now))
         if not late:
             await _send(context.unit, context.services, asked, signal, reporter)
@@ -131,10 +129,7 @@ async def on_reply_tap(update: Update, context: Context) -> None:
 
 async def offer_as_reply(context: Context, text: str) -> bool:
     """Asks somebody with an open question whether the typed text answers it. False: they have no open question."""
-    services = context.services
-    if services.asked is None:
-        services.asked = await questions.people_asked(context.unit)
-    if context.person.id not in services.asked:
+    if context.person.id not in await context.unit.cached(questions.PEOPLE_ASKED):
         return False
     asked = await questions.open_of(context.unit, context.person.id)
     if asked is None:

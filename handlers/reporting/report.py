@@ -65,7 +65,7 @@ class Report(base.Dialog):
         if question.key in danger.QUESTIONS:
             return danger.options(context, draft.answers, question.key)
         if question.key == "category":
-            return categories(context)
+            return await categories(context)
         if question.key == "area":
             return areas(context)
         if question.key == "concerns":

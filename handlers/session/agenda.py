@@ -88,7 +88,6 @@ async def open_session(context: Context) -> None:
         await context.tell("session-nothing")
         return
     session = await sessions.start(context.unit, chat.id, context.person.id, order)
-    context.services.chair = context.person.id
     attend(context, session)
     await card.post_card(context.unit, context.services, session)
     await card.show_item(context, session, new=True)
@@ -130,7 +129,6 @@ async def on_session_tap(update: Update, context: Context) -> None:
     elif wish == "chair":
         context.toast("toast-sent-privately")
         session = sessions.take_chair(context.unit, session, context.person.id)
-        context.services.chair = context.person.id
         await card.show_item(context, session, new=True)
     elif wish == "done" and whole(value):
         task = await notes.task(context.unit, whole(value))
@@ -221,11 +219,7 @@ async def offer_as_note(context: Context) -> bool:
 
     False: the person chairs no session, or its card shows no signal.
     """
-    services = context.services
-    if services.chair is None:
-        session = await sessions.running(context.unit)
-        services.chair = (session and session.chair_id) or 0
-    if services.chair != context.person.id:
+    if await context.unit.cached(sessions.CHAIR) != context.person.id:
         return False
     running = await card.current(context.unit)
     if running is None or running[1] is None or running[1].signal_id is None:
@@ -248,7 +242,6 @@ async def _end(update: Update, context: Context, session: Session) -> None:
 async def close(unit: UnitOfWork, services: Services, session: Session) -> Session:
     """Ends the session: the group's card sums it up, and notifications are released."""
     session = sessions.end(unit, session)
-    services.chair = 0
     await card.redraw(unit, services, session, anyway=True)
     notifications.release(unit)
     return session

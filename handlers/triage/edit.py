@@ -176,7 +176,6 @@ async def on_unpublish(update: Update, context: Context) -> None:
         await context.tell("not-raised", reference=shown(signal.reference))
         return
     concerns.unpublish(context.unit, concern)
-    context.services.raised = None
     signals.note(context.unit, signal.id, "unpublished", person_id=context.person.id)
     await context.tell("unpublished", reference=shown(signal.reference))
 
@@ -236,7 +235,6 @@ class Publish(TeamDialog):
             return
         texts = {_code(q): draft.answers[q.key] for q in self.form.questions if draft.answers.get(q.key)}
         number = await concerns.publish(context.unit, signal, texts)
-        context.services.raised = None
         signals.note(context.unit, signal.id, "published", person_id=context.person.id)
         link = context.services.link(f"c{number}")
         await context.tell(

@@ -44,7 +44,6 @@ async def erase(unit: UnitOfWork, services: Services, dialogs: Dialogs, kind: Er
         concern = await concerns.of_signal(unit, signal.id)
         if concern:  # the concern raised from it goes too
             concerns.unpublish(unit, concern)
-            services.raised = None
             signals.note(unit, signal.id, "unpublished")
         for person in await drafts.owners_about(unit, signal.reference):
             draft = await unit.draft(person.id)

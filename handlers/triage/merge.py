@@ -69,7 +69,6 @@ async def _merge_all(context: Context, signal: Signal) -> None:
             related.merge(context.unit, below, signal, context.person.id)
         related.merge(context.unit, other, signal, context.person.id)
         await _to_the_other(context, other, signal)
-    context.services.raised = None
     context.toast("toast-done" if same else "toast-already")
     await card.show(context, signal.reference)
 
@@ -89,7 +88,6 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
         context.toast("toast-already", alert=True)
     else:
         related.merge(unit, signal, other, context.person.id)
-        context.services.raised = None
         await _to_the_other(context, signal, other)
         rows = [[button(context.plain("button-unmerge"), f"k:unmerge:{signal.reference}")]]
         await context.say(context.html("merged", reference=shown(signal.reference), other=shown(other.reference)), rows)
@@ -121,7 +119,6 @@ async def on_unmerge(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-already", alert=True)
     else:
         related.unmerge(context.unit, signal, context.person.id)
-        context.services.raised = None
         context.toast("toast-done")
         running = await sessions.running(context.unit)
         for item in await sessions.items(context.unit, running.id) if running else []:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.engine.unit_of_work import Reader
+from storage.engine.reader import Reader
 
 
 async def sealed_address(db: Reader, person_id: int) -> bytes | None:

@@ -16,8 +16,9 @@ import aiosqlite
 from storage.engine import sqlite
 from storage.engine.models import Frozen
 from storage.engine.pending import AuditEntry
+from storage.engine.reader import Reader
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.unit_of_work import UnitOfWork
 
 MIGRATION = "0011_trust.sql"  # the migration that creates the trail
 PRUNED = "pruned"  # value of `act` for a pruning; detail: id and mark (hex) of the last removed entry

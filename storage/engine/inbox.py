@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storage.engine.models import DeadLetter
-from storage.engine.unit_of_work import Batch, Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import Batch, UnitOfWork
 
 SEEN_DAYS = 8  # longer than Telegram keeps an update (24 h) and than its ids stay in order (a week)
 

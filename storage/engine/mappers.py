@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from operator import attrgetter
 from typing import Any
 
+import aiosqlite
 import orjson
 
 from storage.engine.models import Block, Draft, OutMessage, Person
@@ -50,6 +51,25 @@ def draft_of(row: sqlite3.Row) -> Draft:
     values["answers"] = orjson.loads(values["answers"])
     values["visited"] = tuple(values["visited"].split())
     return Draft.model_validate(values)
+
+
+async def people_with_drafts(db: aiosqlite.Connection, marks: Sequence[bytes]) -> list[tuple[bytes, Person, Draft | None]]:
+    """The people with these marks, and their drafts, in two queries."""
+    rows = await db.execute_fetchall(
+        f"SELECT people.*, mark FROM addresses JOIN people ON people.id = person_id WHERE mark IN ({_places(marks)})",  # noqa: S608
+        marks,
+    )
+    found = [(row["mark"], person_of(row)) for row in rows]
+    if not found:
+        return []
+    ids = [person.id for _, person in found]
+    rows = await db.execute_fetchall(f"SELECT * FROM drafts WHERE person_id IN ({_places(ids)})", ids)  # noqa: S608
+    drafts = {row["person_id"]: draft_of(row) for row in rows}
+    return [(mark, person, drafts.get(person.id)) for mark, person in found]
+
+
+def _places(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
 
 
 def packed(blocks: Iterable[Block]) -> str:

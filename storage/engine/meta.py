@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 
 async def get(db: Reader, key: str, otherwise: str) -> str:

@@ -6,7 +6,8 @@ import orjson
 
 from storage.engine.mappers import message_of
 from storage.engine.models import Recipient
-from storage.engine.unit_of_work import Reader, UnitOfWork
+from storage.engine.reader import Reader
+from storage.engine.unit_of_work import UnitOfWork
 
 DIGEST_SLOT = "digest:"  # prefix of the slots of digest messages
 REFUSED = f"failed IS NOT NULL AND slot LIKE '{DIGEST_SLOT}%' AND params <> '{{}}'"

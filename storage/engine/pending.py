@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import aiosqlite
 
 from storage.engine.mappers import PUT_ADDRESS, PUT_DRAFT, PUT_OUTBOX, PUT_PERSON, draft_row, outbox_row, person_row
 from storage.engine.models import Draft, OutMessage, Person
-
-Params = Sequence[Any]
+from storage.engine.reader import Params
 
 
 class AuditEntry(NamedTuple):

@@ -1,51 +1,47 @@
 """One batch of updates is one transaction; within it, each update is one unit of work.
 
-A unit's writes and messages join the batch only when its handler has succeeded. Reads by key see what the unit and
-the batch have not flushed yet; any other read flushes first, behind a savepoint.
+    async with batch.unit() as unit:
+        ...
+
+A unit's writes and messages join the batch only when the block has succeeded; after an error they are undone. Reads by
+key see what the unit and the batch have not flushed yet; any other read flushes first, behind a savepoint.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from typing import Any, Protocol
+from collections.abc import Callable, Iterable
+from contextvars import ContextVar, Token
+from types import TracebackType
+from typing import Any, Self, TypeVar
 
 import aiosqlite
 
-from storage.engine.mappers import draft_of, person_of
+from storage.engine.cached import MISSING, Cached, CachedValues
+from storage.engine.mappers import draft_of, people_with_drafts, person_of
 from storage.engine.models import Draft, OutMessage, Person, Recipient
-from storage.engine.pending import AuditEntry, Ids, Params, Pending
+from storage.engine.pending import AuditEntry, Ids, Pending
+from storage.engine.reader import Params, Rows
 from storage.engine.sealing import Seal
 
 UNSWEPT = "unswept"  # key in `meta`: erased text is still in the file. Its value says where:
 INDEX, LOG = "index", "log"  # in the search index and the write-ahead log; in the log only
-Rows = list[sqlite3.Row]
+T = TypeVar("T")
+_current: ContextVar[UnitOfWork] = ContextVar("unit")
 
 
-class Reader(Protocol):
-    """Anything that can run a query: a unit of work, or the read-only connection."""
-
-    async def read(self, sql: str, params: Params = ()) -> Rows: ...
-
-
-class ReadOnly:
-    """Long reads on a separate connection, which sees committed rows only."""
-
-    def __init__(self, db: aiosqlite.Connection) -> None:
-        self._db = db
-        db.row_factory = sqlite3.Row
-
-    async def read(self, sql: str, params: Params = ()) -> Rows:
-        return list(await self._db.execute_fetchall(sql, params))
-
-    async def close(self) -> None:
-        await self._db.close()
+def current() -> UnitOfWork:
+    """The unit of work that is under way in this task. Raises RuntimeError when there is none."""
+    unit = _current.get(None)
+    if unit is None:
+        raise RuntimeError("no unit of work")
+    return unit
 
 
 class Batch:
     """The state of one transaction: caches of what was read, and writes that wait for the flush."""
 
-    def __init__(self, db: aiosqlite.Connection, ids: Ids, now: int, seal: Seal) -> None:
+    def __init__(self, db: aiosqlite.Connection, ids: Ids, now: int, seal: Seal, committed: CachedValues) -> None:
         self.db = db
         self.ids = ids
         self.now = now
@@ -53,7 +49,9 @@ class Batch:
         self.numbers: dict[int, int | None] = {}  # Telegram id -> our id of the person
         self.people: dict[int, Person] = {}
         self.drafts: dict[int, Draft | None] = {}
+        self.cached = CachedValues(committed)
         self.pending = Pending()
+        self.after_commit: list[Callable[[], None]] = []
         self.sent: list[OutMessage] = []
         self.answers: list[tuple[str, str | None, bool]] = []
         self.audit_entries: list[AuditEntry] = []
@@ -66,28 +64,10 @@ class Batch:
         if not wanted:
             return
         self.numbers.update(dict.fromkeys(wanted.values()))
-        marks = ",".join("?" * len(wanted))
-        rows = await self.db.execute_fetchall(
-            f"SELECT people.*, mark FROM addresses JOIN people ON people.id = person_id WHERE mark IN ({marks})",  # noqa: S608
-            list(wanted),
-        )
-        found = []
-        for row in rows:
-            person = person_of(row)
-            self.numbers[wanted[row["mark"]]] = person.id
+        for mark, person, draft in await people_with_drafts(self.db, list(wanted)):
+            self.numbers[wanted[mark]] = person.id
             self.people[person.id] = person
-            found.append(person)
-        if not found:
-            return
-        marks = ",".join("?" * len(found))
-        rows = await self.db.execute_fetchall(
-            f"SELECT * FROM drafts WHERE person_id IN ({marks})",  # noqa: S608
-            [p.id for p in found],
-        )
-        self.drafts.update(dict.fromkeys(p.id for p in found))
-        for row in rows:
-            draft = draft_of(row)
-            self.drafts[draft.person_id] = draft
+            self.drafts[person.id] = draft
 
     def unit(self) -> UnitOfWork:
         return UnitOfWork(self)
@@ -97,21 +77,39 @@ class Batch:
 
 
 class UnitOfWork:
-    """What one update reads, writes and sends."""
+    """What one update reads, writes and sends. An async context manager: its end hands everything over, or undoes it."""
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
-        self.error: BaseException | None = None
+        self.error: Exception | None = None  # python-telegram-bot catches the handlers' errors; the loop raises this one
         self._pending = Pending()
         self._numbers: dict[int, int | None] = {}
         self._people: dict[int, Person] = {}
         self._drafts: dict[int, Draft | None] = {}
+        self._cached = CachedValues(batch.cached)
+        self._after_commit: list[Callable[[], None]] = []
         self._sent: list[OutMessage] = []
         self._answers: list[tuple[str, str | None, bool]] = []
         self._audit_entries: list[AuditEntry] = []
         self._forgotten: set[int] = set()
         self._erased = False
         self._savepoint = False
+        self._token: Token[UnitOfWork] | None = None
+
+    async def __aenter__(self) -> Self:
+        self._token = _current.set(self)
+        return self
+
+    async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._token is not None:
+            _current.reset(self._token)
+        whole = self.batch.db.in_transaction  # SQLite rolls back by itself on some disk errors
+        if error is None and not whole:
+            raise sqlite3.OperationalError("the transaction is gone")
+        if error is None:
+            await self._hand_over()
+        elif whole:
+            await self._undo()
 
     @property
     def now(self) -> int:
@@ -175,6 +173,26 @@ class UnitOfWork:
     def drop_draft(self, person_id: int) -> None:
         self._drafts[person_id] = None
         self._pending.drafts[person_id] = None
+
+    async def cached(self, value: Cached[T]) -> T:
+        """A value that is kept in memory between transactions; it is read from the database when nobody has it."""
+        known = self._cached.find(value)
+        if known is MISSING:
+            known = await value.load(self)
+            self._cached.put(value, known)
+        found: T = known
+        return found
+
+    def put_cached(self, value: Cached[T], content: T) -> None:
+        self._cached.put(value, content)
+
+    def reload(self, value: Cached[T]) -> None:
+        """What the value is made from was changed: the next one who needs it reads it again."""
+        self._cached.reload(value)
+
+    def reload_all(self) -> None:
+        """As reload, for every cached value: after changes that reach everywhere, such as erasing a person."""
+        self._cached.reload_all()
 
     async def next_id(self, table: str) -> int:
         """The id for a new row of the table."""
@@ -251,8 +269,11 @@ class UnitOfWork:
 
     # The end of the unit.
 
-    async def accept(self) -> None:
-        """The handler succeeded: hands everything over to the batch."""
+    def after_commit(self, callback: Callable[[], None]) -> None:
+        """Calls it once this unit's writes are on disk, before the next transaction begins. An error in it is logged only."""
+        self._after_commit.append(callback)
+
+    async def _hand_over(self) -> None:
         if self._savepoint:
             await self.batch.db.execute("RELEASE unit")
         batch = self.batch
@@ -267,9 +288,11 @@ class UnitOfWork:
         batch.pending.merge(self._pending)
         batch.sent += self._sent
         batch.answers += self._answers
+        batch.after_commit += self._after_commit
+        self._cached.hand_down()
 
-    async def reject(self) -> None:
-        """The handler failed: undoes what the unit has flushed; the rest was never handed over."""
+    async def _undo(self) -> None:
+        """Undoes what the unit has flushed; the rest was never handed over."""
         if self._savepoint:
             await self.batch.db.execute("ROLLBACK TO unit")
             await self.batch.db.execute("RELEASE unit")

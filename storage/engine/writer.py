@@ -9,17 +9,19 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 import aiosqlite
 
 from storage.engine import audit, sqlite
+from storage.engine.cached import CachedValues
 from storage.engine.mappers import message_of
 from storage.engine.models import OutMessage
 from storage.engine.outbox import DIGEST_SLOT
 from storage.engine.pending import Ids
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import Batch, UnitOfWork
 
 T = TypeVar("T")
 MARK_WITHIN = 0.05  # seconds after which sent rows are marked, when no other transaction comes first
@@ -36,14 +38,27 @@ class Sent(NamedTuple):
 
 
 class Writer:
-    """Runs transactions on the one writing connection. `committed` is called with each batch after its commit."""
+    """Runs transactions on the one writing connection.
 
-    def __init__(self, db: aiosqlite.Connection, seal: Seal, now: Callable[[], int], committed: Callable[[Batch], None]) -> None:
+    `committed` is called with each batch after its commit. What it and the batch's own callbacks raise goes to `failed`:
+    the transaction is on disk, so its caller must not try again.
+    """
+
+    def __init__(
+        self,
+        db: aiosqlite.Connection,
+        seal: Seal,
+        now: Callable[[], int],
+        committed: Callable[[Batch], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
         self._db = db
         self._seal = seal
         db.row_factory = sqlite3.Row
         self._now = now
         self._committed = committed
+        self._failed = failed
+        self._cached = CachedValues()
         self._lock = asyncio.Lock()
         self._ids = Ids()
         self._marks: list[Sent] = []
@@ -68,7 +83,7 @@ class Writer:
             try:
                 await self._db.execute("BEGIN IMMEDIATE")
                 await _mark(self._db, marks)
-                batch = Batch(self._db, self._ids, self._now(), self._seal)
+                batch = Batch(self._db, self._ids, self._now(), self._seal, self._cached)
                 result = await job(batch)
                 await batch.flush()
                 if batch.audit_entries:
@@ -79,8 +94,27 @@ class Writer:
                 if self._db.in_transaction:
                     await self._db.execute("ROLLBACK")
                 raise
-            self._committed(batch)
+            self._follow_up(batch)
             return result
+
+    def _follow_up(self, batch: Batch) -> None:
+        """What happens once a batch is on disk, before the next transaction begins."""
+        batch.cached.hand_down()
+        callbacks: list[Callable[[], None]] = [partial(self._committed, batch), *batch.after_commit]
+        for callback in callbacks:
+            try:
+                callback()
+            except Exception as error:
+                self._failed(error)
+
+    async def run(self, job: Callable[[UnitOfWork], Awaitable[T]]) -> T:
+        """As transact, for a job that is one unit of work."""
+
+        async def whole(batch: Batch) -> T:
+            async with batch.unit() as unit:
+                return await job(unit)
+
+        return await self.transact(whole)
 
     async def checkpoint(self) -> bool:
         """Truncates the write-ahead log, so that erased text is not left in it. Returns False while somebody reads from it."""

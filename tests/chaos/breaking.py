@@ -9,6 +9,7 @@ from typing import Any
 
 def send_before_commit() -> None:
     from storage.engine import writer
+    from storage.engine.cached import CachedValues
     from storage.engine.unit_of_work import Batch
 
     flush = Batch.flush
@@ -18,7 +19,7 @@ def send_before_commit() -> None:
         if self.sent and not getattr(self, "hasty", False):
             self.hasty = True
             said, self.sent, answers, self.answers = self.sent, [], self.answers, []
-            early = Batch(self.db, self.ids, self.now, self.seal)
+            early = Batch(self.db, self.ids, self.now, self.seal, CachedValues())
             early.numbers, early.sent, early.answers = self.numbers, said, answers
             _writer[0]._committed(early)
             await asyncio.sleep(0.05)

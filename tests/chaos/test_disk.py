@@ -14,7 +14,7 @@ import pytest
 
 from storage.engine.models import Recipient
 from storage.engine.sqlite import DatabaseDamaged
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
 from tests.stage import Person, Stage, open_stage
@@ -146,14 +146,12 @@ async def test_cancelled_in_the_middle(stage: Stage, monkeypatch: pytest.MonkeyP
     await stage.marked()
     monkeypatch.setattr(aiosqlite.Connection, "execute", slow)
 
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> None:
         unit.write("INSERT INTO meta VALUES ('cancelled', 'no')")
         await unit.post(Recipient.person(1), "sendMessage", {"text": "kokonaan"})
-        await unit.accept()
 
     reached.clear()
-    caller = asyncio.create_task(stage.bot.writer.transact(job))
+    caller = asyncio.create_task(stage.bot.writer.run(job))
     await reached.wait()
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):

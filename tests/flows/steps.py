@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from storage import signals
 from storage.engine import audit
 from storage.engine.sealing import Seal
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Purpose, Signal, SignalKind
 from tests.keys import SEAL
 from tests.stage import GROUP, Person, Stage
@@ -29,8 +29,7 @@ async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
     """Stores many signals directly, without the dialog."""
     keys = list(stage.town.categories)[:categories]
 
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> None:
         for number in range(count):
             signals.add(
                 unit,
@@ -46,9 +45,8 @@ async def add_signals(stage: Stage, count: int, categories: int = 4) -> None:
                     received_at=unit.now - count + number,
                 ),
             )
-        await unit.accept()
 
-    await stage.bot.writer.transact(job)
+    await stage.bot.writer.run(job)
 
 
 async def raise_concern(
@@ -112,14 +110,11 @@ async def association(stage: Stage) -> str:
     """Registers an association and returns the code of its permanent link."""
     from storage import invites, people
 
-    async def job(batch: Batch) -> str:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> str:
         number = await people.register_association(unit, "Kylätupa", "", "")
-        code = invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
-        await unit.accept()
-        return code
+        return invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
 
-    return await stage.bot.writer.transact(job)
+    return await stage.bot.writer.run(job)
 
 
 async def coordinator(stage: Stage, id: int = 901, name: str = "Matti") -> Person:

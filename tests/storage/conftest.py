@@ -9,7 +9,7 @@ import pytest
 
 from storage.engine import sqlite
 from storage.engine.database import open_database
-from storage.engine.unit_of_work import ReadOnly
+from storage.engine.reader import ReadOnly
 from storage.engine.writer import Writer
 from tests.keys import SEAL
 from tests.storage.steps import NOW, Told
@@ -22,7 +22,7 @@ async def told() -> Told:
 
 @pytest.fixture
 async def writer(tmp_path: Path, told: Told) -> AsyncIterator[Writer]:
-    opened = Writer(await open_database(tmp_path / "k.db", SEAL), SEAL, lambda: NOW, told)
+    opened = Writer(await open_database(tmp_path / "k.db", SEAL), SEAL, lambda: NOW, told, told.errors.append)
     yield opened
     await opened.close()
 

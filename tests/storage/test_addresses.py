@@ -9,7 +9,7 @@ from storage.engine.database import migrations, open_database
 from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, WrongKey, new_key
 from storage.engine.sqlite import statements
-from storage.engine.unit_of_work import Batch
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 from tests.keys import SEAL
 
@@ -21,15 +21,14 @@ def on_disk(folder: Path) -> bytes:
 
 
 async def _meet(path: Path, seal: Seal) -> int:
-    async def job(batch: Batch) -> int:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> int:
         person = await people.meet(unit, TELEGRAM_ID, "fi")
-        await unit.accept()
         return person.id
 
-    writer = Writer(await open_database(path, seal), seal, lambda: 1, lambda batch: None)
+    raised: list[Exception] = []
+    writer = Writer(await open_database(path, seal), seal, lambda: 1, lambda batch: None, raised.append)
     try:
-        return await writer.transact(job)
+        return await writer.run(job)
     finally:
         await writer.close()
 

@@ -17,8 +17,9 @@ from storage.engine import database, inbox, sqlite
 from storage.engine.database import NewerDatabase, migrations, open_database
 from storage.engine.inflection import prefixes
 from storage.engine.models import Draft, Recipient
+from storage.engine.reader import ReadOnly
 from storage.engine.sqlite import schema
-from storage.engine.unit_of_work import Batch, ReadOnly
+from storage.engine.unit_of_work import Batch, UnitOfWork
 from storage.engine.writer import Sent, Writer, waiting
 from tests.conftest import ROOT
 from tests.keys import SEAL
@@ -53,21 +54,20 @@ async def test_a_damaged_file_is_named(tmp_path: Path) -> None:
 
 async def test_a_rejected_unit_leaves_nothing_and_others_stay(writer: Writer, reader: ReadOnly) -> None:
     async def job(batch: Batch) -> None:
-        good = batch.unit()
-        person = await people.meet(good, 1, "fi")
-        signals.add(good, signal(1))
-        await good.post(person.recipient, "sendMessage", {"text": "kept"})
-        await good.accept()
-        bad = batch.unit()
-        await people.meet(bad, 2, "fi")
-        signals.add(bad, signal(2))
-        assert len(await bad.read("SELECT 1 FROM signals")) == 2
-        await bad.post(Recipient.person(2), "sendMessage", {"text": "dropped"})
-        await bad.reject()
-        late = batch.unit()
-        assert await late.person(1) == person and await late.person(2) is None
-        assert len(await late.read("SELECT 1 FROM signals")) == 1
-        await late.accept()
+        async with batch.unit() as good:
+            person = await people.meet(good, 1, "fi")
+            signals.add(good, signal(1))
+            await good.post(person.recipient, "sendMessage", {"text": "kept"})
+        with pytest.raises(LookupError):
+            async with batch.unit() as bad:
+                await people.meet(bad, 2, "fi")
+                signals.add(bad, signal(2))
+                assert len(await bad.read("SELECT 1 FROM signals")) == 2
+                await bad.post(Recipient.person(2), "sendMessage", {"text": "dropped"})
+                raise LookupError
+        async with batch.unit() as late:
+            assert await late.person(1) == person and await late.person(2) is None
+            assert len(await late.read("SELECT 1 FROM signals")) == 1
 
     await writer.transact(job)
     assert [row["reference"] for row in await reader.read("SELECT reference FROM signals")] == ["00000001"]
@@ -76,54 +76,47 @@ async def test_a_rejected_unit_leaves_nothing_and_others_stay(writer: Writer, re
 
 async def test_reads_by_key_see_the_unit_and_the_batch(writer: Writer) -> None:
     async def job(batch: Batch) -> None:
-        first = batch.unit()
-        person = await people.meet(first, 1, "fi")
-        first.put_draft(Draft(id=9, person_id=person.id, form="signal", answers={"text": "a"}, visited=("text",)))
-        await first.accept()
-        second = batch.unit()
-        draft = await second.draft(person.id)
-        assert draft is not None and draft.answers == {"text": "a"}
-        second.drop_draft(person.id)
-        assert await second.draft(person.id) is None
-        await second.reject()
-        third = batch.unit()
-        assert await third.draft(person.id) == draft
-        await third.accept()
+        async with batch.unit() as first:
+            person = await people.meet(first, 1, "fi")
+            first.put_draft(Draft(id=9, person_id=person.id, form="signal", answers={"text": "a"}, visited=("text",)))
+        with pytest.raises(LookupError):
+            async with batch.unit() as second:
+                draft = await second.draft(person.id)
+                assert draft is not None and draft.answers == {"text": "a"}
+                second.drop_draft(person.id)
+                assert await second.draft(person.id) is None
+                raise LookupError
+        async with batch.unit() as third:
+            assert await third.draft(person.id) == draft
 
     await writer.transact(job)
 
-    async def later(batch: Batch) -> None:
-        unit = batch.unit()
+    async def later(unit: UnitOfWork) -> None:
         draft = await unit.draft(1)
         assert draft is not None and draft.visited == ("text",)
-        await unit.accept()
 
-    await writer.transact(later)
+    await writer.run(later)
 
 
 async def test_nothing_is_said_when_the_commit_fails(writer: Writer, told: Told, reader: ReadOnly) -> None:
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> None:
         await unit.post(Recipient.person(1), "sendMessage", {"text": "never"})
         signals.add(unit, signal(1, person_id=77))
-        await unit.accept()
 
     with pytest.raises(sqlite3.IntegrityError):
-        await writer.transact(job)
+        await writer.run(job)
     assert told.batches == [] and await reader.read("SELECT 1 FROM outbox") == []
 
 
 async def test_cancelling_the_caller_does_not_break_the_transaction(writer: Writer, reader: ReadOnly) -> None:
     entered = asyncio.Event()
 
-    async def job(batch: Batch) -> None:
+    async def job(unit: UnitOfWork) -> None:
         entered.set()
-        unit = batch.unit()
         signals.add(unit, signal(1))
         await asyncio.sleep(0.005)
-        await unit.accept()
 
-    caller = asyncio.create_task(writer.transact(job))
+    caller = asyncio.create_task(writer.run(job))
     await entered.wait()
     caller.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -143,12 +136,10 @@ async def test_an_open_transaction_is_rolled_back_on_entry(writer: Writer) -> No
 
 
 async def test_marks_are_written_soon_even_when_idle(writer: Writer, reader: ReadOnly) -> None:
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> None:
         await unit.post(Recipient.person(1), "sendMessage", {"text": "a"}, slot="panel")
-        await unit.accept()
 
-    await writer.transact(job)
+    await writer.run(job)
     assert len(await waiting(writer._db)) == 1
     writer.mark(Sent(1, "person:1", "panel", 55))
     async with asyncio.timeout(1):
@@ -162,9 +153,8 @@ async def test_seen_updates_go_after_eight_days(writer: Writer, reader: ReadOnly
         await inbox.mark_seen(batch, [5, 6])
         assert await inbox.already_seen(batch, [4, 5, 6, 7]) == {5, 6}
         await batch.db.execute("UPDATE seen_updates SET seen_at = ? WHERE update_id = 5", (NOW - 9 * 86400,))
-        unit = batch.unit()
-        inbox.clean_up(unit, 30)
-        await unit.accept()
+        async with batch.unit() as unit:
+            inbox.clean_up(unit, 30)
 
     await writer.transact(job)
     assert [row[0] for row in await reader.read("SELECT update_id FROM seen_updates")] == [6]
@@ -190,27 +180,23 @@ def test_finnish_inflection_is_found(word: str, form: str) -> None:
 
 
 async def test_search_follows_corrections(writer: Writer, reader: ReadOnly) -> None:
-    async def job(batch: Batch) -> None:
-        unit = batch.unit()
+    async def job(unit: UnitOfWork) -> None:
         signals.add(unit, signal(1, "Kadulla on pimeää"))
         found = await signals.search(unit, "katu", "fi", 5, 0)
         assert [s.id for s in found] == [1]
         signals.correct(unit, found[0], "Torilla on valoisaa", "fi")
         assert await signals.search(unit, "katu", "fi", 5, 0) == []
         assert len(await signals.search(unit, "tori", "fi", 5, 0)) == 1
-        await unit.accept()
 
-    await writer.transact(job)
+    await writer.run(job)
 
 
 async def test_a_copy_under_load_is_whole_and_comes_back(writer: Writer, tmp_path: Path) -> None:
     async def add(number: int) -> None:
-        async def job(batch: Batch) -> None:
-            unit = batch.unit()
+        async def job(unit: UnitOfWork) -> None:
             signals.add(unit, signal(number))
-            await unit.accept()
 
-        await writer.transact(job)
+        await writer.run(job)
 
     for number in range(1, 51):
         await add(number)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from storage import concerns, endorsements, notifications, people, signals
 from storage.endorsements import OfferKind, Seen
-from storage.engine.unit_of_work import ReadOnly, UnitOfWork
+from storage.engine.reader import ReadOnly
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 from storage.models import SignalKind
 from storage.notifications import Progress, Relation
-from tests.storage.steps import NOW, signal, within
+from tests.storage.steps import NOW, signal
 
 AUTHOR, PROPOSER, SEER, ASSOCIATION = 1, 2, 3, 1
 
@@ -27,7 +28,7 @@ async def town(writer: Writer) -> None:
         for person in (SEER, AUTHOR, SEER):
             endorsements.see(unit, raised, person, ASSOCIATION)
 
-    await within(writer, job)
+    await writer.run(job)
 
 
 async def note(writer: Writer, what: Progress, detail: str = "", ready_at: int | None = None) -> None:
@@ -36,7 +37,7 @@ async def note(writer: Writer, what: Progress, detail: str = "", ready_at: int |
         assert about is not None
         await notifications.note(unit, about, what, detail, ready_at)
 
-    await within(writer, job)
+    await writer.run(job)
 
 
 async def test_everyone_concerned_hears_once_in_their_own_part(writer: Writer, reader: ReadOnly) -> None:
@@ -57,7 +58,7 @@ async def test_what_waits_for_the_session_is_ready_when_it_ends(writer: Writer, 
     async def end(unit: UnitOfWork) -> None:
         notifications.release(unit)
 
-    await within(writer, end)
+    await writer.run(end)
     ready = await notifications.ready(reader, NOW, 10)
     assert [n.what for n in ready[AUTHOR]] == [Progress.REVIEWED, Progress.SENT] and len(ready) == 3
     assert len(await notifications.ready(reader, NOW, 2)) == 2, "some people at a time"
@@ -65,7 +66,7 @@ async def test_what_waits_for_the_session_is_ready_when_it_ends(writer: Writer, 
     async def told(unit: UnitOfWork) -> None:
         notifications.told(unit, AUTHOR)
 
-    await within(writer, told)
+    await writer.run(told)
     assert AUTHOR not in await notifications.ready(reader, NOW, 10)
 
 
@@ -77,7 +78,7 @@ async def test_what_is_taken_back_is_not_told(writer: Writer, reader: ReadOnly) 
     async def reopen(unit: UnitOfWork) -> None:
         notifications.take_back(unit, 1, Progress.CLOSED)
 
-    await within(writer, reopen)
+    await writer.run(reopen)
     assert [n.what for n in (await notifications.ready(reader, NOW, 10))[AUTHOR]] == [Progress.TAKEN]
 
 
@@ -96,7 +97,7 @@ async def test_the_newest_words_of_an_offer_count(writer: Writer, reader: ReadOn
             await endorsements.offer(unit, 1, ASSOCIATION, SEER, OfferKind.DOING, words)
         await endorsements.offer(unit, 1, ASSOCIATION, SEER, OfferKind.COULD, "Kahvit")
 
-    await within(writer, offer)
+    await writer.run(offer)
     assert [(o.kind, o.words, o.name) for o in await endorsements.offers(reader, 1)] == [
         (OfferKind.DOING, "Kyyti joka päivä", "Kahvitupa (keksitty)"),
         (OfferKind.COULD, "Kahvit", "Kahvitupa (keksitty)"),
@@ -115,5 +116,5 @@ async def test_a_raised_concern_speaks_the_first_language_that_it_has(writer: Wr
     async def unpublish(unit: UnitOfWork) -> None:
         concerns.unpublish(unit, concern)
 
-    await within(writer, unpublish)
+    await writer.run(unpublish)
     assert await concerns.by_id(reader, 1) is None and await concerns.published(reader, None, 10, 0) == []

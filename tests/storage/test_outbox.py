@@ -6,9 +6,10 @@ from storage import contacts, mails
 from storage.contacts import ContactKind
 from storage.engine import outbox
 from storage.engine.models import Block, Recipient
-from storage.engine.unit_of_work import ReadOnly, UnitOfWork
+from storage.engine.reader import ReadOnly
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Sent, Writer
-from tests.storage.steps import NOW, within
+from tests.storage.steps import NOW
 
 TEAM = Recipient.chat(1)
 
@@ -18,7 +19,7 @@ async def post(writer: Writer, slot: str, text: str) -> int:
         await unit.post(TEAM, "sendMessage", {"text": text}, slot=slot)
         return await unit.next_id("outbox") - 1
 
-    return await within(writer, job)
+    return await writer.run(job)
 
 
 async def mark(writer: Writer, *sent: Sent) -> None:
@@ -28,7 +29,7 @@ async def mark(writer: Writer, *sent: Sent) -> None:
     async def nothing(unit: UnitOfWork) -> None:
         """Marks are written with the next transaction."""
 
-    await within(writer, nothing)
+    await writer.run(nothing)
 
 
 async def test_a_message_stands_in_one_slot_only(writer: Writer, reader: ReadOnly) -> None:
@@ -50,7 +51,7 @@ async def test_only_a_refused_digest_is_kept_to_be_sent_again(writer: Writer, re
     async def elsewhere(unit: UnitOfWork) -> None:
         await outbox.send_again(unit, Recipient.chat(2), 7)
 
-    await within(writer, elsewhere)
+    await writer.run(elsewhere)
     rows = await reader.read("SELECT recipient, params, slot FROM outbox WHERE failed IS NULL")
     assert [tuple(row) for row in rows] == [("chat:2", '{"text":"Viikkokooste","message_thread_id":7}', "digest:1:0")]
 
@@ -62,7 +63,7 @@ async def test_what_waits_follows_the_signals_that_it_shows(writer: Writer, read
     async def change(unit: UnitOfWork) -> None:
         await outbox.change_waiting(unit, TEAM, "digest:1:0", "Uusi")
 
-    await within(writer, change)
+    await writer.run(change)
     rows = await reader.read("SELECT params FROM outbox ORDER BY id")
     assert [row[0] for row in rows] == ['{"text":"Uusi"}', '{"text":"Toinen"}']
 
@@ -72,13 +73,13 @@ async def test_mail_waits_longer_after_each_try(writer: Writer, reader: ReadOnly
         number = await contacts.add(unit, ContactKind.PARISH, "Diakonia (keksitty)", "", "", "", "d@example.org")
         await mails.keep(unit, number, "Aihe", [Block("Sanat")])
 
-    await within(writer, put)
+    await writer.run(put)
     for pause in (*mails.PAUSES, mails.PAUSES[-1]):
         (mail,) = await mails.due(reader, NOW + 10**6)
 
         async def put_off(unit: UnitOfWork, mail: mails.Mail = mail) -> None:
             mails.put_off(unit, mail)
 
-        await within(writer, put_off)
+        await writer.run(put_off)
         assert [row[0] for row in await reader.read("SELECT next_at FROM mails")] == [NOW + pause]
         assert await mails.due(reader, NOW + pause - 1) == []

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from storage import digest_runs, people, related, sessions, signals
-from storage.engine.unit_of_work import ReadOnly, UnitOfWork
+from storage.engine.reader import ReadOnly
+from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
 from storage.models import Outcome, Signal, State
-from tests.storage.steps import NOW, signal, within
+from tests.storage.steps import NOW, signal
 
 DAY = 86_400
 
@@ -19,7 +20,7 @@ async def put(writer: Writer, *found: Signal) -> None:
         for each in found:
             signals.add(unit, each)
 
-    await within(writer, job)
+    await writer.run(job)
 
 
 async def deliver(writer: Writer, due_at: int) -> int:
@@ -32,14 +33,14 @@ async def deliver(writer: Writer, due_at: int) -> int:
             pass
         return run.id
 
-    return await within(writer, job)
+    return await writer.run(job)
 
 
 async def change(writer: Writer, what: str, *arguments: object) -> None:
     async def job(unit: UnitOfWork) -> None:
         getattr(signals, what)(unit, *arguments)
 
-    await within(writer, job)
+    await writer.run(job)
 
 
 def numbers(found: list[Signal]) -> list[int]:
@@ -64,7 +65,7 @@ async def test_a_withdrawn_signal_leaves_the_digest_and_the_lists(writer: Writer
     async def withdraw(unit: UnitOfWork) -> None:
         unit.write("UPDATE signals SET state = ? WHERE id = 1", (State.WITHDRAWN,))
 
-    await within(writer, withdraw)
+    await writer.run(withdraw)
     assert numbers(await signals.in_digest(reader, digest)) == [2]
     assert numbers(await signals.open_signals(reader, None, 10, 0)) == [2] and await signals.count_open(reader, None) == 1
     assert numbers(await signals.received_between(reader, 0, NOW + 1)) == [2]
@@ -98,7 +99,7 @@ async def test_texts_closed_for_good_are_found_by_their_last_closing(writer: Wri
     async def closed_long_ago(unit: UnitOfWork) -> None:
         unit.write("UPDATE signal_events SET at = ? WHERE what = 'closed'", (NOW - 9 * DAY,))
 
-    await within(writer, closed_long_ago)
+    await writer.run(closed_long_ago)
     assert numbers(await signals.closed_before(reader, NOW - DAY, 10)) == [1]
     await change(writer, "close", first, Outcome.NONE, None, 1)
     assert await signals.closed_before(reader, NOW - DAY, 10) == [], "closed again since"
@@ -135,7 +136,7 @@ async def test_merged_signals_follow_the_one_that_stays(writer: Writer, reader: 
     async def merge(unit: UnitOfWork) -> None:
         related.merge(unit, other, one, 1)
 
-    await within(writer, merge)
+    await writer.run(merge)
     assert numbers(await related.merged_into(reader, 1)) == [2]
     for number, what, other_one in ((2, "merged", one), (1, "merged-here", other)):
         assert [(e.what, e.detail) for e in await signals.story(reader, number)] == [(what, other_one.reference)]
@@ -145,5 +146,5 @@ async def test_merged_signals_follow_the_one_that_stays(writer: Writer, reader: 
     async def unmerge(unit: UnitOfWork) -> None:
         related.unmerge(unit, other, None)
 
-    await within(writer, unmerge)
+    await writer.run(unmerge)
     assert await related.merged_into(reader, 1) == [] and numbers(await related.open_like(reader, one)) == [2]

@@ -75,7 +75,7 @@ STORAGE = {
     "erasure": {"models"},
     "likeness": {"models"},
     "people": {"erasure", "models"},
-    "related": {"likeness", "models", "signals"},
+    "related": {"concerns", "likeness", "models", "signals"},
     "sessions": {"models", "signals"},
     "signals": {"invites", "models"},
     "tombstones": {"erasure", "models", "signals"},
