@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import os
 import warnings
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
@@ -32,10 +32,13 @@ from bot.updates.polling import Polling
 from bot.words import build_texts
 from handlers.context import Context
 from handlers.digest import weekly
-from handlers.features import HOURLY, build_dialogs, build_jobs, register
+from handlers.features import FEATURES, FREE_TEXT
+from handlers.gate.gate import admit
+from handlers.help.fallbacks import on_old_button
 from handlers.limits import DAY, Meter
 from handlers.menus import menu_calls
-from handlers.services import Clock, Job, Services, SystemClock
+from handlers.registry import Features
+from handlers.services import Clock, Services, SystemClock
 from storage import tombstones
 from storage.engine import meta, sqlite
 from storage.engine.database import open_database
@@ -66,16 +69,17 @@ class Kuulolla:
         writer: Writer,
         sender: Sender,
         sweeper: Sweeper,
-        tasks: Sequence[Job],
+        features: Features,
     ) -> None:
         self.settings = settings
+        self.features = features
         self.services = services
         self.writer = writer
         self.sender = sender
         self.heartbeat = Heartbeat(services.outages.append)
         self.loop = Loop(application, services, writer)
         nightly = Nightly(settings, services.town, services.clock)
-        self.schedule = Schedule(services, writer, self.loop, nightly, tasks, HOURLY)
+        self.schedule = Schedule(services, writer, self.loop, nightly, features.jobs, features.hourly_jobs)
         self.mailer = Mailer(settings, services, writer)
         self.sweeper = sweeper
         self._api = api
@@ -111,7 +115,7 @@ class Kuulolla:
 
     async def _present(self) -> None:
         """Sets command menus and descriptions at Telegram, only when they have changed since they were last set."""
-        calls = menu_calls(self.services.texts, self.services.town)
+        calls = menu_calls(self.services.texts, self.services.town, self.features)
         mark = hashlib.sha256(orjson.dumps([self.services.bot_id, calls])).hexdigest()
         if await meta.get(self.services.reader, "menus", "") == mark:
             return
@@ -192,10 +196,11 @@ async def assemble(
 ) -> AsyncIterator[Kuulolla]:
     """Opens the database, connects to Telegram and builds the bot. On exit, running work is finished, then all is closed.
 
-    `strict`: missing texts raise MissingText. Raises BadKey, WrongKey, DatabaseDamaged, NewerDatabase, Unreadable (the
-    tombstones), InvalidToken or NetworkError.
+    `strict`: missing texts raise MissingText. Raises BadKey, WrongKey, DatabaseDamaged, NewerDatabase,
+    Unreadable (the tombstones), InvalidToken or NetworkError.
     """
     clock, texts = clock or SystemClock(), build_texts(town, strict=strict)
+    features = Features(FEATURES, FREE_TEXT, town, texts)
     seal = Seal(settings.secret_key.get_secret_value())
     db = await open_database(settings.database, seal)
     await asyncio.to_thread(tombstones.apply, settings.database, tombstones.read(settings.database))
@@ -216,13 +221,12 @@ async def assemble(
     try:
         await _meet(application)
         services.bot_id, services.bot_name = application.bot.id, application.bot.username
-        dialogs = build_dialogs(town)
-        application.bot_data |= {"services": services, "dialogs": dialogs}
-        register(application, texts)
+        application.bot_data["services"] = services
+        features.register(application, admit, on_old_button)
         await writer.run(partial(_keep, key="bot_name", value=services.bot_name))
         for message in await waiting(db):
             sender.enqueue(message)
-        yield Kuulolla(settings, application, api, services, writer, sender, sweeper, build_jobs(dialogs))
+        yield Kuulolla(settings, application, api, services, writer, sender, sweeper, features)
     finally:
         await writer.finish()
         await sender.close()

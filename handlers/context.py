@@ -14,6 +14,7 @@ from telegram import MaybeInaccessibleMessage, Message, Update
 from telegram.ext import CallbackContext, ExtBot
 
 from digests.compose import joined
+from handlers.callback_data import CallbackData
 from handlers.services import Services
 from storage import message_index
 from storage.engine.models import Block, Person, Recipient
@@ -35,11 +36,9 @@ def whole(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) <= LONGEST_NUMBER else 0
 
 
-def button(label: str, data: str) -> Button:
-    """A button with callback data. Raises ValueError when they exceed Telegram's limit of 64 bytes."""
-    if len(data.encode()) > 64:
-        raise ValueError(f"callback data of {len(data.encode())} bytes")
-    return {"text": label, "callback_data": data}
+def button(label: str, data: CallbackData) -> Button:
+    """A button with callback data. Raises ValueError when they exceed Telegram's limit."""
+    return {"text": label, "callback_data": data.pack()}
 
 
 def link_button(label: str, url: str) -> Button:
@@ -220,12 +219,6 @@ class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict
         if original is not None and original.words is not None:
             return original.words
         return (message and message.text) or ""
-
-    def tap(self, parts: int) -> list[str]:
-        """The callback data after the prefix, split into exactly `parts` parts. Missing parts are ''."""
-        query = self.incoming.callback_query
-        found = ((query and query.data) or "").split(":", parts)[1:]
-        return found + [""] * (parts - len(found))
 
     def toast(self, key: str, *, alert: bool = False, **variables: Any) -> None:
         """Answers the tap with a short notification, at most 200 characters. alert: the person has to close it."""

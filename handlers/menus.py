@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from handlers.commands import COORDINATOR, VOLUNTEER
+from handlers.feature import Menu
+from handlers.registry import Features
 from storage.engine.models import Person
 from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
@@ -21,7 +22,7 @@ def _commands(texts: Texts, language: str, keys: Sequence[str]) -> list[dict[str
     ]
 
 
-def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
+def menu_calls(texts: Texts, town: Town, features: Features) -> list[tuple[str, dict[str, Any]]]:
     """Telegram calls that set menus and descriptions. The language code '' stands for all other languages."""
     calls: list[tuple[str, dict[str, Any]]] = []
     for code in ("", *town.languages):
@@ -30,7 +31,7 @@ def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
             (
                 "setMyCommands",
                 {
-                    "commands": _commands(texts, language, VOLUNTEER),
+                    "commands": _commands(texts, language, features.menu(Menu.EVERYBODY)),
                     "scope": {"type": "all_private_chats"},
                     "language_code": code,
                 },
@@ -50,13 +51,13 @@ def menu_calls(texts: Texts, town: Town) -> list[tuple[str, dict[str, Any]]]:
     return calls
 
 
-async def coordinator_menu(unit: UnitOfWork, texts: Texts, town: Town, person: Person) -> None:
+async def coordinator_menu(unit: UnitOfWork, texts: Texts, features: Features, person: Person) -> None:
     """Adds the coordinators' commands to the menu of a coordinator's private chat."""
-    commands = _commands(texts, person.language, (*VOLUNTEER, *COORDINATOR))
+    commands = _commands(texts, person.language, [*features.menu(Menu.EVERYBODY), *features.menu(Menu.TEAM)])
     await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
 
 
-async def volunteer_menu(unit: UnitOfWork, texts: Texts, person: Person) -> None:
+async def volunteer_menu(unit: UnitOfWork, texts: Texts, features: Features, person: Person) -> None:
     """Resets the menu of somebody who is no longer a coordinator."""
-    commands = _commands(texts, person.language, VOLUNTEER)
+    commands = _commands(texts, person.language, features.menu(Menu.EVERYBODY))
     await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})

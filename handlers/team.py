@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Coroutine, Iterable
-from functools import wraps
-from typing import Any
+from functools import update_wrapper
+from typing import Any, Concatenate, ParamSpec
 
 from telegram import Update
 from telegram.constants import ChatType
 
 from digests.compose import joined
+from handlers.callback_data import CallbackData
 from handlers.context import Context, Rows, button, link_button, message_params, post_blocks
 from handlers.services import Services
 from storage import chats, message_index, people
@@ -18,7 +19,8 @@ from storage.engine.models import Block, Person
 from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Role
 
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+P = ParamSpec("P")  # the parsed callback data, if the handler takes it
+Handler = Callable[Concatenate[Update, Context, P], Coroutine[Any, Any, None]]
 
 
 async def coordinates(context: Context) -> bool:
@@ -36,11 +38,10 @@ def anonymous(update: Update) -> bool:
     return bool(update.message and update.message.sender_chat)
 
 
-def coordinators_only(handler: Handler) -> Handler:
+def coordinators_only(handler: Handler[P]) -> Handler[P]:
     """Decorator: everybody else gets the same polite refusal, regardless of what was asked for."""
 
-    @wraps(handler)
-    async def guarded(update: Update, context: Context) -> None:
+    async def guarded(update: Update, context: Context, /, *args: P.args, **kwargs: P.kwargs) -> None:
         if anonymous(update):
             await say_in_group(update, context, "group-anonymous")
         elif not await coordinates(context):
@@ -51,10 +52,11 @@ def coordinators_only(handler: Handler) -> Handler:
             else:
                 await context.tell("refusal")
         else:
-            await handler(update, context)
+            await handler(update, context, *args, **kwargs)
             if in_group(update) and update.message:
                 await say_in_group(update, context, "group-answered-privately", private_link=True)
 
+    update_wrapper(guarded, handler)
     return guarded
 
 
@@ -96,7 +98,9 @@ async def show_list(
 # Messages to people of the team, each in their own language.
 
 
-async def tell_coordinators(unit: UnitOfWork, services: Services, key: str, /, *rows: tuple[str, str], **options: Any) -> None:
+async def tell_coordinators(
+    unit: UnitOfWork, services: Services, key: str, /, *rows: tuple[str, CallbackData], **options: Any
+) -> None:
     """Sends the text `key` to every coordinator who can be reached. Options as of tell_each."""
     await tell_each(unit, services, await people.coordinators(unit), key, *rows, **options)
 
@@ -107,7 +111,7 @@ async def tell_each(
     whom: Iterable[Person],
     key: str,
     /,
-    *rows: tuple[str, str],
+    *rows: tuple[str, CallbackData],
     about: int | None = None,
     shows_text: bool = False,
     slot: str | None = None,

@@ -50,6 +50,11 @@ def mark_sent(unit: UnitOfWork, follow_up: FollowUp) -> None:
     unit.write("UPDATE follow_ups SET sent_at = ? WHERE id = ?", (unit.now, follow_up.id))
 
 
+async def count_waiting(db: Reader) -> int:
+    """Planned follow-ups whose question was not sent yet."""
+    return int((await db.read("SELECT count(*) FROM follow_ups WHERE sent_at IS NULL"))[0][0])
+
+
 async def by_id(db: Reader, number: int) -> FollowUp | None:
     rows = await db.read("SELECT * FROM follow_ups WHERE id = ?", (number,))
     return FollowUp.model_validate(dict(rows[0])) if rows else None

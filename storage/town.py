@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated, Literal, Self
@@ -125,13 +125,14 @@ class Retention(TownSection):
     delivered: Literal["hide", "erase"] = "hide"  # what happens to delivered texts when their reporter leaves
 
 
+LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]  # short enough for the callback data of buttons, as slugs are
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
 class Town(TownSection):
     """The whole town file."""
 
-    languages: tuple[str, ...] = Field(min_length=1)
+    languages: tuple[LanguageCode, ...] = Field(min_length=1)
     official: tuple[str, ...] = Field(min_length=1)
     team_language: str
     zone: Annotated[str, AfterValidator(_zone)] = "Europe/Helsinki"
@@ -145,6 +146,7 @@ class Town(TownSection):
     digest: Weekly
     session: Weekly
     breaks: tuple[Break, ...] = ()
+    features: dict[str, bool] = Field(default_factory=dict)  # switches of optional features; those not named are on
     areas: dict[Slug, Words]
     categories: dict[Slug, Words] = Field(min_length=1)
 
@@ -204,14 +206,17 @@ class Town(TownSection):
         }
 
 
-def load_town(path: Path) -> Town:
-    """Reads the town file. Raises TownError, which names the invalid line."""
+def load_town(path: Path, switches: Collection[str] | None = None) -> Town:
+    """Reads the town file. Raises TownError, which names the invalid line.
+
+    switches: the keys that [features] may have; None: any.
+    """
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
         raise TownError(f"{path}: {error.strerror}") from None
     try:
-        return Town.model_validate(tomllib.loads(text))
+        town = Town.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise TownError(f'{path}: {error}. Texts and times stand in quotation marks, as in time = "08:00".') from None
     except ValidationError as error:
@@ -223,6 +228,13 @@ def load_town(path: Path) -> Town:
                 where = message.split(" ")[0].split(".")
             problems.append(f"{path}, line {line_of(text, where)}: {'.'.join(where)}: {message}")
         raise TownError("\n".join(problems)) from None
+    for key in town.features:
+        if switches is not None and key not in switches:
+            known = ", ".join(switches)
+            raise TownError(
+                f"{path}, line {line_of(text, ['features', key])}: features.{key}: no such switch. There are: {known}"
+            )
+    return town
 
 
 def line_of(text: str, where: list[str]) -> int:

@@ -114,6 +114,9 @@ dialog-over = Done: { $form }, { $reference }
 dialog-left = Left unfinished: { $form } { $reference }
 dialog-moved = This now goes on further down.
 dialog-gone = Message { $reference } has been removed, so this was left unfinished: { $form }
+dialog-not-offered =
+    That is no longer in use, so nothing was sent. This is what you had written:
+    <i>{ $text }</i>
 note-added = I added that to your text.
 note-undone = I took the addition away.
 note-full = The text would be too long, so I did not add this. Shorten it a little and send it again.
@@ -266,16 +269,17 @@ corrected = The correction is saved. The reference is still <b>{ $reference }</b
 
 ## Help
 
-help =
+help-how =
     <b>How this works</b>
     Write what you have noticed. I ask for the topic and the area, and you press Send.
-    /concern, /observation, /proposal – start
-    /raised – concerns that you can propose solutions to
-    /mine – your messages, to correct or take back
-    /language – change the language
-    /privacy – who sees what
-    /cancel – delete the unfinished message
-    /mydata, /forget – what is kept about you, and how to have it removed
+help-report = /concern, /observation, /proposal – start
+help-raised = /raised – concerns that you can propose solutions to
+help-mine = /mine – your messages, to correct or take back
+help-language = /language – change the language
+help-privacy = /privacy – who sees what
+help-cancel = /cancel – delete the unfinished message
+help-mydata = /mydata, /forget – what is kept about you, and how to have it removed
+help-human =
     You can reach a person at { $phone } ({ $hours }) or { $email }.
     In an emergency call 112.
 unknown-command = I don't know that command. You find the commands with /help. You can write your observation without a command.
@@ -374,6 +378,8 @@ digest-refused = The group does not take messages, so the digest did not arrive.
 alarm-outage = Telegram did not answer for about { $minutes } minutes. What people wrote meanwhile has now been handled.
 alarm-letters = Somebody's message could not be handled. It is kept safe. Ask the people who run the bot to look: python -m bot letters.
 alarm-digest = The week's digest ({ $moment }) has not reached the group yet. The bot is still trying. If this goes on, tell the people who run it.
+off-follow_up = The question "did it help" has been switched off. People who were waiting for it: { $count }. They are not asked until it is switched on again.
+off-recording = Recording for others has been switched off. People who may still record: { $count }. See and end their roles with /access.
 digest-count-concern = Concerns { $count } (last time { $before })
 digest-count-observation = Observations { $count } (last time { $before })
 digest-count-proposal = Proposals { $count } (last time { $before })

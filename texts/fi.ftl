@@ -114,6 +114,9 @@ dialog-over = Selvä: { $form }, { $reference }
 dialog-left = Jäi kesken: { $form } { $reference }
 dialog-moved = Tämä jatkuu nyt alempana.
 dialog-gone = Viesti { $reference } on poistettu, joten tämä jäi kesken: { $form }
+dialog-not-offered =
+    Se toiminto ei ole enää käytössä, joten mitään ei lähetetty. Tämän ehdit kirjoittaa:
+    <i>{ $text }</i>
 note-added = Lisäsin sen tekstiisi.
 note-undone = Otin lisäyksen pois.
 note-full = Teksti olisi tullut liian pitkäksi, joten en lisännyt tätä. Lyhennä vähän ja lähetä uudelleen.
@@ -266,16 +269,17 @@ corrected = Korjaus on tallessa. Tunnus on edelleen <b>{ $reference }</b>.
 
 ## Apu
 
-help =
+help-how =
     <b>Näin tämä toimii</b>
     Kirjoita, mitä olet huomannut. Kysyn aiheen ja alueen, ja sinä painat Lähetä.
-    /huoli, /havainto, /ehdotus – aloita
-    /nostetut – huolet, joihin voit ehdottaa ratkaisua
-    /omat – omat viestisi, korjaus ja peruminen
-    /kieli – vaihda kieltä
-    /tietosuoja – kuka näkee mitä
-    /lopeta – poista keskeneräinen viesti
-    /tietoni, /unohda – mitä sinusta on tallessa, ja miten sen saa pois
+help-report = /huoli, /havainto, /ehdotus – aloita
+help-raised = /nostetut – huolet, joihin voit ehdottaa ratkaisua
+help-mine = /omat – omat viestisi, korjaus ja peruminen
+help-language = /kieli – vaihda kieltä
+help-privacy = /tietosuoja – kuka näkee mitä
+help-cancel = /lopeta – poista keskeneräinen viesti
+help-mydata = /tietoni, /unohda – mitä sinusta on tallessa, ja miten sen saa pois
+help-human =
     Ihmisen tavoitat numerosta { $phone } ({ $hours }) tai osoitteesta { $email }.
     Hätätilanteessa soita 112.
 unknown-command = Tuota komentoa en tunne. Komennot näet komennolla /apua. Havaintosi voit kirjoittaa ilman komentoa.
@@ -374,6 +378,8 @@ digest-refused = Ryhmä ei ota vastaan viestejä, joten kooste ei mennyt perille
 alarm-outage = Telegram ei vastannut noin { $minutes } minuuttiin. Se, mitä sinä aikana kirjoitettiin, on nyt käsitelty.
 alarm-letters = Jonkun viestiä ei saatu käsiteltyä. Se on tallessa. Pyydä ylläpitoa katsomaan: python -m bot letters.
 alarm-digest = Viikon kooste ({ $moment }) ei ole vielä mennyt ryhmään. Botti yrittää yhä. Jos tämä jatkuu, kerro ylläpidolle.
+off-follow_up = Kysymys ”auttoiko se” on poistettu käytöstä. Sitä odottaneita kertojia: { $count }. Heiltä ei enää kysytä, kunnes kysymys otetaan taas käyttöön.
+off-recording = Toisen puolesta kirjaaminen on poistettu käytöstä. Kirjaajan oikeus on yhä näin monella: { $count }. Oikeudet näet ja poistat komennolla /oikeudet.
 digest-count-concern = Huolia { $count } (edellisessä { $before })
 digest-count-observation = Havaintoja { $count } (edellisessä { $before })
 digest-count-proposal = Ratkaisuehdotuksia { $count } (edellisessä { $before })

@@ -114,6 +114,9 @@ dialog-over = Klart: { $form }, { $reference }
 dialog-left = Avbrutet: { $form } { $reference }
 dialog-moved = Det här fortsätter nu längre ner.
 dialog-gone = Meddelandet { $reference } är borttaget, så det här avbröts: { $form }
+dialog-not-offered =
+    Den funktionen används inte längre, så inget skickades. Det här hann du skriva:
+    <i>{ $text }</i>
 note-added = Jag lade till det i din text.
 note-undone = Jag tog bort tillägget.
 note-full = Texten skulle bli för lång, så jag lade inte till det här. Korta av lite och skicka på nytt.
@@ -266,16 +269,17 @@ corrected = Rättelsen är sparad. Koden är fortfarande <b>{ $reference }</b>.
 
 ## Hjälp
 
-help =
+help-how =
     <b>Så här fungerar det</b>
     Skriv vad du har lagt märke till. Jag frågar ämne och område, och du trycker på Skicka.
-    /oro, /iakttagelse, /forslag – börja
-    /framlyfta – bekymmer som du kan föreslå lösningar på
-    /mina – dina meddelanden: rätta eller dra tillbaka
-    /sprak – byt språk
-    /dataskydd – vem ser vad
-    /avbryt – ta bort det halvfärdiga meddelandet
-    /minadata, /glom – vad som finns sparat om dig, och hur du får bort det
+help-report = /oro, /iakttagelse, /forslag – börja
+help-raised = /framlyfta – bekymmer som du kan föreslå lösningar på
+help-mine = /mina – dina meddelanden: rätta eller dra tillbaka
+help-language = /sprak – byt språk
+help-privacy = /dataskydd – vem ser vad
+help-cancel = /avbryt – ta bort det halvfärdiga meddelandet
+help-mydata = /minadata, /glom – vad som finns sparat om dig, och hur du får bort det
+help-human =
     En människa når du på { $phone } ({ $hours }) eller { $email }.
     Ring 112 i en nödsituation.
 unknown-command = Det kommandot känner jag inte till. Kommandona ser du med /hjalp. Din iakttagelse kan du skriva utan kommando.
@@ -374,6 +378,8 @@ digest-refused = Gruppen tar inte emot meddelanden, så sammandraget kom inte fr
 alarm-outage = Telegram svarade inte på ungefär { $minutes } minuter. Det som skrevs under tiden är nu behandlat.
 alarm-letters = Någons meddelande kunde inte behandlas. Det är sparat. Be dem som sköter boten titta: python -m bot letters.
 alarm-digest = Veckans sammandrag ({ $moment }) har inte nått gruppen ännu. Boten försöker fortfarande. Om det fortsätter, säg till dem som sköter boten.
+off-follow_up = Frågan ”hjälpte det” används inte längre. Så många väntade på den: { $count }. De får ingen fråga förrän den tas i bruk igen.
+off-recording = Att skriva in åt andra används inte längre. Så många har ännu den rätten: { $count }. Du ser och tar bort rättigheter med /rattigheter.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })
 digest-count-observation = Iakttagelser { $count } (förra gången { $before })
 digest-count-proposal = Förslag { $count } (förra gången { $before })

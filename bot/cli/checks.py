@@ -43,11 +43,13 @@ EXPIRED = """These copies are older than {days} days, so they hold what people w
 
 def check(config: Settings, now: datetime) -> Findings:
     """Runs all checks without changing anything. `now` decides which copies are too old."""
+    from handlers.features import SWITCHES  # heavy import: only when it is used
+
     found = Findings([], [])
     town = None
     languages: tuple[str, ...] = ()
     try:
-        town = load_town(config.town_file)
+        town = load_town(config.town_file, SWITCHES)
         languages = town.languages
         found.good.append(f"town file: {config.town_file} is good")
     except TownError as error:

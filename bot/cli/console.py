@@ -38,10 +38,11 @@ def seal(config: Settings) -> Any:
 
 def town(config: Settings) -> Any:
     """The Town of the town file. Exits with a message when the file is invalid."""
+    from handlers.features import SWITCHES  # heavy import: only when it is used
     from storage.town import TownError, load_town
 
     try:
-        return load_town(config.town_file)
+        return load_town(config.town_file, SWITCHES)
     except TownError as error:
         fail(f"The town file is wrong:\n{error}")
 

@@ -71,7 +71,7 @@ class Schedule:
                 while await self._writer.transact(partial(self._carry_out, task)):
                     pass
             except Exception as error:
-                name = _name(task)
+                name = name_of(task)
                 self.failed[name] += 1
                 logs.get().error("a task of the schedule failed; it will be tried again", task=name, error=error)
         try:
@@ -88,6 +88,7 @@ class Schedule:
             return bool(await task(unit, self._services))
 
 
-def _name(task: Job) -> str:
+def name_of(task: Job) -> str:
+    """The name of the function that a task calls."""
     function = task.func if isinstance(task, partial) else task
     return getattr(function, "__name__", "")

@@ -113,7 +113,7 @@ class Demo:
     async def _seed(self, unit: UnitOfWork) -> None:
         now: datetime = self.clock.now().astimezone(self.town.tz)
         for coordinator in await seed(unit, self.town, now, TEAM, (KAISA, MATTI), RITVA):
-            await coordinator_menu(unit, self.texts, self.town, coordinator)
+            await coordinator_menu(unit, self.texts, self.bot.features, coordinator)
 
     async def _greet(self) -> None:
         """Writes a first message in the group, so that the page does not start empty."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import team
+from handlers.buttons import CardTap
 from handlers.contacts import outgoing
-from handlers.context import Context, button, whole
+from handlers.contacts.buttons import AnswerTap, CheckTap
+from handlers.context import Context, button
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog, TeamDialog
 from handlers.dialogs.forms import Choice, Form, Option, Question, Text
@@ -26,13 +28,10 @@ ANSWER = Text(limit=ANSWER_LIMIT, stays=CONTACT_WAYS)
 GIVEN = (ReferralState.TAKEN, ReferralState.NOT_OURS, ReferralState.ANSWERED)
 
 
-async def on_answer_tap(update: Update, context: Context) -> None:
-    """a:<take|not|say>:<referral>, or a:<holds|changed>:<contact>"""
-    wish, number = context.tap(2)
-    if wish in ("holds", "changed"):
-        await _on_check(context, wish, number)
-        return
-    referral = await referrals.by_id(context.unit, whole(number))
+async def on_answer_tap(update: Update, context: Context, data: AnswerTap) -> None:
+    """The contact answers a referral."""
+    wish, number = data.wish, str(data.referral)
+    referral = await referrals.by_id(context.unit, data.referral)
     if referral is None or not await _is_theirs(context, referral):
         context.toast("toast-old-button", alert=True)
     elif referral.state is ReferralState.CANCELLED:
@@ -43,11 +42,11 @@ async def on_answer_tap(update: Update, context: Context) -> None:
             return
         await record(context, referral, ReferralState.TAKEN, "")
         await context.retire_buttons(outgoing.slot_of(referral))
-        await context.tell("answer-taken", [[button(context.plain("button-answer-say"), f"a:say:{referral.id}")]])
+        await context.tell("answer-taken", [[button(context.plain("button-answer-say"), AnswerTap("say", referral.id))]])
         context.toast("toast-done")
     elif wish == "not":
         await engine.begin(context, "elsewhere", {"number": number})
-    elif wish == "say":
+    else:
         await engine.begin(context, "comment", {"number": number})
 
 
@@ -56,16 +55,16 @@ async def _is_theirs(context: Context, referral: Referral) -> bool:
     return contact is not None and contact.person_id == context.person.id
 
 
-async def _on_check(context: Context, wish: str, number: str) -> None:
+async def on_check_tap(update: Update, context: Context, data: CheckTap) -> None:
     """The contact says whether their entry in the register still holds."""
-    contact = await contacts.by_id(context.unit, whole(number))
+    contact = await contacts.by_id(context.unit, data.contact)
     if contact is None or contact.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
-    elif wish == "holds":
+    elif data.wish == "holds":
         contacts.confirm(context.unit, contact.id)
         await context.show(context.html("check-thanks"), [], slot="check")
     else:
-        await engine.begin(context, "changed", {"number": number})
+        await engine.begin(context, "changed", {"number": str(contact.id)})
 
 
 async def record(context: Context, referral: Referral, state: ReferralState, words: str) -> None:
@@ -103,7 +102,7 @@ async def _tell_sender(context: Context, referral: Referral, state: ReferralStat
         services,
         whom,
         "answer-came",
-        ("button-open", f"k:card:{signal.reference}"),
+        ("button-open", CardTap("card", signal.reference)),
         about=signal.id,
         unit=referral.unit,
         reference=shown(signal.reference),

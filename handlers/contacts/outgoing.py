@@ -6,9 +6,11 @@ import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from digests.compose import Composer, joined
 from handlers import team
+from handlers.contacts.buttons import AnswerTap
 from handlers.context import Rows, button, message_params, post_blocks
 from handlers.services import Services
 from storage import contacts, mails
@@ -77,10 +79,8 @@ def plain(blocks: Sequence[Block]) -> str:
 def answer_rows(services: Services, language: str, referral_id: int) -> Rows:
     """The buttons of a referral: take it, not ours, say something."""
 
-    def named(key: str) -> dict[str, str]:
-        return button(services.texts.plain(language, f"button-answer-{key}"), f"a:{key}:{referral_id}")
-
-    return [[named("take")], [named("not")], [named("say")]]
+    wishes: tuple[Literal["take", "not", "say"], ...] = ("take", "not", "say")
+    return [[button(services.texts.plain(language, f"button-answer-{wish}"), AnswerTap(wish, referral_id))] for wish in wishes]
 
 
 def slot_of(referral: Referral) -> str:

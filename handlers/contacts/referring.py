@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from digests.compose import joined
+from handlers.buttons import NewContact
 from handlers.contacts import outgoing
 from handlers.context import Context, button
 from handlers.dialogs import engine
@@ -29,7 +30,7 @@ USUAL = {"ask": str(Request.TAKE), "weeks": "2"}
 async def on_send(context: Context, signal: Signal, value: str) -> None:
     """k:send:<reference>"""
     if not await contacts.suggested(context.unit, signal.category, signal.area):
-        rows = [[button(context.plain("button-contact-new"), "c:new")]]
+        rows = [[button(context.plain("button-contact-new"), NewContact())]]
         await context.say(context.html("contacts-none"), rows)
         return
     await engine.begin(context, "refer", {"reference": signal.reference})

@@ -7,8 +7,10 @@ import re
 from telegram import Update
 
 from handlers import team
+from handlers.buttons import NewContact
 from handlers.choices import areas, categories
-from handlers.context import Button, Context, button, whole
+from handlers.contacts.buttons import ContactTap, RegisterPage
+from handlers.context import Button, Context, button
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
 from handlers.dialogs.forms import Choice, Form, Option, Question, Text
@@ -37,16 +39,19 @@ async def on_contacts(update: Update, context: Context) -> None:
 
 
 @team.coordinators_only
-async def on_contacts_tap(update: Update, context: Context) -> None:
-    """c:<list|new|open|link|confirm|remove|gone>[:<page or contact>]"""
-    wish, value = context.tap(2)
-    if wish == "new":
-        await engine.begin(context, "contact")
-        return
-    if wish == "list":
-        await _list(context, whole(value))
-        return
-    contact = await contacts.by_id(context.unit, whole(value))
+async def on_new(update: Update, context: Context, data: NewContact) -> None:
+    await engine.begin(context, "contact")
+
+
+@team.coordinators_only
+async def on_page(update: Update, context: Context, data: RegisterPage) -> None:
+    await _list(context, data.page)
+
+
+@team.coordinators_only
+async def on_contact_tap(update: Update, context: Context, data: ContactTap) -> None:
+    wish = data.wish
+    contact = await contacts.by_id(context.unit, data.contact)
     if contact is None or contact.removed_at is not None:
         context.toast("toast-old-button", alert=True)
     elif wish == "open":
@@ -59,25 +64,27 @@ async def on_contacts_tap(update: Update, context: Context) -> None:
         await _open(context, contact.model_copy(update={"flag": None, "confirmed_at": context.now}))
     elif wish == "remove":
         rows = [
-            [button(context.plain("button-remove-yes"), f"c:gone:{contact.id}")],
-            [button(context.plain("button-back"), f"c:open:{contact.id}")],
+            [button(context.plain("button-remove-yes"), ContactTap("gone", contact.id))],
+            [button(context.plain("button-back"), ContactTap("open", contact.id))],
         ]
         await context.show(context.html("contact-remove-ask", unit=contact.unit), rows, slot="contacts")
-    elif wish == "gone":
+    else:
         contacts.remove(context.unit, contact)
         context.audit("contact-removed", detail=contact.unit)
         await context.show(context.html("contact-removed", unit=contact.unit), [_back(context)], slot="contacts")
 
 
 def _back(context: Context) -> list[Button]:
-    return [button(context.plain("button-back"), "c:list:0")]
+    return [button(context.plain("button-back"), RegisterPage("list"))]
 
 
 async def _list(context: Context, page: int, *, new: bool = False) -> None:
     known = await contacts.everyone(context.unit)
     shown = known[page * PAGE : (page + 1) * PAGE]
     lines: list[str] = [context.html("contacts-title" if known else "contacts-none", count=len(known))]
-    rows: list[list[Button]] = [[button(shorten(_label(context, contact), 60), f"c:open:{contact.id}")] for contact in shown]
+    rows: list[list[Button]] = [
+        [button(shorten(_label(context, contact), 60), ContactTap("open", contact.id))] for contact in shown
+    ]
     lacking = [
         names[context.language]
         for key, names in context.town.categories.items()
@@ -85,8 +92,8 @@ async def _list(context: Context, page: int, *, new: bool = False) -> None:
     ]
     if known and lacking:
         lines.append(context.html("contacts-lacking", names=", ".join(lacking)))
-    rows += pager(context, page, len(known) > (page + 1) * PAGE, lambda p: f"c:list:{p}")
-    rows.append([button(context.plain("button-contact-new"), "c:new")])
+    rows += pager(context, page, len(known) > (page + 1) * PAGE, lambda p: RegisterPage("list", p))
+    rows.append([button(context.plain("button-contact-new"), NewContact())])
     speak = context.say if new else context.show
     await speak("\n\n".join(lines), rows, slot="contacts")
 
@@ -119,9 +126,9 @@ async def _open(context: Context, contact: Contact) -> None:
     if contact.flag:
         lines.append(context.html(f"flag-{contact.flag}-long"))
     rows = [
-        [button(context.plain("button-contact-link"), f"c:link:{contact.id}")],
-        [button(context.plain("button-contact-confirm"), f"c:confirm:{contact.id}")],
-        [button(context.plain("button-contact-remove"), f"c:remove:{contact.id}")],
+        [button(context.plain("button-contact-link"), ContactTap("link", contact.id))],
+        [button(context.plain("button-contact-confirm"), ContactTap("confirm", contact.id))],
+        [button(context.plain("button-contact-remove"), ContactTap("remove", contact.id))],
         _back(context),
     ]
     await context.show("\n\n".join(lines), rows, slot="contacts")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from digests.week import quiet, working_days_after
 from handlers import team
+from handlers.buttons import CardTap
 from handlers.contacts import outgoing
+from handlers.contacts.buttons import CheckTap
 from handlers.context import button
 from handlers.services import Services
 from storage import contacts, referrals, sessions, signals
@@ -43,7 +45,7 @@ async def remind(unit: UnitOfWork, services: Services) -> None:
                 unit,
                 services,
                 "referral-silent",
-                ("button-open-card", f"k:card:{signal.reference}"),
+                ("button-open-card", CardTap("card", signal.reference)),
                 reference=shown(signal.reference),
                 unit=referral.unit,
                 days=(unit.now - referral.sent_at) // 86400,
@@ -86,7 +88,8 @@ async def check_register(unit: UnitOfWork, services: Services) -> None:
         key = "check-ask" if contact.person_id is not None else "check-ask-email"
         html = texts.html(language, key, unit=contact.unit)
         rows = [
-            [button(texts.plain(language, f"button-check-{wish}"), f"a:{wish}:{contact.id}")] for wish in ("holds", "changed")
+            [button(texts.plain(language, "button-check-holds"), CheckTap("holds", contact.id))],
+            [button(texts.plain(language, "button-check-changed"), CheckTap("changed", contact.id))],
         ]
         await outgoing.send(
             unit, services, contact, texts.plain(language, "mail-subject-check"), [Block(html)], rows, slot="check"

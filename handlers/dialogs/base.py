@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Mapping
+from typing import Protocol
 
 from handlers import team
 from handlers.context import Context
 from handlers.dialogs import forms
 from handlers.dialogs.forms import Form, Option, Question
 from storage.engine.models import Draft
+from storage.town import Town
 
 
 class Dialog(ABC):
@@ -17,6 +19,9 @@ class Dialog(ABC):
 
     form: Form
     presets: Mapping[str, Collection[str]] = {}  # values that a button may bring, by answer; extends the engine's list
+
+    def __init__(self, town: Town) -> None:
+        self.town = town
 
     async def allowed(self, context: Context) -> bool:
         """May this person go on with it? Asked at every step, because a role can end in between."""
@@ -61,10 +66,17 @@ class TeamDialog(Dialog):
 Dialogs = Mapping[str, Dialog]  # by the key of their form
 
 
+class HasDialogs(Protocol):
+    """Whatever knows all dialogs: the features, put together."""
+
+    @property
+    def dialogs(self) -> Dialogs: ...
+
+
 def dialogs_of(context: Context) -> Dialogs:
     """All dialogs, as they were put together when the program started."""
-    found: Dialogs = context.application.bot_data["dialogs"]
-    return found
+    features: HasDialogs = context.application.bot_data["features"]
+    return features.dialogs
 
 
 def edit_option(context: Context, form: Form, question: str) -> Option:

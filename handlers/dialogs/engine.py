@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Collection, Mapping
 from typing import Any
 
 from telegram import Update
 
-from handlers.context import PANEL, Context, button, message_params, whole
-from handlers.dialogs import redaction, render, steps
+from handlers.context import PANEL, Context, message_params
+from handlers.dialogs import buttons, presets, redaction, render, steps
 from handlers.dialogs.base import Dialog, Dialogs, TeamDialog, dialogs_of
+from handlers.dialogs.buttons import Resume
 from handlers.dialogs.steps import Ask, Cancelled, Review, Stale, Submit, Tapped, Typed
 from handlers.services import Services
 from storage import signals
 from storage.engine.models import Draft, Person
 from storage.engine.unit_of_work import UnitOfWork
-from storage.models import Outcome, Purpose, SignalKind
 from texts.clean import clean, shorten
 
-# Answers that callback data may carry into a new dialog. The most important first: the last are dropped if all don't fit.
-PRESET = ("kind", "concern", "reference", "purpose", "outcome", "question", "number", "language")
-PRESET_BYTES = 44  # room in the callback data for the form's key and those answers
 NEW_MATTER_AFTER = 6 * 3600  # seconds
 REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 
 
+async def open_draft(context: Context) -> Draft | None:
+    """The person's half-finished dialog. One that is no longer offered is dropped, and its words are given back."""
+    draft = await context.unit.draft(context.person.id)
+    if draft is None or draft.form in dialogs_of(context):
+        return draft
+    context.unit.drop_draft(context.person.id)
+    words = str(draft.answers.get("text") or "")
+    await context.tell("dialog-not-offered", text=shorten(words, REVIEWED_TEXT) or "–")
+    return None
+
+
 async def begin(context: Context, form: str, answers: dict[str, Any] | None = None) -> None:
     """Starts a dialog. If another one is half-finished, the person decides; one without an answer is replaced."""
-    existing = await context.unit.draft(context.person.id)
+    existing = await open_draft(context)
     if existing is not None and existing.visited:
-        await _offer_to_resume(context, existing, form, answers or {})
+        await presets.offer_to_resume(context, existing, form, answers or {})
         return
     dialog = dialogs_of(context)[form]
     if not await dialog.allowed(context):
@@ -50,41 +57,19 @@ async def begin(context: Context, form: str, answers: dict[str, Any] | None = No
     await _carry_out(context, steps.ask_next(dialog.form, draft))
 
 
-async def _offer_to_resume(context: Context, draft: Draft, form: str, answers: dict[str, Any]) -> None:
-    carried = [f"{key}={answers[key]}" for key in PRESET if isinstance(answers.get(key), str)]
-    while len(wanted := f"{form}:" + ",".join(carried)) > PRESET_BYTES:
-        carried.pop()
-    html = context.html(
-        "draft-in-the-way", form=context.html(f"{draft.form}-name"), text=shorten(main_text(dialogs_of(context), draft), 200)
-    )
-    rows = [
-        [button(context.plain("button-go-on"), f"r:{draft.id}:go")],
-        [button(context.plain("button-delete-and-start"), f"r:{draft.id}:new:{wanted}")],
-    ]
-    await context.say(html, rows, **context.as_reply())
-
-
-def main_text(dialogs: Dialogs, draft: Draft) -> str:
-    """What a draft is about: its main text, or else the reference of its signal."""
-    dialog = dialogs.get(draft.form)
-    words = draft.answers.get(dialog.form.main) if dialog and dialog.form.main else None
-    reference = draft.answers.get("reference")
-    return str(words or (reference and signals.shown(reference)) or "")
-
-
-async def on_resume(update: Update, context: Context) -> None:
-    """r:<draft>:go or r:<draft>:new:<form>:<answers>: goes on with a half-finished dialog, or starts another."""
-    draft_id, wish, form, preset = context.tap(4)
-    draft = await context.unit.draft(context.person.id)
+async def on_resume(update: Update, context: Context, data: Resume) -> None:
+    """Goes on with a half-finished dialog, or starts another."""
+    wish, (form, _, preset) = data.wish, (data.preset or "").partition(":")
+    draft = await open_draft(context)
     context.toast("toast-done")
     await context.retire_buttons()
-    ours = draft is not None and str(draft.id) == draft_id
+    ours = draft is not None and draft.id == data.draft
     if wish == "new" and draft is not None and ours:
         await leave(context.unit, context.services, dialogs_of(context), context.person, draft)
         draft = None
     words = context.take_replied_text()
     added = ours and wish == "go" and words and not words.startswith("/")
-    if draft is not None and added and words not in main_text(dialogs_of(context), draft):
+    if draft is not None and added and words not in presets.main_text(dialogs_of(context), draft):
         draft = draft.model_copy(update={"touched_at": context.now})
         context.unit.put_draft(draft)
         await on_typed(context, draft, words)
@@ -92,34 +77,13 @@ async def on_resume(update: Update, context: Context) -> None:
         await show_current(context, draft, new=True)
     elif ours and wish == "new" and form in dialogs_of(context):
         pairs = (pair.partition("=") for pair in preset.split(",") if pair)
-        brought = {key: value for key, _, value in pairs if key in PRESET} | words_of(words)
-        if await _can_begin(context, dialogs_of(context)[form], brought):
+        brought = {key: value for key, _, value in pairs if key in presets.PRESET} | words_of(words)
+        if await presets.can_begin(context, dialogs_of(context)[form], brought):
             await begin(context, form, brought)
         else:
             await context.tell("nothing-in-progress")
     else:
         await context.tell("nothing-in-progress")
-
-
-async def _can_begin(context: Context, dialog: Dialog, answers: Mapping[str, str]) -> bool:
-    """Could one of the bot's own buttons have brought these answers? Callback data can be forged."""
-    allowed: dict[str, Collection[str]] = {
-        "kind": list(SignalKind),
-        "outcome": list(Outcome),
-        "purpose": (Purpose.ASSOCIATION, Purpose.RECORDER),
-        "language": context.town.languages,
-        **dialog.presets,
-    }
-    for key, value in answers.items():
-        if key in ("concern", "number"):
-            fits = whole(value) > 0
-        elif key == "reference":
-            fits = await signals.find(context.unit, value) is not None
-        else:
-            fits = key == "text" or value in allowed.get(key, ())
-        if not fits:
-            return False
-    return all(key in answers for key in dialog.form.needs)
 
 
 async def _end_unless_allowed(context: Context, draft: Draft) -> bool:
@@ -145,19 +109,18 @@ async def on_typed(context: Context, draft: Draft, text: str) -> None:
     await _step(context, dialog, draft, Typed(clean(text)))
 
 
-async def on_tap(update: Update, context: Context) -> None:
-    """A button of a dialog: f:<draft>:<question>:<value>."""
-    draft_id, question, value = context.tap(3)
-    draft = await context.unit.draft(context.person.id)
+async def on_tap(update: Update, context: Context, data: buttons.Step) -> None:
+    """A button of a dialog."""
+    draft = await open_draft(context)
     if draft is None:
         context.toast("toast-old-button", alert=True)
         return
-    if str(draft.id) != draft_id:
+    if draft.id != data.draft:
         context.toast("toast-old-button")
         await show_current(context, draft, new=True)
         return
     if await _end_unless_allowed(context, draft):
-        await _step(context, dialogs_of(context)[draft.form], draft, Tapped(question or None, value))
+        await _step(context, dialogs_of(context)[draft.form], draft, Tapped(data.question or None, data.value))
 
 
 def _is_new_matter(context: Context, draft: Draft, step: steps.Step) -> bool:
@@ -179,7 +142,7 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
     if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
         step = steps.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
-        await _offer_to_resume(context, draft, "signal", {})
+        await presets.offer_to_resume(context, draft, "signal", {})
     else:
         await _carry_out(context, step)
 

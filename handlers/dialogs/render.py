@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from handlers.context import Button, Context, button
 from handlers.dialogs import forms
 from handlers.dialogs.base import Dialog
+from handlers.dialogs.buttons import Step
 from handlers.dialogs.forms import Choice, Option, Question, Text
 from handlers.dialogs.steps import Ask
 from storage.engine.models import Draft
@@ -93,7 +94,7 @@ def review_controls(context: Context, dialog: Dialog) -> list[list[Option]]:
 
 
 def _data_button(draft: Draft, question: str, option: Option) -> Button:
-    return button(option.label, f"f:{draft.id}:{question}:{option.value}")
+    return button(option.label, Step(draft.id, question, option.value))
 
 
 def _note(context: Context, note: str | None) -> list[str]:

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from telegram import Update
 
-from digests import digest_model, docx, xlsx
+from digests import digest_model
 from digests.compose import Composer, pack
 from digests.week import LATE_AFTER, Due, local, missed, next_due, previous_working_day, session_after
 from handlers import team
-from handlers.context import Context, button, message_params, post_blocks, whole
+from handlers.buttons import CardTap, SessionTap
+from handlers.callback_data import CallbackData, Id
+from handlers.context import Button, Context, button, message_params, post_blocks
+from handlers.feature import Assembled
 from handlers.services import Services
 from storage import chats, digest_runs, message_index, people, signals
 from storage.engine import meta
@@ -44,7 +47,7 @@ async def enter_digest(unit: UnitOfWork, services: Services) -> None:
             await digest_runs.record(unit, chat.id, int(dues[-1].at.timestamp()), [due.week for due in dues], late)
 
 
-async def post_digest(unit: UnitOfWork, services: Services) -> bool:
+async def post_digest(unit: UnitOfWork, services: Services, features: Assembled) -> bool:
     """One step of a recorded digest run: adds a few hundred signals to it, or posts it once it has them all.
 
     Returns True when there is more to do. Steps are short, so that replies need not wait for a long digest.
@@ -54,13 +57,13 @@ async def post_digest(unit: UnitOfWork, services: Services) -> bool:
     if digest is None or chat is None:
         return False
     if not await signals.deliver(unit, digest.id, digest.due_at):
-        await _post(unit, services, chat, digest)
+        await _post(unit, services, features, chat, digest)
         digest_runs.mark_posted(unit, digest)
     return True
 
 
-async def _post(unit: UnitOfWork, services: Services, chat: Chat, digest: digest_runs.DigestRun) -> None:
-    told = await _told(unit, services, digest)
+async def _post(unit: UnitOfWork, services: Services, features: Assembled, chat: Chat, digest: digest_runs.DigestRun) -> None:
+    told = await content(unit, services, digest)
     last = await digest_runs.before(unit, digest)
     composer = Composer(services.town, services.texts)
     more: dict[str, Any] = {"protect_content": True} | ({"message_thread_id": chat.topic_id} if chat.topic_id else {})
@@ -68,7 +71,7 @@ async def _post(unit: UnitOfWork, services: Services, chat: Chat, digest: digest
     await unit.post(
         chat.recipient,
         "sendMessage",
-        message_params(composer.header(told).html, _digest_rows(composer, digest.id, told.hidden), **more),
+        message_params(composer.header(told).html, _digest_rows(composer, features, digest.id, told.hidden), **more),
         slot=head,
         priority=GROUP_PRIORITY,
     )
@@ -95,21 +98,17 @@ async def tell_refused(unit: UnitOfWork, services: Services) -> None:
     await team.tell_coordinators(unit, services, "digest-refused")
 
 
-def _digest_rows(composer: Composer, digest_id: int, hidden: int) -> list[list[dict[str, str]]]:
+def _digest_rows(composer: Composer, features: Assembled, digest_id: int, hidden: int) -> list[list[Button]]:
     plain, language = composer.texts.plain, composer.language
-    rows = [
-        [
-            button(plain(language, "button-xlsx"), f"d:xlsx:{digest_id}"),
-            button(plain(language, "button-docx"), f"d:docx:{digest_id}"),
-        ]
-    ]
-    rows.append([button(plain(language, "button-session"), "v:start")])
+    added = [pair for buttons in features.of(lambda feature: feature.digest_buttons) for pair in buttons(digest_id)]
+    rows = [[button(plain(language, key), data) for key, data in added]] if added else []
+    rows.append([button(plain(language, "button-session"), SessionTap("start"))])
     if hidden:
-        rows.append([button(plain(language, "button-rest", count=hidden), f"d:rest:{digest_id}")])
+        rows.append([button(plain(language, "button-rest", count=hidden), DigestRest("rest", digest_id))])
     return rows
 
 
-async def _told(
+async def content(
     unit: UnitOfWork, services: Services, digest: digest_runs.DigestRun, everything: bool = False
 ) -> digest_model.Digest:
     """The content of a digest as it stands now. everything: without the limits of the group's messages."""
@@ -129,36 +128,29 @@ async def _told(
     )
 
 
+class DigestRest(CallbackData, prefix="d"):
+    """What a digest's messages in the group don't show."""
+
+    wish: Literal["rest"]
+    digest: Id
+
+
 @team.coordinators_only
-async def on_digest_tap(update: Update, context: Context) -> None:
-    """d:<xlsx|docx|rest>:<digest>: sent privately to the coordinator who asks."""
-    wish, number = context.tap(2)
-    digest = await digest_runs.by_id(context.unit, whole(number))
+async def on_rest(update: Update, context: Context, data: DigestRest) -> None:
+    """Sends the rest of a digest privately to the coordinator who asks."""
+    digest = await digest_runs.by_id(context.unit, data.digest)
     if digest is None:
         context.toast("toast-old-button", alert=True)
         return
     context.toast("toast-sent-privately")
     composer = Composer(context.town, context.texts)
-    told = await _told(context.unit, context.services, digest, everything=True)
+    told = await content(context.unit, context.services, digest, everything=True)
     year, week = told.weeks[-1]
-    context.audit("exported", detail=f"{wish if wish in ('rest', 'xlsx') else 'docx'} {year}-W{week:02}")
-    if wish == "rest":
-        in_group = await message_index.carried(context.unit, f"digest:{digest.id}:")
-        rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
-        for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
-            await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
-        return
-    if wish == "xlsx":
-        data, name = xlsx.workbook(composer, told.signals), f"kuulolla-{year}-{week:02}.xlsx"
-    else:
-        data, name = docx.document(composer, told), f"kuulolla-{year}-{week:02}.docx"
-    await context.unit.post(
-        context.person.recipient,
-        "sendDocument",
-        {"caption": context.html("digest-file", week=str(week))},
-        file=data,
-        file_name=name,
-    )
+    context.audit("exported", detail=f"rest {year}-W{week:02}")
+    in_group = await message_index.carried(context.unit, f"digest:{digest.id}:")
+    rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
+    for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
+        await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")
 
 
 # The preview.
@@ -197,7 +189,7 @@ async def _preview(unit: UnitOfWork, services: Services, person: Person, due: Du
         )
     if found:
         rows = [
-            [button(texts.plain(language, "button-open", reference=shown(s.reference)), f"k:card:{s.reference}")]
+            [button(texts.plain(language, "button-open", reference=shown(s.reference)), CardTap("card", s.reference))]
             for s in found[:PREVIEW_CARDS]
         ]
         html = texts.html(language, "preview-change")

@@ -8,6 +8,7 @@ from datetime import timedelta
 from telegram import Update
 
 from digests.week import quiet, session_after
+from handlers.buttons import MuteTap, MyList
 from handlers.context import Context, button, message_params
 from handlers.services import Services
 from storage import concerns, notifications, related, sessions, signals
@@ -45,8 +46,8 @@ async def tell(unit: UnitOfWork, services: Services) -> bool:
         html = await compose(unit, services, person, found)
         if html:
             rows = [
-                [button(services.texts.plain(person.language, "button-mine"), "m:new:0")],
-                [button(services.texts.plain(person.language, "button-mute"), "t:off:")],
+                [button(services.texts.plain(person.language, "button-mine"), MyList("new"))],
+                [button(services.texts.plain(person.language, "button-mute"), MuteTap("off"))],
             ]
             await unit.post(person.recipient, "sendMessage", message_params(html, rows), priority=2)
     return len(ready) == PEOPLE_AT_ONCE
@@ -125,11 +126,9 @@ async def _title(unit: UnitOfWork, services: Services, person: Person, signal: S
     return texts.html(language, key, reference=shown(own.reference), text=shorten(" ".join(own.text.split()), QUOTED))
 
 
-async def on_mute(update: Update, context: Context) -> None:
-    """t:off:, t:on:"""
-    (wish, _) = context.tap(2)
-    notifications.mute(context.unit, context.person.id, wish == "off")
-    key = "feedback-muted" if wish == "off" else "feedback-unmuted"
-    label, data = ("button-unmute", "t:on:") if wish == "off" else ("button-mute", "t:off:")
-    await context.say(context.html(key), [[button(context.plain(label), data)]])
+async def on_mute(update: Update, context: Context, data: MuteTap) -> None:
+    off = data.wish == "off"
+    notifications.mute(context.unit, context.person.id, off)
+    key, label = ("feedback-muted", "button-unmute") if off else ("feedback-unmuted", "button-mute")
+    await context.say(context.html(key), [[button(context.plain(label), MuteTap("on" if off else "off"))]])
     context.toast("toast-done")

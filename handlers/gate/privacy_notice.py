@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from handlers.callback_data import CallbackData, Code, Language
 from handlers.context import Button, Context, button
 
 
@@ -18,12 +21,37 @@ async def show_unless_accepted(context: Context, code: str = "") -> bool:
     return False
 
 
-def languages(context: Context, prefix: str, code: str = "") -> list[Button]:
-    """One button for each language. Its callback data also carry the code of a deep link."""
-    return [
-        button(context.texts.plain(language, "language-own-name"), f"{prefix}:{language}:{code}")
-        for language in context.town.languages
-    ]
+class LanguageTap(CallbackData, prefix="w"):
+    """The language chosen below the welcome. code: of a deep link, also in the next classes."""
+
+    language: Language
+    code: Code = ""
+
+
+class NoticeLanguage(CallbackData, prefix="nl"):
+    """The notice in another language."""
+
+    language: Language
+    code: Code = ""
+
+
+class NoticeMore(CallbackData, prefix="np"):
+    """The full privacy text."""
+
+    language: Language
+    code: Code = ""
+
+
+class Understood(CallbackData, prefix="n"):
+    """The notice is accepted."""
+
+    language: Language
+    code: Code = ""
+
+
+def languages(context: Context, data: Callable[[str], CallbackData]) -> list[Button]:
+    """One button for each language. data: makes its callback data."""
+    return [button(context.texts.plain(code, "language-own-name"), data(code)) for code in context.town.languages]
 
 
 async def show(context: Context, *, holds_text: bool = False, urgently: bool = False, code: str = "") -> None:
@@ -49,9 +77,13 @@ def words(context: Context, holds_text: bool) -> str:
 
 def rows(context: Context, code: str) -> list[list[Button]]:
     """The buttons of the notice: accept, read more, other languages."""
-    others = [b for b in languages(context, "nl", code) if f":{context.language}:" not in b["callback_data"]]
+    others = [
+        button(context.texts.plain(language, "language-own-name"), NoticeLanguage(language, code))
+        for language in context.town.languages
+        if language != context.language
+    ]
     return [
-        [button(context.plain("button-understood"), f"n:{context.language}:{code}")],
-        [button(context.plain("button-read-more"), f"np:{context.language}:{code}")],
+        [button(context.plain("button-understood"), Understood(context.language, code))],
+        [button(context.plain("button-read-more"), NoticeMore(context.language, code))],
         others,
     ]

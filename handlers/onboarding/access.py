@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from telegram import Update
 
 from handlers import team
-from handlers.context import Button, Context, button, whole
+from handlers.callback_data import CallbackData, Id
+from handlers.context import Button, Context, button
 from handlers.menus import volunteer_menu
+from handlers.registry import features_of
 from storage import invites, people
 from storage.models import Holder, Invite, Role
 from texts.clean import shorten
@@ -19,23 +23,44 @@ async def on_access(update: Update, context: Context) -> None:
     await _show(context)
 
 
+class AccessList(CallbackData, prefix="g"):
+    wish: Literal["list"] = "list"
+
+
+class RevokeInvite(CallbackData, prefix="g"):
+    wish: Literal["invite"]
+    invite: Id
+
+
+class EndRole(CallbackData, prefix="g"):
+    """role: asks for confirmation; end: confirmed."""
+
+    wish: Literal["role", "end"]
+    role: Role
+    person: Id
+
+
 @team.coordinators_only
-async def on_access_tap(update: Update, context: Context) -> None:
-    """g:invite:<number>, g:role:<role>:<person>, g:end:<role>:<person> once it is confirmed, g:list"""
-    wish, first, second = context.tap(3)
-    if wish == "invite" and whole(first):
-        invites.revoke(context.unit, whole(first))
-        context.audit("invite-revoked")
-        context.toast("toast-done")
-    elif wish in ("role", "end"):
-        found = [
-            holder for holder in await people.holders(context.unit) if (holder.role, str(holder.person_id)) == (first, second)
-        ]
-        if found and wish == "role":
-            await _confirm(context, found[0])
-            return
-        if found:
-            await _end(context, found[0])
+async def on_list(update: Update, context: Context, data: AccessList) -> None:
+    await _show(context)
+
+
+@team.coordinators_only
+async def on_revoke(update: Update, context: Context, data: RevokeInvite) -> None:
+    invites.revoke(context.unit, data.invite)
+    context.audit("invite-revoked")
+    context.toast("toast-done")
+    await _show(context)
+
+
+@team.coordinators_only
+async def on_end_role(update: Update, context: Context, data: EndRole) -> None:
+    found = [h for h in await people.holders(context.unit) if (h.role, h.person_id) == (data.role, data.person)]
+    if found and data.wish == "role":
+        await _confirm(context, found[0])
+        return
+    if found:
+        await _end(context, found[0])
     await _show(context)
 
 
@@ -46,12 +71,12 @@ async def _show(context: Context) -> None:
     for number, holder in enumerate(holders, 1):
         lines.append(context.html("access-holder", number=str(number), who=_who(context, holder)))
         label = context.plain("button-access-end", number=str(number))
-        rows.append([button(label, f"g:role:{holder.role}:{holder.person_id}")])
+        rows.append([button(label, EndRole("role", holder.role, holder.person_id))])
     open_invites = (await invites.open_ones(context.unit, context.now))[:SHOWN]
     lines.append("\n" + context.html("access-invites" if open_invites else "access-no-invites"))
     for number, invite in enumerate(open_invites, 1):
         lines.append(context.html("access-invite", number=str(number), what=await _what(context, invite)))
-        rows.append([button(context.plain("button-access-revoke", number=str(number)), f"g:invite:{invite.id}")])
+        rows.append([button(context.plain("button-access-revoke", number=str(number)), RevokeInvite("invite", invite.id))])
     await context.show("\n".join(lines), rows, slot="access")
 
 
@@ -78,8 +103,8 @@ async def _what(context: Context, invite: Invite) -> str:
 
 async def _confirm(context: Context, holder: Holder) -> None:
     rows = [
-        [button(context.plain("button-access-yes"), f"g:end:{holder.role}:{holder.person_id}")],
-        [button(context.plain("button-back"), "g:list")],
+        [button(context.plain("button-access-yes"), EndRole("end", holder.role, holder.person_id))],
+        [button(context.plain("button-back"), AccessList())],
     ]
     await context.show(context.html("access-end-ask", who=_who(context, holder)), rows, slot="access")
 
@@ -94,7 +119,7 @@ async def _end(context: Context, holder: Holder) -> None:
     person = await context.unit.person_by_id(holder.person_id)
     if person is not None:
         if holder.role is Role.COORDINATOR:
-            await volunteer_menu(context.unit, context.texts, person)
+            await volunteer_menu(context.unit, context.texts, features_of(context), person)
         html = context.texts.html(person.language, f"access-ended-{holder.role}")
         await context.unit.post(person.recipient, "sendMessage", {"text": html, "parse_mode": "HTML"})
     context.toast("toast-done")

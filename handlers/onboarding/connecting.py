@@ -9,9 +9,13 @@ from telegram import ChatMember, Update
 
 from digests.week import next_due
 from handlers import team
+from handlers.buttons import WithoutAssociation
+from handlers.callback_data import CallbackData, Key
 from handlers.context import Context, button, message_params, whole
 from handlers.dialogs import engine
+from handlers.feature import Menu
 from handlers.menus import coordinator_menu
+from handlers.registry import features_of
 from storage import chats, contacts, invites, people
 from storage.engine import outbox
 from storage.models import ChatKind, Invite, Purpose, Role
@@ -64,7 +68,7 @@ def _next_digest(context: Context) -> datetime:
 async def _make_coordinator(context: Context) -> None:
     people.grant(context.unit, context.person.id, Role.COORDINATOR)
     context.audit("became-coordinator")
-    await coordinator_menu(context.unit, context.texts, context.town, context.person)
+    await coordinator_menu(context.unit, context.texts, features_of(context), context.person)
 
 
 async def use_code(context: Context, code: str) -> None:
@@ -93,7 +97,7 @@ async def use_code(context: Context, code: str) -> None:
         await context.tell("you-record", name=association.name)
         return
     await context.tell(
-        "you-report-with", [[button(context.plain("button-without-association"), "as:none")]], name=association.name
+        "you-report-with", [[button(context.plain("button-without-association"), WithoutAssociation())]], name=association.name
     )
 
 
@@ -106,8 +110,8 @@ async def _join_register(context: Context, invite: Invite) -> None:
     await context.tell("you-act", unit=contact.unit)
 
 
-async def on_without_association(update: Update, context: Context) -> None:
-    """as:none: the person no longer reports with an association."""
+async def on_without_association(update: Update, context: Context, data: WithoutAssociation) -> None:
+    """The person no longer reports with an association."""
     context.person = context.person.model_copy(update={"association_id": None})
     context.unit.put_person(context.person)
     await context.show(context.html("without-association"), [], slot="association")
@@ -157,8 +161,13 @@ async def on_migration(update: Update, context: Context) -> None:
         chats.migrated(context.unit, message.migrate_from_chat_id, message.chat.id)
 
 
-async def on_group_report(update: Update, context: Context) -> None:
-    """A volunteer's command in the group: nothing is kept, and the reply links to the private chat."""
+async def on_group_command(update: Update, context: Context) -> None:
+    """A command that works in private only: nothing is kept, and the reply links to the private chat."""
+    message = update.message
+    word = ((message and message.text) or "/").split()[0][1:].partition("@")[0]
+    command = features_of(context).commands.get((False, word.lower()))
+    if command is None or command.menu is Menu.NOBODY:
+        return
     await team.say_in_group(update, context, "group-not-here", private_link=True)
 
 
@@ -172,21 +181,27 @@ async def on_group_reply(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_invite(update: Update, context: Context) -> None:
-    rows = [
-        [button(context.plain(f"invite-{purpose}"), f"i:{purpose}")]
-        for purpose in (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER)
-    ]
+    rows = [[button(context.plain(f"invite-{purpose}"), InviteTap(purpose))] for purpose in _purposes(context)]
     await context.tell("invite-ask", rows)
 
 
+def _purposes(context: Context) -> list[str]:
+    return [purpose for feature in features_of(context).on for purpose in feature.invites]
+
+
+class InviteTap(CallbackData, prefix="i"):
+    """What an invite makes of its user. which: an association's id, or "new"."""
+
+    purpose: Key
+    which: Key | None = None
+
+
 @team.coordinators_only
-async def on_invite_chosen(update: Update, context: Context) -> None:
-    """i:<purpose>, or i:<purpose>:<association>, or i:<purpose>:new."""
-    purpose_key, which = context.tap(2)
-    if purpose_key not in (Purpose.COORDINATOR, Purpose.ASSOCIATION, Purpose.RECORDER):
+async def on_invite_chosen(update: Update, context: Context, data: InviteTap) -> None:
+    if data.purpose not in _purposes(context):
         context.toast("toast-old-button", alert=True)
         return
-    purpose = Purpose(purpose_key)
+    purpose, which = Purpose(data.purpose), data.which or ""
     if purpose is Purpose.COORDINATOR:
         await send_invite(context, purpose)
     elif which == "new":
@@ -195,8 +210,8 @@ async def on_invite_chosen(update: Update, context: Context) -> None:
         await send_invite(context, purpose, whole(which))
     else:
         known = await people.associations(context.unit)
-        rows = [[button(a.name[:60], f"i:{purpose}:{a.id}")] for a in known[:40]]
-        rows.append([button(context.plain("invite-new-association"), f"i:{purpose}:new")])
+        rows = [[button(a.name[:60], InviteTap(purpose, str(a.id)))] for a in known[:40]]
+        rows.append([button(context.plain("invite-new-association"), InviteTap(purpose, "new"))])
         await context.show(context.html("invite-which-association"), rows, slot="invite")
 
 

@@ -9,12 +9,13 @@ from telegram import Update
 from telegram.ext import ApplicationHandlerStop
 
 from handlers import team
+from handlers.callback_data import CallbackData, Code, Language
 from handlers.context import Context, message_params
 from handlers.dialogs import engine
 from handlers.gate import privacy_notice
+from handlers.gate.privacy_notice import LanguageTap, NoticeLanguage, NoticeMore, Understood
 from handlers.menus import coordinator_menu
-from handlers.onboarding import connecting
-from handlers.published import browse
+from handlers.registry import features_of
 from storage import signals
 from texts.speak import Html
 
@@ -34,41 +35,38 @@ async def on_start(update: Update, context: Context) -> None:
             await context.say(context.html("welcome-back"))
         return
     parts = [context.texts.html(language, "welcome") for language in context.town.official]
-    await context.say(Html("\n\n".join(parts)), [privacy_notice.languages(context, "w", code)])
+    await context.say(Html("\n\n".join(parts)), [privacy_notice.languages(context, lambda language: LanguageTap(language, code))])
 
 
-async def on_welcome_language(update: Update, context: Context) -> None:
-    """w:<language>:<code>: the language chosen under the welcome."""
-    language, code = context.tap(2)
-    _set_language(context, language)
+async def on_welcome_language(update: Update, context: Context, data: LanguageTap) -> None:
+    """The language chosen under the welcome."""
+    _set_language(context, data.language)
     if privacy_notice.has_accepted(context):
         await context.tell("language-set")
     else:
-        await privacy_notice.show(context, code=code)
+        await privacy_notice.show(context, code=data.code)
 
 
-async def on_notice_language(update: Update, context: Context) -> None:
-    """nl:<language>:<code>: shows the notice in another language. As an edit, it stays a reply to the typed text."""
-    language, code = context.tap(2)
-    _set_language(context, language)
+async def on_notice_language(update: Update, context: Context, data: NoticeLanguage) -> None:
+    """Shows the notice in another language. As an edit, it stays a reply to the typed text."""
+    _set_language(context, data.language)
     tapped = context.tapped_message()
     if tapped is None:
-        await privacy_notice.show(context, code=code)
+        await privacy_notice.show(context, code=data.code)
         return
     words = privacy_notice.words(context, bool(context.replied_text()))
-    params = message_params(words, privacy_notice.rows(context, code), message_id=tapped.message_id)
+    params = message_params(words, privacy_notice.rows(context, data.code), message_id=tapped.message_id)
     await context.unit.post(context.person.recipient, "editMessageText", params)
 
 
-async def on_notice_more(update: Update, context: Context) -> None:
-    """np:<language>:<code>: shows the full privacy text."""
+async def on_notice_more(update: Update, context: Context, data: NoticeMore) -> None:
+    """Shows the full privacy text."""
     await _tell_privacy(context)
 
 
-async def on_understood(update: Update, context: Context) -> None:
-    """n:<language>:<code>: accepts the notice, then goes on with the typed text or the deep link."""
-    language, code = context.tap(2)
-    _set_language(context, language)
+async def on_understood(update: Update, context: Context, data: Understood) -> None:
+    """Accepts the notice, then goes on with the typed text or the deep link."""
+    _set_language(context, data.language)
     already = privacy_notice.has_accepted(context)
     if not already:
         context.person = context.person.model_copy(
@@ -77,9 +75,9 @@ async def on_understood(update: Update, context: Context) -> None:
         context.unit.put_person(context.person)
     await context.retire_buttons("notice")
     text = engine.words_of(context.take_replied_text()).get("text", "")
-    if code:
-        await follow_link(context, code)
-    draft = await context.unit.draft(context.person.id)
+    if data.code:
+        await follow_link(context, data.code)
+    draft = await engine.open_draft(context)
     if text and already and await signals.told_already(context.unit, context.person.id, text):
         context.toast("toast-old-button")
     elif text and draft is not None:
@@ -89,30 +87,36 @@ async def on_understood(update: Update, context: Context) -> None:
             await engine.on_typed(context, draft, text)
     elif text:
         await engine.begin(context, "signal", {"text": text})
-    elif not code:
+    elif not data.code:
         await context.tell("tell-us")
 
 
 async def follow_link(context: Context, code: str) -> None:
-    """Opens a raised concern for c<number>; any other code is an invite."""
-    if re.fullmatch(r"c\d{1,9}", code):
-        await browse.show_linked(context, int(code[1:]))
-    else:
-        await connecting.use_code(context, code)
+    """Opens what a deep link leads to."""
+    for payload in features_of(context).start_payloads:
+        if re.fullmatch(payload.pattern, code):
+            await payload.callback(context, code)
+            return
 
 
 async def on_language(update: Update, context: Context) -> None:
-    await context.say(context.html("language-ask"), [privacy_notice.languages(context, "l")])
+    await context.say(context.html("language-ask"), [privacy_notice.languages(context, LanguageChosen)])
 
 
-async def on_language_chosen(update: Update, context: Context) -> None:
-    """l:<language>: sets the language, of a coordinator's menu too."""
-    language, _ = context.tap(2)
-    _set_language(context, language)
+class LanguageChosen(CallbackData, prefix="l"):
+    """The language chosen after /language."""
+
+    language: Language
+    rest: Code = ""
+
+
+async def on_language_chosen(update: Update, context: Context, data: LanguageChosen) -> None:
+    """Sets the language, of a coordinator's menu too."""
+    _set_language(context, data.language)
     await context.show(context.html("language-set"), [], slot="language")
     if await team.coordinates(context):
-        await coordinator_menu(context.unit, context.texts, context.town, context.person)
-    draft = await context.unit.draft(context.person.id)
+        await coordinator_menu(context.unit, context.texts, features_of(context), context.person)
+    draft = await engine.open_draft(context)
     if draft is not None:
         await engine.show_current(context, draft, new=True)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from telegram import Update
 
 from handlers import team
-from handlers.context import Context, whole
+from handlers.callback_data import CallbackData, Page
+from handlers.context import Context
 from handlers.pager import pager
 from storage import people
 from storage.engine import audit
@@ -21,11 +22,13 @@ async def on_audit(update: Update, context: Context) -> None:
     await _show(context, 0)
 
 
+class AuditPage(CallbackData, prefix="u"):
+    page: Page
+
+
 @team.coordinators_only
-async def on_audit_page(update: Update, context: Context) -> None:
-    """u:<page>"""
-    (page,) = context.tap(1)
-    await _show(context, whole(page))
+async def on_audit_page(update: Update, context: Context, data: AuditPage) -> None:
+    await _show(context, data.page)
 
 
 async def _show(context: Context, page: int) -> None:
@@ -33,7 +36,7 @@ async def _show(context: Context, page: int) -> None:
     names = {holder.person_id: holder.name for holder in await people.holders(context.unit) if holder.name}
     lines: list[str] = [context.html("audit-title")]
     lines += [_line(context, entry, names) for entry in found[:PAGE]]
-    await context.show("\n".join(lines), pager(context, page, len(found) > PAGE, lambda p: f"u:{p}"), slot="audit")
+    await context.show("\n".join(lines), pager(context, page, len(found) > PAGE, AuditPage), slot="audit")
 
 
 def _line(context: Context, entry: AuditLogEntry, names: dict[int, str]) -> str:

@@ -1,30 +1,31 @@
-"""Overviews for coordinators: figures, lists, search and export."""
+"""Overviews for coordinators: figures, lists and search."""
 
 from __future__ import annotations
 
 import secrets
 from datetime import timedelta
+from typing import Annotated
 
 from telegram import Update
 
-from digests import xlsx
 from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
-from handlers.context import Button, Context, button, whole
+from handlers.buttons import CardTap
+from handlers.callback_data import CallbackData, Key, Page, Size, Slot
+from handlers.context import Button, Context, button
 from handlers.pager import pager
+from handlers.registry import features_of
 from handlers.signals import story
-from storage import chats, concerns, digest_runs, follow_ups, notes, referrals, signal_counts, signals
+from storage import chats, concerns, digest_runs, notes, referrals, signal_counts, signals
 from storage.engine import outbox
-from storage.follow_ups import Helped
 from storage.models import Signal, SignalKind, State
 from storage.notes import Mark
 from storage.signals import shown
 from texts.clean import fold, shorten
 
 PAGE = 5  # signals on a page
-EXPORT_WEEKS = 4
-MOST_WEEKS = 520
+SEARCH_BYTES = 40  # of the words that the buttons of a search can carry
 YEAR = 365 * 86400  # seconds
 
 
@@ -81,14 +82,13 @@ async def _waiting(context: Context) -> str:
 
 
 async def _follow_up(context: Context) -> str:
-    """Unanswered referrals, gaps in services, and whether what was done helped."""
+    """Unanswered referrals, gaps in services, and what optional features have to tell."""
     rows: list[str] = [context.html("status-referrals", count=len(await referrals.waiting(context.unit)))]
     gaps = await notes.count_marks(context.unit, Mark.GAP, context.now - YEAR)
     if gaps:
         rows.append(context.html("status-gaps", count=gaps))
-    said = await follow_ups.counts(context.unit)
-    if said:
-        rows.append(context.html("status-helped", **{answer.value: said.get(answer, 0) for answer in Helped}))
+    for lines in features_of(context).of(lambda feature: feature.status_lines):
+        rows += await lines(context)
     return "\n".join(rows)
 
 
@@ -132,11 +132,15 @@ def _category(context: Context, words: str) -> str:
     return ""
 
 
+class OpenPage(CallbackData, prefix="o"):
+    page: Page
+    slot: Slot
+    category: Key = ""
+
+
 @team.coordinators_only
-async def on_open_page(update: Update, context: Context) -> None:
-    """o:<page>:<slot>:<category>"""
-    page, slot, category = context.tap(3)
-    await _open(context, whole(page), category, slot)
+async def on_open_page(update: Update, context: Context, data: OpenPage) -> None:
+    await _open(context, data.page, data.category, data.slot)
 
 
 async def _open(context: Context, page: int, category: str, slot: str = "") -> None:
@@ -145,7 +149,7 @@ async def _open(context: Context, page: int, category: str, slot: str = "") -> N
     count = await signals.count_open(context.unit, category or None)
     found = await signals.open_signals(context.unit, category or None, PAGE, page * PAGE)
     title = context.html("open-title", count=count, category=context.town.category(category, context.language) or "–")
-    moves = pager(context, page, count > (page + 1) * PAGE, lambda p: f"o:{p}:{slot}:{category}")
+    moves = pager(context, page, count > (page + 1) * PAGE, lambda p: OpenPage(p, slot, category))
     await _list(context, title, found, moves, f"list:{slot}")
 
 
@@ -158,11 +162,15 @@ async def on_search(update: Update, context: Context) -> None:
     await _search(context, 0, words)
 
 
+class SearchPage(CallbackData, prefix="s"):
+    page: Page
+    slot: Slot
+    words: Annotated[str, Size(SEARCH_BYTES)]
+
+
 @team.coordinators_only
-async def on_search_page(update: Update, context: Context) -> None:
-    """s:<page>:<slot>:<words>"""
-    page, slot, words = context.tap(3)
-    await _search(context, whole(page), words, slot)
+async def on_search_page(update: Update, context: Context, data: SearchPage) -> None:
+    await _search(context, data.page, data.words, data.slot)
 
 
 async def _search(context: Context, page: int, words: str, slot: str = "") -> None:
@@ -172,8 +180,8 @@ async def _search(context: Context, page: int, words: str, slot: str = "") -> No
     asked = shorten(words, 200)
     title = context.html("search-title" if found else "search-none", words=asked)
     moves: list[list[Button]] = []
-    if len(words.encode()) <= 40:
-        moves = pager(context, page, len(found) > PAGE, lambda p: f"s:{p}:{slot}:{words}")
+    if len(words.encode()) <= SEARCH_BYTES:
+        moves = pager(context, page, len(found) > PAGE, lambda p: SearchPage(p, slot, words))
     elif len(found) > PAGE:
         title = context.html("search-narrow", words=asked)
     await _list(context, title, found[:PAGE], moves, f"list:{slot}", asked=True)
@@ -184,29 +192,5 @@ async def _list(
 ) -> None:
     composer = Composer(context.town, context.texts, context.language)
     blocks = [composer.item(signal) for signal in found]
-    rows = [[button(context.plain("button-open", reference=shown(s.reference)), f"k:card:{s.reference}")] for s in found]
+    rows = [[button(context.plain("button-open", reference=shown(s.reference)), CardTap("card", s.reference))] for s in found]
     await team.show_list(context, title, blocks, [*rows, *moves], slot, asked=asked)
-
-
-# Export.
-
-
-@team.coordinators_only
-async def on_export(update: Update, context: Context) -> None:
-    """/export, or /export WEEKS: a spreadsheet of the signals of the last weeks."""
-    wanted = (context.args or [str(EXPORT_WEEKS)])[0]
-    if not wanted.isdecimal() or not int(wanted[:4]):
-        await context.tell("export-how")
-        return
-    weeks = min(int(wanted[:4]), MOST_WEEKS)
-    found = await signals.received_between(context.services.reader, context.now - weeks * 7 * 86400, context.now + 1)
-    await send_workbook(context, found, f"kuulolla-{context.town.local(context.now):%Y-%m-%d}.xlsx", weeks)
-
-
-async def send_workbook(context: Context, found: list[Signal], name: str, weeks: int) -> None:
-    context.audit("exported", detail=name)
-    data = xlsx.workbook(Composer(context.town, context.texts), found)
-    caption = context.html("export-done", count=len(found), weeks=weeks)
-    await context.unit.post(
-        context.person.recipient, "sendDocument", {"caption": caption, "parse_mode": "HTML"}, file=data, file_name=name
-    )

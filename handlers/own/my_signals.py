@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from html import unescape
+from typing import Literal
 
 from telegram import Update
 
 from digests.compose import Composer
-from handlers.context import Button, Context, button, whole
+from handlers.buttons import MuteTap, MyList, WithoutAssociation
+from handlers.callback_data import CallbackData, Reference
+from handlers.context import Button, Context, button
 from handlers.dialogs import base, engine
 from handlers.dialogs.base import dialogs_of
 from handlers.dialogs.forms import Form, Question, Text
@@ -32,16 +35,20 @@ async def on_mine(update: Update, context: Context) -> None:
     await _list(context, 0)
 
 
-async def on_mine_tap(update: Update, context: Context) -> None:
-    """m:new:0, m:list:<page>, m:open:<ref>, m:fix:<ref>, m:ask:<ref>, m:withdraw:<ref>"""
-    wish, value = context.tap(2)
-    if wish == "new":  # the message with this button stays as it is
-        await _list(context, 0, new=True)
-        return
-    if wish == "list":
-        await _list(context, whole(value))
-        return
-    signal = await signals.find_own(context.unit, value, context.person.id)
+class MySignal(CallbackData, prefix="m"):
+    """One of one's own signals. ask: asks before it is withdrawn."""
+
+    wish: Literal["open", "fix", "ask", "withdraw"]
+    reference: Reference
+
+
+async def on_list(update: Update, context: Context, data: MyList) -> None:
+    await _list(context, data.page, new=data.wish == "new")
+
+
+async def on_tap(update: Update, context: Context, data: MySignal) -> None:
+    wish = data.wish
+    signal = await signals.find_own(context.unit, data.reference, context.person.id)
     if signal is None:
         context.toast("toast-not-yours", alert=True)
     elif wish == "open":
@@ -50,11 +57,11 @@ async def on_mine_tap(update: Update, context: Context) -> None:
         await _correct(context, signal)
     elif wish == "ask":
         rows = [
-            [button(context.plain("button-withdraw-yes"), f"m:withdraw:{signal.reference}")],
-            [button(context.plain("button-back"), f"m:open:{signal.reference}")],
+            [button(context.plain("button-withdraw-yes"), MySignal("withdraw", signal.reference))],
+            [button(context.plain("button-back"), MySignal("open", signal.reference))],
         ]
         await context.show(context.html("withdraw-ask", reference=signals.shown(signal.reference)), rows, slot="mine")
-    elif wish == "withdraw":
+    else:
         await _withdraw(context, signal)
 
 
@@ -69,15 +76,15 @@ async def _list(context: Context, page: int, new: bool = False) -> None:
     for signal in found:
         parts.append(_line(context, signal))
         rows.append(
-            [button(context.plain("button-open", reference=signals.shown(signal.reference)), f"m:open:{signal.reference}")]
+            [button(context.plain("button-open", reference=signals.shown(signal.reference)), MySignal("open", signal.reference))]
         )
-    rows += pager(context, page, count > (page + 1) * PAGE, lambda p: f"m:list:{p}")
+    rows += pager(context, page, count > (page + 1) * PAGE, lambda p: MyList("list", p))
     if await notifications.muted(context.unit, context.person.id):
-        rows.append([button(context.plain("button-unmute"), "t:on:")])
+        rows.append([button(context.plain("button-unmute"), MuteTap("on"))])
     association = await people.association(context.unit, context.person.association_id)
     if association:
         parts.append(context.html("fact-association", name=association.name))
-        rows.append([button(context.plain("button-without-association"), "as:none")])
+        rows.append([button(context.plain("button-without-association"), WithoutAssociation())])
     show = context.say if new else context.show
     await show("\n\n".join(parts), rows, slot="mine")
 
@@ -101,10 +108,10 @@ def correctable(signal: Signal) -> bool:
 async def _open(context: Context, signal: Signal) -> None:
     rows: list[list[Button]] = []
     if correctable(signal):
-        rows.append([button(context.plain("button-correct"), f"m:fix:{signal.reference}")])
+        rows.append([button(context.plain("button-correct"), MySignal("fix", signal.reference))])
     if not signal.gone:
-        rows.append([button(context.plain("button-withdraw"), f"m:ask:{signal.reference}")])
-    rows.append([button(context.plain("button-to-list"), "m:list:0")])
+        rows.append([button(context.plain("button-withdraw"), MySignal("ask", signal.reference))])
+    rows.append([button(context.plain("button-to-list"), MyList("list"))])
     path = await _path(context, signal)
     html = context.html(
         "mine-card",
@@ -142,7 +149,7 @@ async def _withdraw(context: Context, signal: Signal) -> None:
         return
     await erase.erase(context.unit, context.services, dialogs_of(context), ErasureKind.WITHDRAWN, signal)
     signals.note(context.unit, signal.id, "withdrawn", person_id=signal.person_id)
-    rows = [[button(context.plain("button-to-list"), "m:list:0")]]
+    rows = [[button(context.plain("button-to-list"), MyList("list"))]]
     await context.show(context.html("withdrawn", reference=signals.shown(signal.reference)), rows, slot="mine")
 
 

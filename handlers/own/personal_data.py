@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from telegram import Update
 
 from digests import personal_data_export
 from handlers import team
+from handlers.callback_data import CallbackData
 from handlers.context import Context, button, message_params
 from handlers.dialogs.base import dialogs_of
 from handlers.menus import volunteer_menu
+from handlers.registry import features_of
 from handlers.triage import erase
 from storage import people, signals
 from storage.engine.models import Person
@@ -17,6 +21,10 @@ from storage.models import Role, Signal, State
 from texts.clean import fold
 
 FILE = "kuulolla.txt"
+
+
+class ForgetMe(CallbackData, prefix="x"):
+    wish: Literal["yes", "no"]
 
 
 async def on_mydata(update: Update, context: Context) -> None:
@@ -42,16 +50,14 @@ async def on_forget(update: Update, context: Context) -> None:
     command = context.plain("command-forget")
     html = context.html(f"forget-ask-{context.town.retention.delivered}", command=f"/{command}")
     rows = [
-        [button(context.plain("button-forget-yes"), "x:yes")],
-        [button(context.plain("button-forget-no"), "x:no")],
+        [button(context.plain("button-forget-yes"), ForgetMe("yes"))],
+        [button(context.plain("button-forget-no"), ForgetMe("no"))],
     ]
     await context.say(html, rows, slot="forget")
 
 
-async def on_forget_tap(update: Update, context: Context) -> None:
-    """x:yes, x:no"""
-    (wish,) = context.tap(1)
-    if wish == "yes":
+async def on_forget_tap(update: Update, context: Context, data: ForgetMe) -> None:
+    if data.wish == "yes":
         await _forget(context)
     else:
         await context.show(context.html("forget-not"), [], slot="forget")
@@ -93,4 +99,4 @@ async def _say_goodbye(context: Context, person: Person, message_id: int | None,
     else:
         await context.unit.post(person.recipient, "sendMessage", message_params(html))
     if coordinated:
-        await volunteer_menu(context.unit, context.texts, person)
+        await volunteer_menu(context.unit, context.texts, features_of(context), person)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from telegram import Update
 
-from handlers.context import Button, Context, button, link_button, whole
+from handlers.callback_data import CallbackData, Id, Key, Page
+from handlers.context import Button, Context, button, link_button
 from handlers.dialogs import engine
 from handlers.gate import privacy_notice
 from handlers.pager import pager
-from storage import concerns, endorsements
-from storage.endorsements import OfferKind
+from handlers.registry import features_of
+from storage import concerns
 from storage.models import Concern, SignalKind
 from storage.signals import shown
 from texts.clean import shorten
 
 PAGE = 3  # concerns on a page
-OFFERS_SHOWN, OFFER_TEXT = 6, 200  # offers on a card, and UTF-16 units of each
 LISTED_TEXT = 700  # UTF-16 units of a concern on a page; its own link shows more
 
 
@@ -23,22 +23,36 @@ async def on_raised(update: Update, context: Context) -> None:
     await _show(context, "", 0)
 
 
-async def on_page(update: Update, context: Context) -> None:
-    """ra:<page>:<category>"""
-    page, category = context.tap(2)
-    if category == "?":
+CHOOSE = "?"  # in place of a category: ask which
+
+
+class ConcernPage(CallbackData, prefix="ra"):
+    page: Page
+    category: Key = ""
+
+
+class OpenConcern(CallbackData, prefix="rc"):
+    concern: Id
+
+
+class ProposeTo(CallbackData, prefix="rp"):
+    concern: Id
+
+
+async def on_page(update: Update, context: Context, data: ConcernPage) -> None:
+    if data.category == CHOOSE:
         await _choose_category(context)
-        return
-    await _show(context, category, whole(page))
+    else:
+        await _show(context, data.category, data.page)
 
 
 async def _choose_category(context: Context) -> None:
     counts = await concerns.categories(context.unit)
-    rows = [[button(context.plain("raised-all"), "ra:0:")]]
+    rows = [[button(context.plain("raised-all"), ConcernPage(0))]]
     for key, count in counts.items():
         name = context.town.category(key, context.language) or context.plain("category-none")
         if key:
-            rows.append([button(f"{name} ({count})", f"ra:0:{key}")])
+            rows.append([button(f"{name} ({count})", ConcernPage(0, key))])
     await context.show(context.html("raised-which-category"), rows, slot="raised")
 
 
@@ -52,17 +66,17 @@ async def _show(context: Context, category: str, page: int) -> None:
     for concern in found[:PAGE]:
         parts.append(await _card(context, concern, LISTED_TEXT))
         reference = shown(concern.reference)
-        rows.append([button(context.plain("button-seen-of", reference=reference), f"rs:{concern.id}")])
-        rows.append([button(context.plain("button-propose-to", reference=reference), f"rp:{concern.id}")])
+        rows += _added_buttons(context, concern, alone=False)
+        rows.append([button(context.plain("button-propose-to", reference=reference), ProposeTo(concern.id))])
         if context.person.association_id is not None:
-            rows.append([button(context.plain("button-open", reference=reference), f"rc:{concern.id}")])
-    rows += pager(context, page, len(found) > PAGE, lambda p: f"ra:{p}:{category}")
-    rows.append([button(context.plain("button-by-category"), "ra:0:?")])
+            rows.append([button(context.plain("button-open", reference=reference), OpenConcern(concern.id))])
+    rows += pager(context, page, len(found) > PAGE, lambda p: ConcernPage(p, category))
+    rows.append([button(context.plain("button-by-category"), ConcernPage(0, CHOOSE))])
     await context.show("\n\n".join(parts), rows, slot="raised")
 
 
 async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
-    """The concern, how many endorse it, and which associations offer what."""
+    """The concern, and what other features tell of it."""
     lines: list[str] = [
         context.html(
             "raised-card",
@@ -72,45 +86,45 @@ async def _card(context: Context, concern: Concern, limit: int = 3000) -> str:
             text=shorten(concern.text(context.language, context.town.team_language), limit),
         )
     ]
-    seen = await endorsements.seen(context.unit, concern.signal_id)
-    if seen.people:
-        lines.append(context.html("raised-seen", people=seen.people))
-    for offer in (await endorsements.offers(context.unit, concern.signal_id))[:OFFERS_SHOWN]:
-        lines.append(context.html(f"raised-{offer.kind}", name=offer.name, text=shorten(offer.words, OFFER_TEXT)))
+    for part in features_of(context).of(lambda feature: feature.concern_parts):
+        lines += await part.lines(context, concern)
     return "\n".join(lines)
 
 
-async def on_open(update: Update, context: Context) -> None:
-    """rc:<concern>"""
-    (number,) = context.tap(1)
-    await show_linked(context, whole(number))
+def _added_buttons(context: Context, concern: Concern, *, alone: bool) -> list[list[Button]]:
+    parts = features_of(context).of(lambda feature: feature.concern_parts)
+    return [list(row) for part in parts for row in part.buttons(context, concern, alone)]
 
 
-async def show_linked(context: Context, concern_id: int) -> None:
-    """Shows one raised concern, opened by its link or button."""
+async def on_open(update: Update, context: Context, data: OpenConcern) -> None:
+    await _show_alone(context, data.concern)
+
+
+async def show_linked(context: Context, code: str) -> None:
+    """Shows the raised concern that a link of the form c<number> leads to."""
+    await _show_alone(context, int(code[1:]))
+
+
+async def _show_alone(context: Context, concern_id: int) -> None:
     concern = await concerns.by_id(context.unit, concern_id)
     if concern is None:
         await context.tell("raised-gone")
         return
-    rows = [[button(context.plain("button-propose"), f"rp:{concern.id}")]]
-    rows.append([button(context.plain("button-seen"), f"rs:{concern.id}")])
-    if context.person.association_id is not None:
-        rows += [[button(context.plain(f"button-offer-{kind}"), f"ro:{kind}:{concern.id}")] for kind in OfferKind]
+    rows = [[button(context.plain("button-propose"), ProposeTo(concern.id))]]
+    rows += _added_buttons(context, concern, alone=True)
     rows.append([link_button(context.plain("button-share"), context.services.link(f"c{concern.id}"))])
     await context.say(await _card(context, concern), rows)
 
 
-async def on_propose(update: Update, context: Context) -> None:
-    """rp:<concern>"""
-    (number,) = context.tap(1)
-    concern = await tapped_concern(context, number)
+async def on_propose(update: Update, context: Context, data: ProposeTo) -> None:
+    concern = await tapped_concern(context, data.concern)
     if concern is not None:
         await engine.begin(context, "signal", {"kind": SignalKind.PROPOSAL, "concern": str(concern.id)})
 
 
-async def tapped_concern(context: Context, number: str) -> Concern | None:
+async def tapped_concern(context: Context, number: int) -> Concern | None:
     """The concern that a person takes part in by a button. None when it is gone or the privacy notice is shown first."""
-    concern = await concerns.by_id(context.unit, whole(number))
+    concern = await concerns.by_id(context.unit, number)
     if concern is None:
         context.toast("raised-gone", alert=True)
         return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from telegram import Update
 
 from digests.week import quiet
 from handlers import team
+from handlers.buttons import CardTap, NewMatter
+from handlers.callback_data import CallbackData, Id
 from handlers.contacts import outgoing
-from handlers.context import Context, button, message_params, whole
+from handlers.context import Context, button, message_params
 from handlers.dialogs import engine
 from handlers.dialogs.base import Dialog, TeamDialog, edit_option
 from handlers.dialogs.forms import Form, Option, Question, Text
@@ -30,6 +34,13 @@ LIMIT = 600  # UTF-16 units of a question
 REPLY_LIMIT = 2000  # UTF-16 units
 QUOTED = 200  # UTF-16 units
 AT_WORK = (ReferralState.WAITING, ReferralState.TAKEN, ReferralState.ANSWERED)
+
+
+class ReplyTap(CallbackData, prefix="t"):
+    """An answer to the team's question. words: they are in the message that the one with the button replies to."""
+
+    wish: Literal["reply", "unknown", "words"]
+    question: Id
 
 
 async def on_ask(context: Context, signal: Signal, value: str) -> None:
@@ -89,8 +100,8 @@ class AskReporter(TeamDialog):
 async def _send(unit: UnitOfWork, services: Services, asked: AskedQuestion, signal: Signal, reporter: Person) -> None:
     texts, language = services.texts, reporter.language
     rows = [
-        [button(texts.plain(language, "button-reply"), f"t:reply:{asked.id}")],
-        [button(texts.plain(language, "button-reply-unknown"), f"t:unknown:{asked.id}")],
+        [button(texts.plain(language, "button-reply"), ReplyTap("reply", asked.id))],
+        [button(texts.plain(language, "button-reply-unknown"), ReplyTap("unknown", asked.id))],
     ]
     html = words(services, language, signal, asked.text)
     await unit.post(reporter.recipient, "sendMessage", message_params(html, rows), slot=f"question:{asked.id}")
@@ -111,23 +122,21 @@ async def send_questions(unit: UnitOfWork, services: Services) -> None:
 # The reporter's side.
 
 
-async def on_reply_tap(update: Update, context: Context) -> None:
-    """t:reply:<question>, t:unknown:<question>, t:words:<question> (the words are in the message replied to)"""
-    wish, number = context.tap(2)
-    asked = await questions.by_id(context.unit, whole(number))
+async def on_reply_tap(update: Update, context: Context, data: ReplyTap) -> None:
+    asked = await questions.by_id(context.unit, data.question)
     if asked is None or asked.person_id != context.person.id:
         context.toast("toast-old-button", alert=True)
     elif asked.answer is not None:
         context.toast("toast-already", alert=True)
-    elif wish == "unknown":
+    elif data.wish == "unknown":
         await answer(context, asked, context.plain("reply-unknown"))
     else:
         await context.retire_buttons(f"question:{asked.id}")
-        typed = engine.words_of(context.take_replied_text()).get("text", "") if wish == "words" else ""
-        await engine.begin(context, "reply", {"number": number} | ({"text": typed[:REPLY_LIMIT]} if typed else {}))
+        typed = engine.words_of(context.take_replied_text()).get("text", "") if data.wish == "words" else ""
+        await engine.begin(context, "reply", {"number": str(data.question)} | ({"text": typed[:REPLY_LIMIT]} if typed else {}))
 
 
-async def offer_as_reply(context: Context, text: str) -> bool:
+async def offer_as_reply(update: Update, context: Context, text: str) -> bool:
     """Asks somebody with an open question whether the typed text answers it. False: they have no open question."""
     if context.person.id not in await context.unit.cached(questions.PEOPLE_ASKED):
         return False
@@ -135,15 +144,15 @@ async def offer_as_reply(context: Context, text: str) -> bool:
     if asked is None:
         return False
     rows = [
-        [button(context.plain("button-is-reply"), f"t:words:{asked.id}")],
-        [button(context.plain("button-is-new"), "t:new:")],
+        [button(context.plain("button-is-reply"), ReplyTap("words", asked.id))],
+        [button(context.plain("button-is-new"), NewMatter())],
     ]
     await context.say(context.html("reply-or-new", question=shorten(asked.text, QUOTED)), rows, **context.as_reply())
     return True
 
 
-async def on_new_matter(update: Update, context: Context) -> None:
-    """t:new: the typed text is a new signal, not the answer."""
+async def on_new_matter(update: Update, context: Context, data: NewMatter) -> None:
+    """The typed text is a new signal, not the answer."""
     words = engine.words_of(context.take_replied_text())
     await context.retire_buttons()
     await engine.begin(context, "signal", words)
@@ -190,7 +199,7 @@ async def answer(context: Context, asked: AskedQuestion, text: str) -> None:
             await outgoing.send(unit, services, contact, subject, blocks, slot=f"reply:{asked.id}:{referral.id}")
     await card.refresh(unit, services)
     await team.tell_coordinators(
-        unit, services, "reply-came", ("button-open-card", f"k:card:{signal.reference}"), reference=shown(signal.reference)
+        unit, services, "reply-came", ("button-open-card", CardTap("card", signal.reference)), reference=shown(signal.reference)
     )
     await context.retire_buttons(f"question:{asked.id}")
     await context.tell("reply-thanks")

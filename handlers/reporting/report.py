@@ -7,13 +7,14 @@ import zlib
 from telegram import Update
 
 from digests.week import next_due
+from handlers.buttons import MyList
 from handlers.choices import area_name, areas, categories, category_name
 from handlers.context import Context, button, whole
 from handlers.dialogs import base, engine, forms
 from handlers.dialogs.base import edit_option
 from handlers.dialogs.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.gate import blocking, danger, privacy_notice
-from handlers.published import endorsements
+from handlers.registry import features_of
 from storage import concerns, people, signals
 from storage.engine.models import Draft
 from storage.models import Concern, Signal, SignalKind
@@ -148,8 +149,8 @@ class Report(base.Dialog):
         await receipt(context, signal, at_once=danger.is_urgent(answers))
         if danger.is_urgent(answers):
             await danger.tell_coordinators(context, signal)
-        if signal.kind is not SignalKind.PROPOSAL:
-            await endorsements.suggest(context, signal)
+        for add in features_of(context).of(lambda feature: feature.after_receipt):
+            await add(context, signal)
 
     async def _refuse_over_daily_limit(self, context: Context, draft: Draft) -> bool:
         """True if the person has sent a day's share of signals. The draft then stays, and they are told."""
@@ -222,7 +223,7 @@ async def receipt(context: Context, signal: Signal, *, at_once: bool) -> None:
         if at_once
         else context.html("receipt", reference=reference, day=context.day(due.session.date()))
     )
-    await context.say(html, [[button(context.plain("button-mine"), "m:new:0")]])
+    await context.say(html, [[button(context.plain("button-mine"), MyList("new"))]])
 
 
 async def refuse(context: Context) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from telegram import Update
 
 from handlers import team
-from handlers.context import Context, button, whole
+from handlers.buttons import CardTap, Here, ItemMove, NewMatter, SessionTap, TaskDone
+from handlers.context import Context, button
 from handlers.services import Services
 from handlers.session import minutes
 from handlers.signals import card
@@ -99,8 +100,8 @@ def attend(context: Context, session: Session) -> None:
     sessions.attend(context.unit, session, context.person.id, user.full_name if user else "")
 
 
-async def on_here(update: Update, context: Context) -> None:
-    """v:here: somebody in the team's group is present."""
+async def on_here(update: Update, context: Context, data: Here) -> None:
+    """Somebody in the team's group is present."""
     session = await sessions.running(context.unit)
     chat = update.effective_chat
     known = await chats.by_telegram_id(context.unit, chat.id) if chat else None
@@ -111,48 +112,61 @@ async def on_here(update: Update, context: Context) -> None:
     context.toast("toast-here")
 
 
-@team.coordinators_only
-async def on_session_tap(update: Update, context: Context) -> None:
-    """v:<wish>[:<item or task>]"""
-    wish, value = context.tap(2)
-    if wish == "start":
-        context.toast("toast-sent-privately")
-        await open_session(context)
-        return
+async def _attended(context: Context) -> Session | None:
+    """The running session, at which the person who taps is present; says so when it is over."""
     session = await sessions.running(context.unit)
     if session is None:
         context.toast("session-is-over", alert=True)
+    else:
+        attend(context, session)
+    return session
+
+
+@team.coordinators_only
+async def on_session_tap(update: Update, context: Context, data: SessionTap) -> None:
+    """Opens the session, takes the chair, or ends it."""
+    if data.wish == "start":
+        context.toast("toast-sent-privately")
+        await open_session(context)
         return
-    attend(context, session)
-    if wish in MOVES:
-        await _move(update, context, session, wish, value)
-    elif wish == "chair":
+    session = await _attended(context)
+    if session is None:
+        return
+    if data.wish == "chair":
         context.toast("toast-sent-privately")
         session = sessions.take_chair(context.unit, session, context.person.id)
         await card.show_item(context, session, new=True)
-    elif wish == "done" and whole(value):
-        task = await notes.task(context.unit, whole(value))
-        context.toast("toast-already" if task is None or task.done_at else "toast-done")
-        if task is not None:
-            notes.finish(context.unit, task.id)
-        await card.redraw(context.unit, context.services, session)
-        await card.show_item(context, session)
-    elif wish == "end":
+    else:
         await _end(update, context, session)
 
 
-MOVES = ("next", "later", "back")
+@team.coordinators_only
+async def on_task_done(update: Update, context: Context, data: TaskDone) -> None:
+    """One of the team's own tasks is done."""
+    session = await _attended(context)
+    if session is None:
+        return
+    task = await notes.task(context.unit, data.task)
+    context.toast("toast-already" if task is None or task.done_at else "toast-done")
+    if task is not None:
+        notes.finish(context.unit, task.id)
+    await card.redraw(context.unit, context.services, session)
+    await card.show_item(context, session)
 
 
-async def _move(update: Update, context: Context, session: Session, wish: str, value: str) -> None:
-    items = await sessions.items(context.unit, session.id)
-    item = session.current(items)
-    if item is None or str(item.id) != value:
+@team.coordinators_only
+async def on_move(update: Update, context: Context, data: ItemMove) -> None:
+    """Moves the session on, or back."""
+    session = await _attended(context)
+    if session is None:
+        return
+    item = session.current(await sessions.items(context.unit, session.id))
+    if item is None or item.id != data.item:
         await _say_where(context, item)
         if not team.in_group(update):
             await card.show_item(context, session)
         return
-    await advance(context, session, item, wish)
+    await advance(context, session, item, data.wish)
     context.toast("toast-done")
 
 
@@ -214,7 +228,7 @@ async def settle(unit: UnitOfWork, item: AgendaItem, state: ItemState, by: int) 
         await notifications.note(unit, signal, Progress.REVIEWED)
 
 
-async def offer_as_note(context: Context) -> bool:
+async def offer_as_note(update: Update, context: Context, text: str) -> bool:
     """Asks the chair which of the three questions the typed text answers.
 
     False: the person chairs no session, or its card shows no signal.
@@ -226,8 +240,8 @@ async def offer_as_note(context: Context) -> bool:
         return False
     signal = await signals.by_id(context.unit, running[1].signal_id)
     assert signal is not None
-    rows = [[button(context.plain(f"button-note-{q}"), f"k:typed:{signal.reference}:{q}")] for q in TeamQuestion]
-    rows.append([button(context.plain("button-is-new"), "t:new:")])
+    rows = [[button(context.plain(f"button-note-{q}"), CardTap("typed", signal.reference, q))] for q in TeamQuestion]
+    rows.append([button(context.plain("button-is-new"), NewMatter())])
     html = context.html("note-which", reference=signals.shown(signal.reference))
     await context.say(html, rows, **context.as_reply())
     return True

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Literal
 
 from telegram import Update
 
 from digests import minutes
 from digests.compose import Composer
 from handlers import team
-from handlers.context import Context, button, whole
+from handlers.callback_data import CallbackData, Id
+from handlers.context import Button, Context, button
 from storage import sessions, signals
 from storage.sessions import ItemState, Session
 from storage.signals import shown
@@ -66,10 +68,10 @@ async def send(context: Context, session: Session) -> None:
     )
 
 
-def _approval(context: Context, session: Session) -> list[list[dict[str, str]]]:
+def _approval(context: Context, session: Session) -> list[list[Button]]:
     if session.approved_at is not None or session.ended_at is None:
         return []
-    return [[button(context.plain("button-approve"), f"y:approve:{session.id}")]]
+    return [[button(context.plain("button-approve"), Approve("approve", session.id))]]
 
 
 async def offer(context: Context, session: Session) -> None:
@@ -79,12 +81,17 @@ async def offer(context: Context, session: Session) -> None:
     await send(context, session)
 
 
+class Approve(CallbackData, prefix="y"):
+    """Approves the minutes of a session."""
+
+    wish: Literal["approve"]
+    session: Id
+
+
 @team.coordinators_only
-async def on_minutes_tap(update: Update, context: Context) -> None:
-    """y:approve:<session>"""
-    wish, number = context.tap(2)
-    session = await sessions.by_id(context.unit, whole(number))
-    if session is None or wish != "approve" or session.ended_at is None:
+async def on_approve(update: Update, context: Context, data: Approve) -> None:
+    session = await sessions.by_id(context.unit, data.session)
+    if session is None or session.ended_at is None:
         context.toast("toast-old-button", alert=True)
     elif session.approved_at is not None:
         context.toast("toast-already", alert=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from digests.card import CardComposer, gather
 from digests.compose import joined
+from handlers.buttons import CardTap, Here, ItemMove, SessionTap, TaskDone
+from handlers.callback_data import CallbackData
 from handlers.context import Button, Context, button, message_params
 from handlers.services import Services
 from handlers.signals import story
@@ -82,15 +84,15 @@ async def _for_group(unit: UnitOfWork, services: Services, session: Session) -> 
 
 
 def _group_rows(composer: CardComposer, session: Session, item: AgendaItem | None) -> list[list[Button]]:
-    def named(key: str, data: str) -> Button:
+    def named(key: str, data: CallbackData) -> Button:
         return button(composer.texts.plain(composer.language, key), data)
 
     if session.ended_at is not None:
         return []
-    moves = [named("button-session-end", "v:end")]
+    moves = [named("button-session-end", SessionTap("end"))]
     if item is not None:
-        moves = [named("button-later", f"v:later:{item.id}"), named("button-next", f"v:next:{item.id}")]
-    return [moves, [named("button-chair", "v:chair"), named("button-here", "v:here")]]
+        moves = [named("button-later", ItemMove("later", item.id)), named("button-next", ItemMove("next", item.id))]
+    return [moves, [named("button-chair", SessionTap("chair")), named("button-here", Here())]]
 
 
 async def item_blocks(
@@ -159,21 +161,21 @@ async def show_item(context: Context, session: Session, *, new: bool = False) ->
     else:
         counts = {state: sum(1 for item in items if item.state is state) for state in ItemState}
         html = context.html("session-all-seen", done=counts[ItemState.DONE], later=counts[ItemState.LATER])
-        ends = [[button(context.plain("button-session-end"), "v:end")]]
+        ends = [[button(context.plain("button-session-end"), SessionTap("end"))]]
         await context.show_blocks([Block(html)], ends, slot=DESK, new=new)
 
 
 def moves(context: Context, item: AgendaItem) -> list[Button]:
     return [
-        button(context.plain("button-later"), f"v:later:{item.id}"),
-        button(context.plain("button-next"), f"v:next:{item.id}"),
+        button(context.plain("button-later"), ItemMove("later", item.id)),
+        button(context.plain("button-next"), ItemMove("next", item.id)),
     ]
 
 
 async def _task_rows(context: Context) -> list[list[Button]]:
     found = await notes.open_tasks(context.unit)
     return [
-        [button(context.plain("button-task-done", number=number), f"v:done:{task.id}")]
+        [button(context.plain("button-task-done", number=number), TaskDone("done", task.id))]
         for number, task in enumerate(found[:TASKS_SHOWN], 1)
     ]
 
@@ -182,25 +184,25 @@ async def rows(context: Context, signal: Signal, item: AgendaItem | None) -> lis
     """Buttons for the three questions and the most used actions. The other actions are behind one button."""
     ref = signal.reference
 
-    def named(key: str, data: str) -> Button:
+    def named(key: str, data: CallbackData) -> Button:
         return button(context.plain(key), data)
 
     closed = signal.state is State.CLOSED
-    last = [named("button-reopen", f"k:close:{ref}:0") if closed else named("button-close", f"k:close:{ref}:?")]
+    last = [named("button-reopen", CardTap("close", ref, "0")) if closed else named("button-close", CardTap("close", ref, "?"))]
     if can_be_asked(signal):
-        last.insert(0, named("button-ask", f"k:ask:{ref}"))
+        last.insert(0, named("button-ask", CardTap("ask", ref)))
     found = [
-        [named("button-note-doing", f"k:note:{ref}:doing"), named("button-note-could", f"k:note:{ref}:could")],
-        [named("button-note-who", f"k:note:{ref}:who"), named("button-send-on", f"k:send:{ref}")],
+        [named("button-note-doing", CardTap("note", ref, "doing")), named("button-note-could", CardTap("note", ref, "could"))],
+        [named("button-note-who", CardTap("note", ref, "who")), named("button-send-on", CardTap("send", ref))],
         last,
-        [named("button-more", f"k:more:{ref}")],
+        [named("button-more", CardTap("more", ref))],
     ]
     if not signal.merged_into and (same := likeness.twins(signal, await related.open_like(context.unit, signal))):
-        found.insert(-1, [button(context.plain("button-merge-all", count=len(same)), f"k:merge:{ref}:all")])
+        found.insert(-1, [button(context.plain("button-merge-all", count=len(same)), CardTap("merge", ref, "all"))])
     if item is None:
         return found
     if item.position > 1:
-        found[-1].insert(0, named("button-previous", f"v:back:{item.id}"))
+        found[-1].insert(0, named("button-previous", ItemMove("back", item.id)))
     return [*found, moves(context, item)]
 
 
@@ -215,24 +217,27 @@ async def show_more(context: Context, signal: Signal) -> None:
     ref = signal.reference
     marks = await notes.marks_of(context.unit, signal.id)
 
-    def named(key: str, data: str) -> Button:
+    def named(key: str, data: CallbackData) -> Button:
         return button(context.plain(key), data)
 
     def marked(mark: Mark) -> Button:
         is_set = mark in marks
         label = ("✓ " if is_set else "") + context.plain(f"button-mark-{mark}")
-        return button(label, f"k:{mark}:{ref}:{int(not is_set)}")
+        return button(label, CardTap(mark, ref, str(int(not is_set))))
 
-    merge = named("button-unmerge", f"k:unmerge:{ref}") if signal.merged_into else named("button-merge", f"k:merge:{ref}")
+    merge = "unmerge" if signal.merged_into else "merge"
     sensitive = "button-not-sensitive" if signal.sensitive else "button-sensitive"
     rows = [
-        [named("button-publish", f"k:publish:{ref}"), merge],
-        [named("button-recategorise", f"k:category:{ref}"), named("button-area", f"k:area:{ref}")],
-        [named("button-task", f"k:task:{ref}"), named("button-reword", f"k:reword:{ref}")],
+        [named("button-publish", CardTap("publish", ref)), named(f"button-{merge}", CardTap(merge, ref))],
+        [named("button-recategorise", CardTap("category", ref)), named("button-area", CardTap("area", ref))],
+        [named("button-task", CardTap("task", ref)), named("button-reword", CardTap("reword", ref))],
         [marked(Mark.FORUM), marked(Mark.GAP)],
-        [named(sensitive, f"k:sensitive:{ref}:{int(not signal.sensitive)}"), named("button-note-fix", f"k:fix:{ref}")],
-        [named("button-story", f"k:story:{ref}"), named("button-erase", f"k:erase:{ref}")],
-        [named("button-back", f"k:card:{ref}")],
+        [
+            named(sensitive, CardTap("sensitive", ref, str(int(not signal.sensitive)))),
+            named("button-note-fix", CardTap("fix", ref)),
+        ],
+        [named("button-story", CardTap("story", ref)), named("button-erase", CardTap("erase", ref))],
+        [named("button-back", CardTap("card", ref))],
     ]
     card = await gather(context.unit, signal, context.now, context.town.team_language)
     composer = CardComposer(context.town, context.texts, context.language)

@@ -6,6 +6,7 @@ import secrets
 
 from digests.compose import Composer
 from handlers import team
+from handlers.buttons import CardTap
 from handlers.context import Button, Context, button
 from storage import concerns, signals
 from storage.engine.models import Block
@@ -74,7 +75,7 @@ async def _author_rows(context: Context, signal: Signal) -> list[list[Button]]:
     if author is None or author.id == context.person.id:
         return []
     key = "button-unblock" if author.blocked_at else "button-block"
-    return [[button(context.plain(key), f"k:hush:{signal.reference}:{int(not author.blocked_at)}")]]
+    return [[button(context.plain(key), CardTap("hush", signal.reference, str(int(not author.blocked_at))))]]
 
 
 def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
@@ -83,17 +84,17 @@ def card_rows(context: Context, signal: Signal) -> list[list[Button]]:
         return []
     ref, rows = signal.reference, []
     sensitive = "button-not-sensitive" if signal.sensitive else "button-sensitive"
-    rows.append([button(context.plain(sensitive), f"k:sensitive:{ref}:{int(not signal.sensitive)}")])
-    rows.append([button(context.plain("button-reword"), f"k:reword:{ref}")])
-    rows.append([button(context.plain("button-recategorise"), f"k:category:{ref}")])
+    rows.append([button(context.plain(sensitive), CardTap("sensitive", ref, str(int(not signal.sensitive))))])
+    rows.append([button(context.plain("button-reword"), CardTap("reword", ref))])
+    rows.append([button(context.plain("button-recategorise"), CardTap("category", ref))])
     if signal.state is State.NEW:
         is_held = (signal.held_until or 0) > context.now
         held = "button-not-hold" if is_held else "button-hold"
-        rows[-1].append(button(context.plain(held), f"k:hold:{ref}:{int(not is_held)}"))
+        rows[-1].append(button(context.plain(held), CardTap("hold", ref, str(int(not is_held)))))
     else:
         closed = "button-reopen" if signal.state is State.CLOSED else "button-close"
-        rows[-1].append(button(context.plain(closed), f"k:close:{ref}:{'0' if signal.state is State.CLOSED else '?'}"))
+        rows[-1].append(button(context.plain(closed), CardTap("close", ref, "0" if signal.state is State.CLOSED else "?")))
     if signal.kind is not SignalKind.PROPOSAL:
-        rows.append([button(context.plain("button-publish"), f"k:publish:{ref}")])
-    rows.append([button(context.plain("button-erase"), f"k:erase:{ref}")])
+        rows.append([button(context.plain("button-publish"), CardTap("publish", ref))])
+    rows.append([button(context.plain("button-erase"), CardTap("erase", ref))])
     return rows

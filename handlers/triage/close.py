@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from handlers.buttons import CardTap
 from handlers.context import Context, button
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog, edit_option
 from handlers.dialogs.forms import Answers, Form, Option, Question, Text
-from handlers.feedback import follow_up, updates
+from handlers.feedback import updates
+from handlers.registry import features_of
 from handlers.session import agenda
 from handlers.signals import card
-from storage import follow_ups, notifications, referrals, related, signals
+from storage import notifications, referrals, related, signals
 from storage.engine.models import Draft
 from storage.models import Outcome, Signal, State
 from storage.notifications import Progress
@@ -40,8 +42,8 @@ async def on_close(context: Context, signal: Signal, value: str) -> None:
             brought["language"] = author.language
         await engine.begin(context, "close", brought)
     else:
-        rows = [[button(context.plain(f"outcome-{o}"), f"k:close:{signal.reference}:{o}")] for o in Outcome]
-        rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+        rows = [[button(context.plain(f"outcome-{o}"), CardTap("close", signal.reference, o))] for o in Outcome]
+        rows.append([button(context.plain("button-back"), CardTap("card", signal.reference))])
         await context.show(context.html("close-ask", reference=shown(signal.reference)), rows, slot="close")
 
 
@@ -106,11 +108,13 @@ class Close(TeamDialog):
 async def _close(context: Context, signal: Signal, draft: Draft) -> None:
     """Closes the signal and what is merged into it, cancels waiting referrals and notes the notifications."""
     unit, outcome, words = context.unit, Outcome(draft.answers["outcome"]), _words(draft)
+    follow = features_of(context).of(lambda feature: feature.on_closed)
     own = draft.answers.get("own") if words else None
     for each in (signal, *await related.merged_into(unit, signal.id)):
         signals.close(unit, each, outcome, words, context.person.id, own)
         referrals.cancel(unit, each.id)
-        follow_up.plan(unit, each, outcome)
+        for act in follow:
+            act(unit, each, outcome)
     await notifications.note(unit, signal, Progress.CLOSED, ready_at=await updates.ready_at(unit, context.services))
 
 
@@ -118,7 +122,8 @@ async def _reopen(context: Context, signal: Signal) -> None:
     unit = context.unit
     for each in (signal, *await related.merged_into(unit, signal.id)):
         signals.reopen(unit, each, context.person.id)
-        follow_ups.cancel(unit, each.id)
+        for act in features_of(context).of(lambda feature: feature.on_reopened):
+            act(unit, each)
     notifications.take_back(unit, signal.id, Progress.CLOSED)
 
 

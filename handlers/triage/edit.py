@@ -7,16 +7,16 @@ from telegram import Update
 from digests.compose import Composer
 from digests.week import next_due
 from handlers import team
+from handlers.buttons import CardTap
 from handlers.choices import areas
-from handlers.contacts import referring
 from handlers.context import Context, button, link_button
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
 from handlers.dialogs.forms import EDIT, Form, Option, Question, Text
-from handlers.questions import asking
+from handlers.feature import CardAction
+from handlers.registry import features_of
 from handlers.session import agenda
 from handlers.signals import card, message_updates, story
-from handlers.triage import block, close, erase, merge, notes
 from storage import concerns, sessions, signals
 from storage.engine.models import Draft
 from storage.models import Signal, SignalKind, State
@@ -28,19 +28,20 @@ WORDING_LIMIT = 1500  # UTF-16 units of a raised concern
 
 
 @team.coordinators_only
-async def on_card(update: Update, context: Context) -> None:
-    """k:<wish>:<reference>[:<value>]"""
-    wish, reference, value = context.tap(3)
-    signal = await signals.find(context.unit, reference)
+async def on_card(update: Update, context: Context, data: CardTap) -> None:
+    """A button of a signal's card: one of the card_buttons of the manifests."""
+    signal = await signals.find(context.unit, data.reference)
     session = await sessions.running(context.unit)
     if session is not None:
         agenda.attend(context, session)
-    if signal is None or (signal.gone and wish != "card"):
+    if signal is None or (signal.gone and data.wish != "card"):
         context.toast("reference-unknown", alert=True)
         return
-    act = ACTIONS.get(wish)
+    act = features_of(context).card_buttons.get(data.wish)
     if act is not None:
-        await act(context, signal, value)
+        await act(context, signal, data.value or "")
+    else:
+        context.toast("toast-old-button", alert=True)
 
 
 async def _card(context: Context, signal: Signal, value: str) -> None:
@@ -77,10 +78,10 @@ async def _category(context: Context, signal: Signal, value: str) -> None:
         await card.show(context, signal.reference)
         return
     rows = [
-        [button(context.town.categories[key][context.language], f"k:category:{signal.reference}:{key}")]
+        [button(context.town.categories[key][context.language], CardTap("category", signal.reference, key))]
         for key in context.town.categories
     ]
-    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    rows.append([button(context.plain("button-back"), CardTap("card", signal.reference))])
     await context.show(context.html("recategorise-ask", reference=shown(signal.reference)), rows, slot="category")
 
 
@@ -90,8 +91,8 @@ async def _area(context: Context, signal: Signal, value: str) -> None:
         context.toast("toast-done")
         await card.show(context, signal.reference)
         return
-    rows = [[button(option.label, f"k:area:{signal.reference}:{option.value}")] for option in areas(context)]
-    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    rows = [[button(option.label, CardTap("area", signal.reference, option.value))] for option in areas(context)]
+    rows.append([button(context.plain("button-back"), CardTap("card", signal.reference))])
     await context.show(context.html("area-ask", reference=shown(signal.reference)), rows, slot="category")
 
 
@@ -112,28 +113,15 @@ async def _publish(context: Context, signal: Signal, value: str) -> None:
     await engine.begin(context, "publish", {"reference": signal.reference})
 
 
-ACTIONS = {
+CARD_BUTTONS: dict[str, CardAction] = {
     "card": _card,
     "more": _more,
     "story": _story,
     "area": _area,
-    "note": notes.on_note,
-    "typed": notes.on_typed,
-    "fix": notes.on_fix,
-    "task": notes.on_task,
-    "forum": notes.on_forum,
-    "gap": notes.on_gap,
-    "merge": merge.on_merge,
-    "unmerge": merge.on_unmerge,
-    "send": referring.on_send,
-    "ask": asking.on_ask,
     "sensitive": _sensitive,
     "reword": _reword,
     "category": _category,
-    "hush": block.on_block,
-    "erase": erase.on_card,
     "hold": _hold,
-    "close": close.on_close,
     "publish": _publish,
 }
 
@@ -206,6 +194,7 @@ class Publish(TeamDialog):
     """A raised concern in the team's own words: required in the first official language, optional in the others."""
 
     def __init__(self, town: Town) -> None:
+        super().__init__(town)
         first, *others = town.official
         questions = [Question(f"text_{first}", Text(limit=WORDING_LIMIT))]
         questions += [Question(f"text_{code}", Text(limit=WORDING_LIMIT), optional=True) for code in others]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from handlers.buttons import CardTap
 from handlers.context import Context, button
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
@@ -44,13 +45,14 @@ async def _choose(context: Context, signal: Signal) -> None:
     rows = [
         [
             button(
-                shorten(f"{shown(o.reference)} {' '.join(o.shown_text.split())}", 60), f"k:merge:{signal.reference}:{o.reference}"
+                shorten(f"{shown(o.reference)} {' '.join(o.shown_text.split())}", 60),
+                CardTap("merge", signal.reference, o.reference),
             )
         ]
         for o in found[:CANDIDATES]
     ]
-    rows.append([button(context.plain("button-merge-other"), f"k:merge:{signal.reference}:?")])
-    rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+    rows.append([button(context.plain("button-merge-other"), CardTap("merge", signal.reference, "?"))])
+    rows.append([button(context.plain("button-back"), CardTap("card", signal.reference))])
     blocks = [
         Block(context.html("merge-into-which", reference=shown(signal.reference))),
         *(Block("", o.id) for o in found[:CANDIDATES]),
@@ -89,7 +91,7 @@ async def merge(context: Context, signal: Signal, other: Signal | None) -> None:
     else:
         related.merge(unit, signal, other, context.person.id)
         await _to_the_other(context, signal, other)
-        rows = [[button(context.plain("button-unmerge"), f"k:unmerge:{signal.reference}")]]
+        rows = [[button(context.plain("button-unmerge"), CardTap("unmerge", signal.reference))]]
         await context.say(context.html("merged", reference=shown(signal.reference), other=shown(other.reference)), rows)
         await card.show(context, other.reference, new=True)
 

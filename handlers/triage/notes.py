@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from handlers.buttons import CardTap
 from handlers.context import Context, button, whole
 from handlers.dialogs import engine
 from handlers.dialogs.base import TeamDialog
@@ -70,8 +71,8 @@ async def on_fix(context: Context, signal: Signal, value: str) -> None:
     elif not found:
         context.toast("toast-no-notes", alert=True)
     else:
-        rows = [[button(shorten(note.text, 50), f"k:fix:{signal.reference}:{note.id}")] for note in found[-20:]]
-        rows.append([button(context.plain("button-back"), f"k:card:{signal.reference}")])
+        rows = [[button(shorten(note.text, 50), CardTap("fix", signal.reference, str(note.id)))] for note in found[-20:]]
+        rows.append([button(context.plain("button-back"), CardTap("card", signal.reference))])
         blocks = [Block(context.html("fix-which", reference=shown(signal.reference))), Block("", signal.id)]
         await context.show_blocks(blocks, rows, slot="fix")
 

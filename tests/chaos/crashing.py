@@ -12,12 +12,17 @@ import inspect
 import os
 import signal
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import aiosqlite
 
+from handlers.feature import Feature
+from handlers.features import FEATURES
+from handlers.gate.gate import admit
+from handlers.help.fallbacks import on_old_button
 from tests.chaos.breaking import BREAKS
 
 SENDS = (
@@ -65,8 +70,15 @@ COMMITS = {"updates": "Loop.apply", "marks": "_nothing", "schedule": "_carry_out
 MIGRATION = ("migration: first statement", "migration: before its record", "migration: before commit", "migration: after commit")
 
 
-def handler_names(application: Any) -> list[str]:
-    return sorted({_name(handler.callback) for handlers in application.handlers.values() for handler in handlers})
+def handler_names() -> list[str]:
+    """The names of all handlers that the manifests bring, and of those that the program itself adds."""
+    named: list[Any] = [on_old_button, admit]
+    for feature in FEATURES:
+        for entries in (feature.commands, feature.buttons, feature.messages, feature.start_payloads):
+            named += [entry.callback for entry in entries]
+        named += [*feature.free_text.values(), *feature.card_buttons.values()]
+        named += [feature.chat_member] if feature.chat_member else []
+    return sorted({_name(callback) for callback in named})
 
 
 def points(handlers: list[str]) -> list[str]:
@@ -129,15 +141,27 @@ def arm(places: dict[str, str]) -> None:
 def arm_handlers() -> None:
     from bot import app
 
-    register = getattr(app, "register")  # noqa: B009
+    def armed(callback: Any) -> Any:
+        return _around(f"handler {_name(callback)}", callback)
 
-    def armed(application: Any, texts: Any) -> None:
-        register(application, texts)
-        for handlers in application.handlers.values():
-            for handler in handlers:
-                handler.callback = _around(f"handler {_name(handler.callback)}", handler.callback)
+    def with_points(feature: Feature) -> Feature:
+        return replace(
+            feature,
+            commands=tuple(replace(command, callback=armed(command.callback)) for command in feature.commands),
+            buttons=tuple(button._replace(callback=armed(button.callback)) for button in feature.buttons),
+            messages=tuple(taker._replace(callback=armed(taker.callback)) for taker in feature.messages),
+            start_payloads=tuple(payload._replace(callback=armed(payload.callback)) for payload in feature.start_payloads),
+            free_text={name: armed(claim) for name, claim in feature.free_text.items()},
+            card_buttons={wish: armed(action) for wish, action in feature.card_buttons.items()},
+            chat_member=armed(feature.chat_member) if feature.chat_member else None,
+        )
 
-    setattr(app, "register", armed)  # noqa: B010
+    for name, value in (
+        ("FEATURES", tuple(with_points(feature) for feature in FEATURES)),
+        ("admit", armed(admit)),
+        ("on_old_button", armed(on_old_button)),
+    ):
+        setattr(app, name, value)
 
 
 def arm_sends() -> None:

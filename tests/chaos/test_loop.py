@@ -11,8 +11,8 @@ import pytest
 
 from bot.delivery.transport import CallWhileApplying, applying
 from bot.sandbox.faults import Fault
-from handlers import help
 from storage.engine.unit_of_work import UnitOfWork
+from tests.manifests import change_command
 from tests.stage import Stage
 
 
@@ -59,10 +59,7 @@ async def test_a_row_that_cannot_be_written_is_set_aside_and_the_rest_is_kept(
     async def poison(update: Any, context: Any) -> None:
         context.unit.insert("INSERT INTO roles (person_id, role, granted_at) VALUES (?, ?, ?)", (987654, "x", 1))
 
-    for handlers in stage.bot.loop._application.handlers.values():
-        for handler in handlers:
-            if handler.callback is help.on_help:
-                monkeypatch.setattr(handler, "callback", poison)
+    change_command(stage, "help", poison)
     await stage.stop_polling()
     await stage.world.say(2, "Bänken vid torget")
     await stage.world.say(1, "/apua")

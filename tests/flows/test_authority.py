@@ -5,15 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 import pytest
 
 from bot.sandbox.world import BOT
-from handlers.commands import COORDINATOR, HIDDEN, VOLUNTEER
-from handlers.features import TAPS
+from handlers.buttons import CardTap
+from handlers.callback_data import CallbackData
 from storage.models import Purpose
 from tests.flows.steps import ask_reporter, association, moment, telegram_contact
+from tests.manifests import BUTTONS, CARD_BUTTONS, HIDDEN, SHOWN
 from tests.measured.results import note
 from tests.stage import GROUP, Person, Stage
 
@@ -50,34 +52,29 @@ class Town:
 
     def audit_entries(self) -> list[str]:
         """Commands with and without a reference, every button, every kind of link."""
-        ref = self.reference.replace("-", "")
-        teams = ("refer", "close", "erase", "publish", "note")
-        data = {
-            "f:": ["f:1:-send:"], "r:": [f"r:1:new:{form}:reference={ref}" for form in teams],
-            "w:": ["w:fi:"], "n:": ["n:fi:"], "nl:": ["nl:sv:"], "np:": ["np:fi:"], "l:": ["l:fi"], "as:none": ["as:none"],
-            "ra:": ["ra:0:"], "rp:": [f"rp:{self.concern}"], "rc:": [f"rc:{self.concern}"], "rs:": [f"rs:{self.concern}:{ref}"],
-            "ro:": [f"ro:could:{self.concern}"], "o:": ["o:0:x:"], "s:": ["s:0:x:salaisuus"],
-            "m:": [f"m:{wish}:{ref}" for wish in ("open", "fix", "ask", "withdraw")],
-            "k:": [f"k:{wish}:{ref}:{value}" for wish in KINDS for value in ("", "1", "0", "helped", "could", "health")],
-            "i:": ["i:coordinator", "i:recorder:1", "i:association:1"],
-            "g:": ["g:list", "g:role:coordinator:1", "g:end:coordinator:1", "g:invite:1"],
-            "x:": ["x:no"], "u:": ["u:0"], "d:": ["d:xlsx:1", "d:docx:1", "d:rest:1"], "v:here": ["v:here"],
-            "v:": ["v:start", "v:chair", "v:end", "v:done:1", "v:next:1", "v:later:1", "v:back:1"], "y:": ["y:approve:1"],
-            "c:": ["c:list:0", "c:new", *(f"c:{wish}:1" for wish in ("open", "link", "confirm", "remove", "gone"))],
-            "a:": [f"a:{wish}:1" for wish in ("take", "not", "say", "holds", "changed")],
-            "t:": ["t:yes:1", "t:no:1", "t:tell:1"], "t:reply:": ["t:reply:1"], "t:unknown:": ["t:unknown:1"],
-            "t:words:": ["t:words:1"], "t:new:": ["t:new:"], "t:off:": ["t:off:"], "t:on:": ["t:on:"],
-        }  # fmt: skip
-        assert data.keys() == {prefix for prefix, _ in TAPS}, "a new kind of button belongs in this table"
-        commands = [
-            f"/{key}{words}" for key in (*VOLUNTEER, *COORDINATOR) for words in ("", f" {self.reference}") if key != "forget"
-        ]
+        commands = [f"/{key}{words}" for key in SHOWN for words in ("", f" {self.reference}") if key != "forget"]
         links = [f"/{HIDDEN[0]} {code}" for code in ("", f"c{self.concern}", "c999", "34679CDFGHJK", "../..")]
-        return [*commands, *links, f"/{HIDDEN[1]} 34679CDFGHJK", *(tap for taps in data.values() for tap in taps)]
+        taps = [data for button in BUTTONS for data in self.taps(button.data)]
+        return [*commands, *links, f"/{HIDDEN[1]} 34679CDFGHJK", *(data for data in taps if data not in SPARED)]
+
+    def taps(self, kind: type[CallbackData]) -> list[str]:
+        """Buttons of this kind: each choice, with what the fields after it may hold."""
+        reference = self.reference.replace("-", "")
+        presets = tuple(f"{form}:reference={reference}" for form in ("refer", "close", "erase", "publish", "note"))
+        purposes = ("coordinator", "recorder", "association")
+        held: dict[str, tuple[object, ...]] = {
+            "draft": (1,), "question": ("", 1), "value": ("-send",), "preset": presets, "language": ("fi",), "code": ("",),
+            "rest": ("",), "concern": (self.concern,), "reference": (reference,), "page": (0,), "slot": ("x",),
+            "words": ("salaisuus",), "category": ("",), "purpose": purposes, "which": ("1",), "invite": (1,), "person": (1,),
+            "digest": (1,), "session": (1,), "item": (1,), "task": (1,), "referral": (1,), "contact": (1,), "follow_up": (1,),
+        }  # fmt: skip
+        if kind is CardTap:
+            held |= {"wish": CARD_BUTTONS, "value": ("", "1", "0", "helped", "could", "health")}
+        fields = [field.choices or held[field.name] for field in kind._fields]
+        return [":".join([kind.prefix, *map(str, values)]) for values in product(*fields)]
 
 
-KINDS = ("card", "more", "story", "area", "note", "typed", "fix", "task", "forum", "gap", "merge", "unmerge", "send", "ask",
-         "sensitive", "reword", "category", "hush", "erase", "hold", "close", "publish")  # fmt: skip
+SPARED = ("x:yes",)  # whoever leaves can try nothing more
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from handlers.digest import weekly
+from bot.maintenance.schedule import name_of
 from storage.models import Purpose
 from tests.flows.steps import add_signals, moment
 from tests.stage import GROUP, Stage
@@ -100,10 +100,11 @@ async def test_a_long_digest_is_made_in_steps_that_survive_a_stop(stage: Stage, 
         steps += 1
         if steps > 2:
             raise RuntimeError
-        return await weekly.post_digest(*args)
+        return bool(await post_digest(*args))
 
     schedule = stage.bot.schedule
-    schedule.tasks = [interrupted if task is weekly.post_digest else task for task in schedule.tasks]
+    (post_digest,) = [task for task in schedule.tasks if name_of(task) == "post_digest"]
+    schedule.tasks = [interrupted if task is post_digest else task for task in schedule.tasks]
     await stage.jump(moment(23))
     assert stage.rows("SELECT count(*) FROM signals WHERE digest_id IS NOT NULL") == [(1000,)]
     assert not any("Hiljaiset signaalit" in text for text in stage.group_texts)

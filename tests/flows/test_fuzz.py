@@ -16,10 +16,9 @@ from hypothesis import strategies as st
 from telegram.error import TelegramError
 
 from bot.delivery.transport import parse
-from handlers.commands import COORDINATOR, VOLUNTEER
-from handlers.features import TAPS
 from storage.town import Town
 from tests.conftest import MONDAY_NOON
+from tests.manifests import HIDDEN, PREFIXES, SHOWN
 from tests.measured.results import note
 from tests.stage import GROUP, Stage, open_stage
 
@@ -41,14 +40,17 @@ junk = st.recursive(
 )  # fmt: skip
 part = st.sampled_from(
     ["", "0", "1", "2", "²", "9" * 30, "new", "go", "list", "card", "hush", "merge", "close", "helped", "question=who",
+     "off", "words", "yes", "take", "next", "here", "none", "ask", "xlsx",
      "number=1", "reference=XXXXXXXX", "outcome=x", "kind=x", "text=x", "?", "-skip", "-page=9", "-edit=zzz", *FORMS]
 )  # fmt: skip
 tap = st.builds(
-    lambda prefix, parts: (prefix + ":".join(parts))[:64], st.sampled_from([p for p, _ in TAPS]), st.lists(part, max_size=4)
+    lambda prefix, parts: (prefix + ":".join(parts))[:64],
+    st.sampled_from([f"{prefix}:" for prefix in PREFIXES]),
+    st.lists(part, max_size=4),
 )
 words = st.one_of(
     st.text(max_size=60),
-    st.builds(lambda key, arg: f"/{key} {arg}", st.sampled_from([*VOLUNTEER, *COORDINATOR, "start", "connect"]), part),
+    st.builds(lambda key, arg: f"/{key} {arg}", st.sampled_from([*SHOWN, *HIDDEN]), part),
     st.sampled_from(["Penkki on rikki torilla", "kyllä", "1", "lähetä", "moi"]),
 )
 

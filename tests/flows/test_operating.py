@@ -15,11 +15,10 @@ import pytest
 from bot.app import Kuulolla
 from bot.health import Health
 from bot.maintenance.backup import Nightly, newest_copy
+from bot.maintenance.schedule import name_of
 from bot.sandbox.faults import Fault
 from bot.updates.heartbeat import OUTAGE, Heartbeat
-from handlers import help
-from handlers.digest import weekly
-from handlers.services import Job
+from tests.manifests import change_command
 from tests.stage import GROUP, PATIENCE, Stage, free_port, until
 
 
@@ -118,10 +117,7 @@ async def test_coordinators_hear_of_letters_at_most_once_an_hour(stage: Stage, m
     async def broken(*args: Any) -> None:
         raise RuntimeError
 
-    for handlers in stage.bot.loop._application.handlers.values():
-        for handler in handlers:
-            if handler.callback is help.on_help:
-                monkeypatch.setattr(handler, "callback", broken)
+    change_command(stage, "help", broken)
     for _ in range(2):
         await aino.says("/apua")
         await stage.ask_schedule()
@@ -154,9 +150,9 @@ async def test_coordinators_hear_of_a_digest_that_does_not_arrive(stage: Stage) 
     assert any("Puistossa" in text for text in stage.group_texts)
 
 
-@pytest.mark.parametrize("step", [weekly.enter_digest, weekly.post_digest])
+@pytest.mark.parametrize("step", ["enter_digest", "post_digest"])
 async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: Job
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     kaisa = await stage.team()
 
@@ -164,7 +160,7 @@ async def test_coordinators_hear_of_a_digest_that_cannot_be_made(
         raise RuntimeError
 
     schedule = stage.bot.schedule
-    monkeypatch.setattr(schedule, "tasks", [broken if task is step else task for task in schedule.tasks])
+    monkeypatch.setattr(schedule, "tasks", [broken if name_of(task) == step else task for task in schedule.tasks])
     await stage.jump(stage.world.clock.now() + timedelta(days=7))
     await stage.ask_schedule()
     assert kaisa.everything_heard.count("ei ole vielä mennyt ryhmään") == 1

@@ -123,7 +123,7 @@ async def test_a_dead_letter_holds_only_what_handlers_read(stage: Stage, monkeyp
         raise RuntimeError("broken")
 
     with monkeypatch.context() as broken:
-        broken.setattr("handlers.help._where_you_are", fail)
+        broken.setattr("handlers.help.fallbacks._where_you_are", fail)
         broken.setattr("handlers.dialogs.engine.begin", fail)
         await aino.sends(caption="liite", document={"file_id": "x", "file_unique_id": "x", "file_name": "Maija Esim.pdf"})
         await aino.says("katso tästä", entities=[{"type": "text_link", "offset": 0, "length": 5, "url": "mailto:m@esim.fi"}])

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 from pathlib import Path
+from typing import Any
 
 from bot.settings import Settings
 from bot.words import build_texts
-from handlers.commands import COORDINATOR, VOLUNTEER, names
+from handlers.features import FEATURES, SWITCHES
+from handlers.registry import command_names
 from storage.town import Town
+from tests.manifests import COMMANDS, SHOWN
 from tests.structure.reading import circles, imports, lines_of, modules
 from texts.messages import available
 
@@ -28,31 +32,40 @@ DOWN = {
 
 # What may be imported inside a room. A folder is one node; a module at the room's top is a node by itself.
 # Left out: storage's modules, each of which may import storage.engine and those named in STORAGE.
-BASICS = {"context", "dialogs", "services", "team"}
+BUTTONS = {"buttons", "callback_data", "context"}
+BASICS = BUTTONS | {"dialogs", "feature", "registry", "services", "team"}
 HANDLERS = {
+    "callback_data": set(),
+    "buttons": {"callback_data"},
     "limits": set(),
     "services": {"limits"},
-    "context": {"services"},
-    "commands": {"context"},
-    "menus": {"commands"},
-    "pager": {"context"},
-    "team": {"context", "services"},
+    "context": {"callback_data", "services"},
+    "pager": BUTTONS,
+    "team": BUTTONS | {"services"},
+    "dialogs": BUTTONS | {"services", "team"},
+    "feature": BUTTONS | {"dialogs", "services"},
+    "registry": BUTTONS | {"dialogs", "feature", "services"},
     "choices": {"context", "dialogs"},
-    "help": {"context", "dialogs"},
-    "dialogs": {"context", "services", "team"},
+    "menus": {"feature", "registry"},
+    "help": BASICS,
     "gate": BASICS,
+    "reporting": BASICS | {"choices", "gate"},
+    "recording": BASICS | {"gate", "reporting"},
+    "drafts": BASICS | {"gate", "reporting"},
     "signals": BASICS | {"pager"},
     "published": BASICS | {"gate", "pager"},
-    "onboarding": BASICS | {"gate", "menus", "published"},
+    "endorsements": BASICS | {"gate", "published"},
+    "onboarding": BASICS | {"gate", "menus"},
     "feedback": BASICS,
+    "follow_up": BASICS,
     "contacts": BASICS | {"choices", "feedback", "onboarding", "pager", "signals"},
-    "questions": BASICS | {"contacts", "feedback", "gate", "signals"},
+    "questions": BASICS | {"contacts", "gate", "signals"},
     "session": BASICS | {"signals"},
-    "triage": BASICS | {"choices", "contacts", "feedback", "questions", "session", "signals"},
+    "triage": BASICS | {"choices", "feedback", "session", "signals"},
     "own": BASICS | {"feedback", "gate", "menus", "pager", "signals", "triage"},
-    "reporting": BASICS | {"choices", "commands", "gate", "help", "onboarding", "own", "published", "questions", "session"},
     "overview": BASICS | {"pager", "signals"},
     "digest": BASICS,
+    "export": BASICS | {"digest"},
     "operations": BASICS,
     "retention": BASICS | {"signals"},
 }  # fmt: skip
@@ -81,7 +94,7 @@ STORAGE = {
     "tombstones": {"erasure", "models", "signals"},
 }  # fmt: skip
 WIRING = ("handlers.features", "bot.app")  # may import all; only what starts the program imports them
-STARTERS = ("bot.app", "bot.__main__", "bot.sandbox")
+STARTERS = ("bot.app", "bot.__main__", "bot.cli", "bot.sandbox")
 
 MODULES = modules(ROOT, ROOMS)
 GRAPH = {name: imports(module, MODULES) for name, module in MODULES.items()}
@@ -133,6 +146,25 @@ def test_nothing_is_imported_in_a_circle() -> None:
         by_node.setdefault(node_of(name), set()).update(node_of(other) for other in others if node_of(other) != node_of(name))
     assert circles(GRAPH) == []
     assert circles(by_node) == []
+
+
+def test_an_optional_feature_is_known_to_the_list_alone() -> None:
+    """So it can be deleted whole: its package and its line in handlers/features.py."""
+    packages = {module.FEATURE.key: name for name, module in manifests().items() if module.FEATURE.switch}
+    assert packages.keys() == set(SWITCHES)
+    for name in packages.values():
+        package = name.rpartition(".")[0]
+        outside = {other for other, imported in GRAPH.items() if any(i.startswith(f"{package}.") for i in imported)}
+        assert {other for other in outside if not other.startswith(f"{package}.")} == {"handlers.features"}, package
+
+
+def manifests() -> dict[str, Any]:
+    """The modules that hold a manifest."""
+    return {name: importlib.import_module(name) for name in MODULES if re.fullmatch(r"handlers\.\w+\.feature", name)}
+
+
+def test_every_manifest_is_listed() -> None:
+    assert {id(module.FEATURE) for module in manifests().values()} == {id(feature) for feature in FEATURES}
 
 
 def test_packages_hold_no_code_in_their_init() -> None:
@@ -212,8 +244,8 @@ def test_every_setting_is_explained() -> None:
 def test_every_command_is_documented(town: Town) -> None:
     texts = build_texts(town)
     document = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-    for key in (*VOLUNTEER, *COORDINATOR):
-        for name in names(texts, key):
+    for command in COMMANDS:
+        for name in command_names(texts, command) if command.key in SHOWN else ():
             assert f"`/{name}`" in document, name
 
 

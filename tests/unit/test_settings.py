@@ -8,6 +8,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.settings import Settings
+from handlers.features import SWITCHES
 from storage.town import TownError, load_town
 from tests.conftest import ROOT
 
@@ -27,6 +28,9 @@ TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
         ('time = "08:00"', "time = 8:00", "", "quotation marks"),
         ("[areas]", "[areas]\nsurprise", "", "Expected"),
         ("[digest]", "[digest]\ncolour = 1", "colour", "Extra"),
+        ("[features]", "[features]\nsinging = true", "singing", "no such switch"),
+        ("[features]", '[features]\nsinging = "loud"', "singing", "boolean"),
+        ('languages = ["fi"', 'languages = ["finnish", "fi"', "languages", "pattern"),
     ],
 )
 def test_a_wrong_town_file_names_the_line(tmp_path: Path, old: str, new: str, line: str, word: str) -> None:
@@ -35,7 +39,7 @@ def test_a_wrong_town_file_names_the_line(tmp_path: Path, old: str, new: str, li
     file = tmp_path / "town.toml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(TownError, match="line") as caught:
-        load_town(file)
+        load_town(file, SWITCHES)
     assert word.lower() in str(caught.value).lower()
     if line:
         number = next(n for n, content in enumerate(text.splitlines(), 1) if line in content)

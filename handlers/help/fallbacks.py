@@ -1,4 +1,4 @@
-"""Help, cancelling, and friendly answers to what the bot does not take."""
+"""Friendly answers to what the bot does not take."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from telegram.ext import ApplicationHandlerStop
 
 from handlers.context import Context
 from handlers.dialogs import engine
-from handlers.dialogs.base import dialogs_of
 
 # Content that the bot does not take: the field of Telegram's message, and the text that says so.
 UNTAKEN = {
@@ -27,19 +26,6 @@ UNTAKEN = {
     "story": "media-other",
 }
 ALBUMS_REMEMBERED = 200
-
-
-async def on_help(update: Update, context: Context) -> None:
-    await context.tell("help")
-
-
-async def on_cancel(update: Update, context: Context) -> None:
-    draft = await context.unit.draft(context.person.id)
-    if draft is None:
-        await context.tell("nothing-in-progress")
-        return
-    await engine.leave(context.unit, context.services, dialogs_of(context), context.person, draft)
-    await context.tell("cancelled")
 
 
 async def on_unknown_command(update: Update, context: Context) -> None:
@@ -78,7 +64,7 @@ def _first_of_album(albums: dict[str, int], album: str, update_id: int) -> bool:
 
 
 async def _where_you_are(context: Context) -> None:
-    draft = await context.unit.draft(context.person.id)
+    draft = await engine.open_draft(context)
     if draft is not None:
         await engine.show_current(context, draft, new=True)
 

@@ -11,6 +11,7 @@ from handlers.gate import danger, privacy_notice
 from handlers.reporting.report import QUESTIONS, Report, new_signal, refuse, words_of
 from storage import people, signals
 from storage.engine.models import Draft
+from storage.engine.reader import Reader
 from storage.models import Role, SignalKind
 
 
@@ -59,3 +60,8 @@ async def on_record(update: Update, context: Context) -> None:
         await refuse(context)
     elif await privacy_notice.show_unless_accepted(context):
         await engine.begin(context, "record", words_of(context))
+
+
+async def count_recorders(db: Reader) -> int:
+    """People who may record for others."""
+    return await people.count(db, Role.RECORDER)

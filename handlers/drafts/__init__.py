@@ -1,0 +1,1 @@
+"""Half-finished dialogs: going on with one, the reminder, and the end after a long time."""

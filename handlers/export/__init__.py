@@ -1,0 +1,1 @@
+"""Export: signals as files for coordinators, a spreadsheet or a document."""

@@ -1,0 +1,1 @@
+"""Help, and friendly answers to what the bot does not take."""
