@@ -80,7 +80,7 @@ class Kuulolla:
         self.loop = Loop(application, services, writer)
         nightly = Nightly(settings, services.town, services.clock)
         self.schedule = Schedule(services, writer, self.loop, nightly, features.jobs, features.hourly_jobs)
-        self.mailer = Mailer(settings, services, writer)
+        self.mailer = Mailer(settings, services, writer, features.letters) if features.letters else None
         self.sweeper = sweeper
         self._api = api
         application.add_error_handler(self.loop.on_error)
@@ -105,7 +105,7 @@ class Kuulolla:
             group.create_task(self.schedule.run())
             group.create_task(self.sweeper.run())
             group.create_task(self._present())
-            if self.settings.smtp_host:
+            if self.mailer and self.settings.smtp_host:
                 group.create_task(self.mailer.run())
             if self.settings.health_port:
                 from bot.health import Health  # heavy import: only when it is used
@@ -220,6 +220,7 @@ async def assemble(
     sender.connect(writer, partial(_tell_refused, writer, services))
     try:
         await _meet(application)
+        services.send_letter = features.letters.send if features.letters else None
         services.bot_id, services.bot_name = application.bot.id, application.bot.username
         application.bot_data["services"] = services
         features.register(application, admit, on_old_button)

@@ -240,3 +240,9 @@ def _plain(text: str) -> str:
 def joined(blocks: Sequence[Block]) -> str:
     """The HTML of a message made of these blocks."""
     return "".join(block.html for block in blocks)
+
+
+def plain_text(blocks: Sequence[Block]) -> str:
+    """A message's HTML as the plain text of a letter."""
+    text = re.sub(r"</?blockquote>", "\n", joined(blocks))
+    return html.unescape(re.sub(r"<[^>]+>", "", text)).strip() + "\n"

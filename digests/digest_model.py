@@ -199,7 +199,8 @@ async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.Digest
 
 async def _lacking(db: Reader, town: Town) -> dict[str, tuple[str, ...]]:
     """Categories and areas without a reachable contact; nothing while the register has no reachable contact at all."""
-    known = [contact for contact in await contacts.everyone(db) if contact.reachable]
+    by_email = town.features.get("email", True)
+    known = [c for c in await contacts.everyone(db) if c.person_id is not None or (by_email and c.email)]
     if not known:
         return {}
     return {

@@ -17,9 +17,10 @@ from telegram.ext import filters
 from handlers.callback_data import CallbackData
 from handlers.context import Context, Rows
 from handlers.dialogs.base import Dialog, Dialogs
-from handlers.services import Job, Services
+from handlers.services import Job, SendLetter, Services
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
+from storage.mails import Mail
 from storage.models import Concern, Outcome, Signal
 from storage.town import Town
 
@@ -82,6 +83,13 @@ class StartPayload(NamedTuple):
 
     pattern: str  # of the whole code, a regular expression
     callback: Callable[[Context, str], Coroutine[Any, Any, None]]
+
+
+class Letters(NamedTuple):
+    """E-mail to contacts: queueing a letter, and what follows when no server takes it (with the reason)."""
+
+    send: SendLetter
+    on_failed: Callable[[UnitOfWork, Services, Mail, str], Awaitable[None]]
 
 
 class ConcernPart(NamedTuple):
@@ -148,6 +156,7 @@ class Feature:
     status_lines: tuple[Callable[[Context], Awaitable[list[str]]], ...] = ()  # HTML, in the coordinators' overview
     concern_parts: tuple[ConcernPart, ...] = ()
     digest_buttons: tuple[Callable[[int], list[tuple[str, CallbackData]]], ...] = ()  # text keys and data, for a digest's id
+    letters: Letters | None = None
     invites: tuple[str, ...] = ()  # purposes that coordinators may choose for an invite
 
     # What stays open when it is switched off: how many things. The coordinators are told once, by the text off-<key>.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from handlers.contacts.feature import FEATURE as CONTACTS
 from handlers.digest.feature import FEATURE as DIGEST
 from handlers.drafts.feature import FEATURE as DRAFTS
+from handlers.email.feature import FEATURE as EMAIL
 from handlers.endorsements.feature import FEATURE as ENDORSEMENTS
 from handlers.export.feature import FEATURE as EXPORT
 from handlers.feature import Feature
@@ -42,6 +43,7 @@ FEATURES: tuple[Feature, ...] = (
     ONBOARDING,
     QUESTIONS,
     CONTACTS,
+    EMAIL,
     FOLLOW_UP,
     FEEDBACK,
     RETENTION,

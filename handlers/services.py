@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
 from handlers.limits import Meter
+from storage.contacts import Contact
+from storage.engine.models import Block
 from storage.engine.reader import ReadOnly
 from storage.engine.unit_of_work import UnitOfWork
 from storage.town import Town
@@ -42,6 +44,7 @@ class Services:
     bot_id: int = 0
     bot_name: str = ""
     can_mail: bool = False  # a mail server is configured
+    send_letter: SendLetter | None = None  # e-mail to contacts; None: switched off
     albums: dict[str, int] = field(default_factory=dict)  # album id -> the update that was answered
     outages: list[float] = field(default_factory=list)  # lengths in seconds of outages of Telegram, still to be reported
 
@@ -55,4 +58,5 @@ class Services:
         return f"{self.home}?start={payload}"
 
 
+SendLetter = Callable[[UnitOfWork, Services, Contact, str, Sequence[Block]], Awaitable[None]]  # subject, then the text
 Job = Callable[[UnitOfWork, Services], Awaitable[bool | None]]  # a job of the schedule; True: there is more to do

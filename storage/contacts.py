@@ -134,6 +134,11 @@ def confirm(unit: UnitOfWork, contact_id: int) -> None:
     unit.write("UPDATE contacts SET confirmed_at = ?, asked_at = NULL, flag = '' WHERE id = ?", (unit.now, contact_id))
 
 
+async def count_by_email_alone(db: Reader) -> int:
+    """Contacts who can be reached by e-mail and in no other way."""
+    return sum(1 for contact in await everyone(db) if contact.email and contact.person_id is None)
+
+
 async def to_ask(db: Reader, confirmed_before: int) -> list[Contact]:
     """Reachable contacts whose last confirmation is older than `confirmed_before` and who have not been asked since."""
     return [c for c in await everyone(db) if c.reachable and c.asked_at is None and c.confirmed_at < confirmed_before]

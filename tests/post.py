@@ -49,7 +49,7 @@ class PostOffice:
 
     def serve(self, stage: Stage) -> None:
         """Makes the stage's bot send its letters here."""
-        mailer = stage.bot.mailer
+        mailer = stage.mailer
         mailer._settings = mailer._settings.model_copy(
             update={"smtp_host": "127.0.0.1", "smtp_port": self.port, "smtp_from": "kuulolla@example.org"}
         )

@@ -378,6 +378,7 @@ digest-refused = The group does not take messages, so the digest did not arrive.
 alarm-outage = Telegram did not answer for about { $minutes } minutes. What people wrote meanwhile has now been handled.
 alarm-letters = Somebody's message could not be handled. It is kept safe. Ask the people who run the bot to look: python -m bot letters.
 alarm-digest = The week's digest ({ $moment }) has not reached the group yet. The bot is still trying. If this goes on, tell the people who run it.
+off-email = E-mail to contacts has been switched off. Contacts with no other address: { $count }. Nothing goes to them until they join on Telegram. You get their links with /contacts.
 off-follow_up = The question "did it help" has been switched off. People who were waiting for it: { $count }. They are not asked until it is switched on again.
 off-recording = Recording for others has been switched off. People who may still record: { $count }. See and end their roles with /access.
 digest-count-concern = Concerns { $count } (last time { $before })

@@ -378,6 +378,7 @@ digest-refused = Ryhmä ei ota vastaan viestejä, joten kooste ei mennyt perille
 alarm-outage = Telegram ei vastannut noin { $minutes } minuuttiin. Se, mitä sinä aikana kirjoitettiin, on nyt käsitelty.
 alarm-letters = Jonkun viestiä ei saatu käsiteltyä. Se on tallessa. Pyydä ylläpitoa katsomaan: python -m bot letters.
 alarm-digest = Viikon kooste ({ $moment }) ei ole vielä mennyt ryhmään. Botti yrittää yhä. Jos tämä jatkuu, kerro ylläpidolle.
+off-email = Sähköposti yhteyshenkilöille on poistettu käytöstä. Näin monella ei ole muuta osoitetta: { $count }. Heille ei lähde mitään, ennen kuin he liittyvät Telegramissa. Linkit saat komennolla /yhteystiedot.
 off-follow_up = Kysymys ”auttoiko se” on poistettu käytöstä. Sitä odottaneita kertojia: { $count }. Heiltä ei enää kysytä, kunnes kysymys otetaan taas käyttöön.
 off-recording = Toisen puolesta kirjaaminen on poistettu käytöstä. Kirjaajan oikeus on yhä näin monella: { $count }. Oikeudet näet ja poistat komennolla /oikeudet.
 digest-count-concern = Huolia { $count } (edellisessä { $before })

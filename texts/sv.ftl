@@ -378,6 +378,7 @@ digest-refused = Gruppen tar inte emot meddelanden, så sammandraget kom inte fr
 alarm-outage = Telegram svarade inte på ungefär { $minutes } minuter. Det som skrevs under tiden är nu behandlat.
 alarm-letters = Någons meddelande kunde inte behandlas. Det är sparat. Be dem som sköter boten titta: python -m bot letters.
 alarm-digest = Veckans sammandrag ({ $moment }) har inte nått gruppen ännu. Boten försöker fortfarande. Om det fortsätter, säg till dem som sköter boten.
+off-email = E-post till kontaktpersoner används inte längre. Så många har ingen annan adress: { $count }. Inget går till dem förrän de kommer med i Telegram. Länkarna får du med /kontakter.
 off-follow_up = Frågan ”hjälpte det” används inte längre. Så många väntade på den: { $count }. De får ingen fråga förrän den tas i bruk igen.
 off-recording = Att skriva in åt andra används inte längre. Så många har ännu den rätten: { $count }. Du ser och tar bort rättigheter med /rattigheter.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })

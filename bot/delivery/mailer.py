@@ -10,7 +10,8 @@ from functools import partial
 
 from bot import logs
 from bot.settings import Settings
-from handlers.contacts import outgoing
+from digests.compose import plain_text
+from handlers.feature import Letters
 from handlers.services import Services
 from storage import mails
 from storage.engine.unit_of_work import UnitOfWork
@@ -24,10 +25,11 @@ TIMEOUT = 30  # seconds for each step of SMTP
 class Mailer:
     """Sends the letters that are due, as a background task."""
 
-    def __init__(self, settings: Settings, services: Services, writer: Writer) -> None:
+    def __init__(self, settings: Settings, services: Services, writer: Writer, letters: Letters) -> None:
         self._settings = settings
         self._services = services
         self._writer = writer
+        self._letters = letters
         self.tls: ssl.SSLContext | None = None  # None: the system's certificates are trusted
 
     async def run(self) -> None:
@@ -80,13 +82,13 @@ class Mailer:
         letter["Date"] = format_datetime(self._services.clock.now())
         letter["Message-ID"] = f"<{mail.message_id}@{sender.rpartition('@')[2]}>"
         letter["Auto-Submitted"] = "auto-generated"
-        letter.set_content(outgoing.plain(mail.blocks))
+        letter.set_content(plain_text(mail.blocks))
         return letter
 
     async def _mark(self, unit: UnitOfWork, mail: Mail, reason: str | None) -> None:
         if reason is None:
             mails.sent(unit, mail)
         elif reason or mail.tries + 1 >= mails.GIVE_UP:
-            await outgoing.on_failed(unit, self._services, mail, reason or "no server took it")
+            await self._letters.on_failed(unit, self._services, mail, reason or "no server took it")
         else:
             mails.put_off(unit, mail)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from digests.compose import Composer, joined
-from handlers import team
 from handlers.contacts.buttons import AnswerTap
 from handlers.context import Rows, button, message_params, post_blocks
 from handlers.services import Services
-from storage import contacts, mails
-from storage.contacts import Contact, Flag
+from storage.contacts import Contact
 from storage.engine.models import Block, Recipient
 from storage.engine.unit_of_work import UnitOfWork
-from storage.mails import Mail
 from storage.models import Signal
 from storage.referrals import Referral, Request
 from storage.signals import shown
@@ -70,17 +65,16 @@ def words(services: Services, language: str, contact: Contact, sending: Sending)
     return [*blocks, Block("\n" + "\n".join(lines), signal.id, about=True)]
 
 
-def plain(blocks: Sequence[Block]) -> str:
-    """A message's HTML as the plain text of a letter."""
-    text = re.sub(r"</?blockquote>", "\n", joined(blocks))
-    return html.unescape(re.sub(r"<[^>]+>", "", text)).strip() + "\n"
-
-
 def answer_rows(services: Services, language: str, referral_id: int) -> Rows:
     """The buttons of a referral: take it, not ours, say something."""
 
     wishes: tuple[Literal["take", "not", "say"], ...] = ("take", "not", "say")
     return [[button(services.texts.plain(language, f"button-answer-{wish}"), AnswerTap(wish, referral_id))] for wish in wishes]
+
+
+def reachable(services: Services, contact: Contact) -> bool:
+    """Can something be sent to this contact, in Telegram or by e-mail?"""
+    return contact.person_id is not None or (bool(contact.email) and services.send_letter is not None)
 
 
 def slot_of(referral: Referral) -> str:
@@ -104,16 +98,5 @@ async def send(
             await post_blocks(unit, to, blocks, rows, slot=slot, priority=1)
         else:
             await unit.post(to, "sendMessage", message_params(joined(blocks), rows), priority=1)
-    elif contact.email:
-        signature = services.texts.html(services.town.team_language, "mail-signature")
-        await mails.keep(unit, contact.id, subject, [*blocks, Block(f"\n\n-- \n{signature}")])
-
-
-async def on_failed(unit: UnitOfWork, services: Services, mail: Mail, reason: str) -> None:
-    """A letter could not be delivered: flags the contact and tells the coordinators."""
-    mails.fail(unit, mail, reason)
-    contact = await contacts.by_id(unit, mail.contact_id)
-    if contact is None:
-        return
-    contacts.flag(unit, contact.id, Flag.BOUNCED)
-    await team.tell_coordinators(unit, services, "mail-bounced", unit=contact.unit)
+    elif contact.email and services.send_letter is not None:
+        await services.send_letter(unit, services, contact, subject, blocks)

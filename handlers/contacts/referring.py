@@ -29,11 +29,17 @@ USUAL = {"ask": str(Request.TAKE), "weeks": "2"}
 
 async def on_send(context: Context, signal: Signal, value: str) -> None:
     """k:send:<reference>"""
-    if not await contacts.suggested(context.unit, signal.category, signal.area):
+    if not await _suggested(context, signal):
         rows = [[button(context.plain("button-contact-new"), NewContact())]]
         await context.say(context.html("contacts-none"), rows)
         return
     await engine.begin(context, "refer", {"reference": signal.reference})
+
+
+async def _suggested(context: Context, signal: Signal) -> list[Contact]:
+    """The contacts who can be reached, those who act on such signals first."""
+    found = await contacts.suggested(context.unit, signal.category, signal.area)
+    return [contact for contact in found if outgoing.reachable(context.services, contact)]
 
 
 def _never(answers: Answers) -> bool:
@@ -58,7 +64,7 @@ class Refer(TeamDialog):
         signal = await signals.find(context.unit, draft.answers["reference"])
         if question.key != "contact" or signal is None:
             return []
-        found = await contacts.suggested(context.unit, signal.category, signal.area)
+        found = await _suggested(context, signal)
         return [Option(str(c.id), shorten(_named(context, c), 50)) for c in found]
 
     async def summary(self, context: Context, draft: Draft) -> str:
@@ -91,7 +97,7 @@ class Refer(TeamDialog):
         contact = await contacts.by_id(context.unit, int(draft.answers["contact"]))
         if signal is None:
             return
-        if contact is None or contact.removed_at is not None or not contact.reachable:
+        if contact is None or contact.removed_at is not None or not outgoing.reachable(context.services, contact):
             await context.tell("refer-nobody")
             return
         sending = await self._sending(context, draft, signal)

@@ -9,6 +9,7 @@ from telegram import Update
 from handlers import team
 from handlers.buttons import NewContact
 from handlers.choices import areas, categories
+from handlers.contacts import outgoing
 from handlers.contacts.buttons import ContactTap, RegisterPage
 from handlers.context import Button, Context, button
 from handlers.dialogs import engine
@@ -40,7 +41,7 @@ async def on_contacts(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_new(update: Update, context: Context, data: NewContact) -> None:
-    await engine.begin(context, "contact")
+    await engine.begin(context, "contact", {} if context.services.send_letter else {"email": None})
 
 
 @team.coordinators_only
@@ -88,7 +89,7 @@ async def _list(context: Context, page: int, *, new: bool = False) -> None:
     lacking = [
         names[context.language]
         for key, names in context.town.categories.items()
-        if not any(contact.reachable and contact.covers(key, None) for contact in known)
+        if not any(outgoing.reachable(context.services, contact) and contact.covers(key, None) for contact in known)
     ]
     if known and lacking:
         lines.append(context.html("contacts-lacking", names=", ".join(lacking)))
@@ -100,7 +101,7 @@ async def _list(context: Context, page: int, *, new: bool = False) -> None:
 
 def _label(context: Context, contact: Contact) -> str:
     warning = context.plain(f"flag-{contact.flag}") if contact.flag else ""
-    if not contact.reachable:
+    if not outgoing.reachable(context.services, contact):
         warning = context.plain("flag-unlinked")
     return f"{contact.unit} · {warning}" if warning else contact.unit
 
@@ -172,6 +173,10 @@ class RegisterContact(TeamDialog):
         if question.key == "areas":  # no area means the whole town
             return [option for option in areas(context) if option.value != WHOLE_TOWN]
         return []
+
+    async def review_options(self, context: Context, draft: Draft) -> list[list[Option]]:
+        rows = await super().review_options(context, draft)
+        return rows if context.services.send_letter else rows[:-1]  # without e-mail nobody is asked for an address
 
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, town = draft.answers, context.town

@@ -83,6 +83,8 @@ async def check_register(unit: UnitOfWork, services: Services) -> None:
     if quiet(services.town.local(unit.now)):
         return
     for contact in await contacts.to_ask(unit, unit.now - CHECK_AFTER):
+        if not outgoing.reachable(services, contact):
+            continue
         contacts.ask(unit, contact)
         language, texts = await outgoing.language_of(unit, services, contact), services.texts
         key = "check-ask" if contact.person_id is not None else "check-ask-email"

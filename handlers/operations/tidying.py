@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from handlers.context import message_params
 from handlers.services import Services
-from storage import chats, mails, people, signal_counts
+from storage import chats, people, signal_counts
 from storage.engine import inbox
 from storage.engine.unit_of_work import UnitOfWork
 
@@ -21,6 +21,5 @@ async def leave_strange_groups(unit: UnitOfWork, services: Services) -> None:
 async def tidy(unit: UnitOfWork, services: Services) -> None:
     """Deletes rows that need not be kept, and has the most used categories counted again."""
     inbox.clean_up(unit, services.town.retention.letters)
-    mails.clean_up(unit, services.town.retention.letters)
     await people.forget_strangers(unit)
     unit.reload(signal_counts.POPULAR_CATEGORIES)

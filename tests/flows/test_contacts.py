@@ -79,14 +79,14 @@ async def test_by_e_mail_and_the_answer_written_down(stage: Stage, post_office: 
     await add_contact(kaisa, "Seurakunnan diakonia", email="diakonia@example.org", kind="seurakunta")
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Seurakunnan diakonia")
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     (letter,) = post_office.letters
     body = letter.get_content()
     assert letter["To"] == "diakonia@example.org" and reference in letter["Subject"]
     assert letter["Reply-To"] == "jarjestotiimi@example.org" and letter["From"] == "kuulolla@example.org"
     assert "Bussi ei kulje" in body and "<b>" not in body and "Aino" not in body and "ma 7.12." in body
     assert stage.rows("SELECT body FROM mails") == [("",)], "what has been sent is not kept twice"
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert len(post_office.letters) == 1
     await kaisa.says(f"/vastaus {reference}")
     await kaisa.taps("hoitaa asiaa")
@@ -102,24 +102,24 @@ async def test_a_mail_server_that_is_down_or_refuses(stage: Stage, post_office: 
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Diakonia")
     await post_office.close()
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(1, None, None)]
     await post_office.open()
     post_office.busy = True
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert stage.rows("SELECT tries FROM mails") == [(1,)], "not before its time"
     await stage.restart()
     post_office.serve(stage)
     await stage.jump(moment(23, 10))
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(2, None, None)]
     post_office.busy = False
     await stage.jump(moment(23, 11))
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert len(post_office.letters) == 1 and stage.rows("SELECT count(*) FROM mails WHERE sent_at IS NULL") == [(0,)]
     post_office.refuse.add("diakonia@example.org")
     await send_on(kaisa, reference, "Diakonia")
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     await stage.rest()
     assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard
     assert stage.rows("SELECT flag FROM contacts") == [("bounced",)]
@@ -131,15 +131,15 @@ async def test_mail_that_no_server_takes_for_two_weeks_is_given_up(stage: Stage,
     await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Diakonia")
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     letters = len(post_office.letters)
     await send_on(kaisa, reference, "Diakonia")
     post_office.busy = True
     change(stage, "UPDATE mails SET tries = ? WHERE sent_at IS NULL", mails.GIVE_UP - 2)
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert "Sähköposti ei mene perille" not in kaisa.everything_heard, "one try is left"
     await stage.jump(moment(24, 9))
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     await stage.rest()
     assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard and len(post_office.letters) == letters
 

@@ -115,7 +115,7 @@ async def test_the_author_leaves_while_the_letter_waits(stage: Stage, post_offic
     _kaisa, aino, _reference = await _waiting_letter(stage)
     await aino.says("/unohda kyllä")
     assert stage.rows("SELECT hidden_at IS NOT NULL, sensitive FROM signals") == [(1, 1)]
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -124,7 +124,7 @@ async def test_it_is_made_sensitive_while_the_letter_waits(stage: Stage, post_of
     key = reference.replace("-", "")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
     assert stage.rows("SELECT sensitive FROM signals") == [(1,)]
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -240,7 +240,7 @@ async def test_out_of_the_letter_that_waits(stage: Stage, post_office: PostOffic
     await send_on(kaisa, reference, "Diakonia")
     assert "kanarialintutalo" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
     await take_back(sam, proposal)
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert not any("kanarialintutalo" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -315,7 +315,7 @@ async def test_a_letter_in_other_words_is_made_sensitive_too(stage: Stage, post_
     await kaisa.says("Penkki torilla kaipaa maalia")
     await kaisa.taps("^Lähetä$")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     [letter] = [str(letter.get_content()) for letter in post_office.letters]
     assert "kanarialintu" not in letter and "maalia" not in letter and reference in letter
 
@@ -325,7 +325,7 @@ async def test_a_short_text_that_goes_leaves_other_letters_alone(stage: Stage, p
     sven = await stage.volunteer(2, "Sven")
     short = await sven.reports("Tori")
     await take_back(sven, short)
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     assert [TEXT in str(letter.get_content()) for letter in post_office.letters] == [True]
 
 

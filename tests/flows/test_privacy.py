@@ -89,7 +89,7 @@ async def test_no_message_names_a_reporter(
     await stage.jump(moment(23, 12))
     await send_on(kaisa, raised, "Diakonia")
     await send_on(kaisa, reporters[1].reference, "Joukkoliikenne")
-    await stage.bot.mailer.work_off()
+    await stage.mailer.work_off()
     for chat in (GROUP, kaisa.id, ritva.id):
         assert shown_anywhere(stage, WORDS[0], to=chat), chat
     await kaisa.says("/kokous")
@@ -104,8 +104,8 @@ async def test_no_message_names_a_reporter(
             await person.says(chance.choice(COMMANDS))
         else:
             await stage.jump(stage.world.clock.now() + timedelta(days=chance.choice((1, 3, 8))))
-            await stage.bot.mailer.work_off()
-    await stage.bot.mailer.work_off()
+            await stage.mailer.work_off()
+    await stage.mailer.work_off()
     await stage.rest()
     assert stage.rows("SELECT error FROM dead_letters") == []
     for chat_id, place in stage.world.chats.items():

@@ -58,6 +58,7 @@ HANDLERS = {
     "onboarding": BASICS | {"gate", "menus"},
     "feedback": BASICS,
     "follow_up": BASICS,
+    "email": BASICS,
     "contacts": BASICS | {"choices", "feedback", "onboarding", "pager", "signals"},
     "questions": BASICS | {"contacts", "gate", "signals"},
     "session": BASICS | {"signals"},
