@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from digests.compose import CROWD_SHOWN, Composer
-from storage import endorsements, likeness, notes, questions, referrals, related, signals
-from storage.endorsements import Offer, Seen
+from digests.part import CardPart
+from digests.parts import PARTS
+from storage import likeness, notes, questions, referrals, related
 from storage.engine.models import Block
 from storage.engine.reader import Reader
 from storage.likeness import Crowd
@@ -43,15 +44,13 @@ class Card:
     now: datetime
     proposals: tuple[Signal, ...]
     merged: tuple[Signal, ...]
-    seen: Seen
     notes: tuple[Note, ...]
     marks: tuple[Mark, ...]
-    offers: tuple[Offer, ...]
     referrals: tuple[Referral, ...]
     questions: tuple[questions.AskedQuestion, ...]
     earlier: tuple[Earlier, ...]
     crowd: Crowd  # this signal and unmerged open ones that say nearly the same
-    same_as: tuple[str, ...]  # references of raised concerns that the reporter called the same
+    added: tuple[CardPart, ...]  # by optional features
 
 
 async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
@@ -65,15 +64,13 @@ async def gather(db: Reader, signal: Signal, now: int, language: str) -> Card:
         now=datetime.fromtimestamp(now, UTC),
         proposals=tuple(await related.proposals_to(db, signal.id)),
         merged=tuple(merged),
-        seen=await endorsements.seen(db, signal.id),
         notes=tuple(await notes.of_signals(db, family)),
         marks=tuple(await notes.marks_of(db, signal.id)),
-        offers=tuple(await endorsements.offers(db, signal.id)),
         referrals=tuple(await referrals.of_signals(db, family)),
         questions=tuple(await questions.of_signal(db, signal.id)),
         earlier=tuple(Earlier(other, tuple(note for note in past if note.signal_id == other.id)) for other in alike),
         crowd=Crowd((signal, *likeness.twins(signal, await related.open_like(db, signal)))),
-        same_as=tuple(event.detail for event in await signals.story(db, signal.id) if event.what == "same-as"),
+        added=tuple([await part.card(db, signal.id) for part in PARTS if part.card]),
     )
 
 
@@ -120,9 +117,7 @@ class CardComposer(Composer):
 
     def _since(self, card: Card) -> list[str]:
         """The lines about what was heard and decided so far."""
-        say, lines = self.say, []
-        if card.seen.people:
-            lines.append(say("card-seen", people=card.seen.people, associations=card.seen.associations))
+        say, lines = self.say, [line for part in card.added for line in part.facts(self)]
         if len(card.crowd.signals) > 1:
             others = ", ".join(shown(other.reference) for other in card.crowd.signals[1 : 1 + CROWD_SHOWN])
             lines.append(
@@ -134,7 +129,6 @@ class CardComposer(Composer):
                     references=others,
                 )
             )
-        lines += [say("card-same-as", reference=shown(reference)) for reference in card.same_as]
         for asked in card.questions:
             lines.append(say("card-asked", text=shorten(asked.text, WORDS)))
             if asked.answer:
@@ -166,7 +160,7 @@ class CardComposer(Composer):
         lines: list[str] = []
         for question in TeamQuestion:
             answers = [self.say("card-note", text=shorten(note.text, NOTE)) for note in self._newest(card.notes, question)]
-            answers += self._from_offers(card.offers, question)
+            answers += [line for part in card.added for line in part.answers(self, question)]
             if question is TeamQuestion.WHO:
                 answers += [self._referral(card, referral) for referral in card.referrals]
             lines += [self.say(f"card-{question}"), *(answers or [self.say("card-no-note")])]
@@ -174,13 +168,6 @@ class CardComposer(Composer):
 
     def _newest(self, found: Sequence[Note], question: TeamQuestion) -> list[Note]:
         return [note for note in found if note.question is question][-NOTES:]
-
-    def _from_offers(self, offers: Sequence[Offer], question: TeamQuestion) -> list[Html]:
-        return [
-            self.say("card-offer", name=offer.name, text=shorten(offer.words, NOTE))
-            for offer in offers
-            if offer.kind == question.value
-        ]
 
     def _referral(self, card: Card, referral: Referral) -> Html:
         words = "" if card.signal.sensitive else shorten(" ".join(referral.answer.split()), WORDS)

@@ -88,7 +88,7 @@ class Composer:
         return blocks
 
     def followed(self, followed: Followed) -> list[Block]:
-        """Outcomes of earlier signals, unanswered referrals, new endorsements, and gaps in the register of contacts."""
+        """Outcomes of earlier signals, unanswered referrals, what optional features add, and gaps in the register of contacts."""
         blocks: list[Block] = []
         if followed.closed:
             blocks.append(self.block("digest-came-title"))
@@ -111,19 +111,8 @@ class Composer:
                     each.append(self.say("digest-more", count=waiting.count - len(each)))
                 lines.append(self.say("digest-answer", unit=waiting.unit, references=Html(", ".join(each))))
             blocks.append(Block("\n".join(lines) + "\n\n"))
-        if followed.seen:
-            blocks.append(self.block("digest-seen-title"))
-            for seen in followed.seen:
-                blocks.append(
-                    self.block(
-                        "digest-seen",
-                        seen.signal.id,
-                        reference=shown(seen.signal.reference),
-                        new=seen.new,
-                        total=seen.total,
-                        text=self.words(seen.signal, AGED_TEXT),
-                    )
-                )
+        for part in followed.added:
+            blocks += part.blocks(self)
         lacking = [self.category(key) for key in followed.lacking]
         lacking += [self.town.area(key, self.language) or key for key in followed.lacking_areas]
         if lacking:

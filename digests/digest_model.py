@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from storage import concerns, contacts, digest_runs, endorsements, referrals, signal_counts, signals
+from digests.part import FollowedPart
+from digests.parts import PARTS
+from storage import concerns, contacts, digest_runs, referrals, signal_counts, signals
 from storage.engine.reader import Reader
 from storage.likeness import Crowd, crowds
 from storage.models import Concern, Signal, SignalKind
@@ -66,21 +68,12 @@ class Waiting:
 
 
 @dataclass(frozen=True)
-class SeenMore:
-    """A signal with new endorsements."""
-
-    signal: Signal
-    new: int  # people since the previous digest
-    total: int
-
-
-@dataclass(frozen=True)
 class Followed:
     """What happened to earlier signals."""
 
     closed: tuple[Signal, ...] = ()
     waiting: tuple[Waiting, ...] = ()
-    seen: tuple[SeenMore, ...] = ()
+    added: tuple[FollowedPart, ...] = ()  # by optional features
     waiting_count: int = 0
     lacking: tuple[str, ...] = ()  # categories without a contact
     lacking_areas: tuple[str, ...] = ()
@@ -180,19 +173,14 @@ async def _follow(db: Reader, town: Town, now: int, previous: digest_runs.Digest
         if signal is not None:
             waiting.setdefault(referral.unit, []).append((shown(signal.reference), (now - referral.sent_at) // 86400))
     closed = await signals.closed_since(db, since, EVERYTHING)
-    seen = await endorsements.seen_since(db, since, EVERYTHING)
-    seen_more = []
-    for signal_id, new in seen[:most]:
-        signal = await signals.by_id(db, signal_id)
-        if signal is not None and not signal.gone:
-            seen_more.append(SeenMore(signal, new, (await endorsements.seen(db, signal_id)).people))
-    lengths = [len(closed), len(seen), len(waiting), *(len(found) for found in waiting.values())]
+    added = [await part.followed(db, since, most) for part in PARTS if part.followed]
+    lengths = [len(closed), len(waiting), *(len(found) for found in waiting.values())]
     return Followed(
         closed=tuple(closed[:most]),
         waiting=tuple(Waiting(unit, tuple(found[:most]), len(found)) for unit, found in list(waiting.items())[:most]),
         waiting_count=sum(len(found) for found in waiting.values()),
-        seen=tuple(seen_more),
-        hidden=sum(max(0, many - most) for many in lengths),
+        added=tuple(added),
+        hidden=sum(max(0, many - most) for many in lengths) + sum(part.hidden for part in added),
         **await _lacking(db, town),
     )
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from storage import concerns, contacts, endorsements, follow_ups, notes, notifications, people, questions, sessions, signals
+from digests.part import OwnPart
+from digests.parts import PARTS
+from storage import contacts, notes, notifications, people, questions, sessions, signals
 from storage.contacts import Contact
 from storage.engine import audit
 from storage.engine.models import Draft, Person
 from storage.engine.unit_of_work import UnitOfWork
-from storage.follow_ups import FollowUp
 from storage.models import Signal
 from storage.questions import AskedQuestion
 from storage.signals import shown
@@ -29,9 +31,7 @@ class OwnData:
     signals: tuple[Signal, ...]
     recorded: tuple[Signal, ...]
     questions: tuple[AskedQuestion, ...]
-    follow_ups: tuple[FollowUp, ...]  # only answered ones
-    seen: tuple[str, ...]  # references of endorsed concerns
-    offers: tuple[str, ...]
+    added: tuple[OwnPart, ...]  # by optional features
     contacts: tuple[Contact, ...]
     meetings: tuple[tuple[int, str], ...]  # start of the session in UTC seconds, and the name in its minutes
     notifications: int  # number of notifications, sent or not
@@ -42,7 +42,6 @@ class OwnData:
 async def gather(unit: UnitOfWork, person: Person) -> OwnData:
     """Collects the data. It needs the unit of work, because it also reads the person's open draft."""
     association = await people.association(unit, person.association_id)
-    raised = [await concerns.by_id(unit, number) for number in await endorsements.concerns_seen_by(unit, person.id)]
     return OwnData(
         person=person,
         association=association.name if association else None,
@@ -52,9 +51,7 @@ async def gather(unit: UnitOfWork, person: Person) -> OwnData:
         signals=tuple(await signals.all_of_person(unit, person.id)),
         recorded=tuple(await signals.recorded_by(unit, person.id)),
         questions=tuple(await questions.of_person(unit, person.id)),
-        follow_ups=tuple(await follow_ups.answered_by(unit, person.id)),
-        seen=tuple(shown(concern.reference) for concern in raised if concern),
-        offers=tuple(await endorsements.words_offered_by(unit, person.id)),
+        added=tuple([await part.own(unit, person.id) for part in PARTS if part.own]),
         contacts=tuple(await contacts.of_person(unit, person.id)),
         meetings=tuple(await sessions.attended_by(unit, person.id)),
         notifications=await notifications.count_of_person(unit, person.id),
@@ -93,8 +90,8 @@ def document(town: Town, texts: Texts, language: str, found: OwnData, telegram_i
     for signal in found.signals:
         _signal(own, signal, found)
     own.several("own-recorded", [shown(signal.reference) for signal in found.recorded])
-    own.several("own-seen", found.seen)
-    own.several("own-offers", found.offers)
+    for key, lines in (section for part in found.added for section in part.sections):
+        own.several(key, lines)
     own.several("own-meetings", [f"{own.day(at)} {name}" for at, name in found.meetings])
     own.head("own-counts", notifications=found.notifications, notes=found.notes, entries=found.audit_entries)
     own.head("own-not")
@@ -133,9 +130,8 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
     for asked in found.questions:
         if asked.signal_id == signal.id:
             own.words(f"? {asked.text}\n! {asked.answer or '–'}")
-    for follow_up in found.follow_ups:
-        if follow_up.signal_id == signal.id:
-            own.words(f"{own.plain(f'helped-{follow_up.answer}')} {follow_up.words}".strip())
+    for key, more in (pair for part in found.added for pair in part.of_signals.get(signal.id, ())):
+        own.words(f"{own.plain(key)} {more}".strip())
 
 
 GUESSED = ("detected", "detected_for", "urgent", "call")  # draft keys about danger: what the bot detected, and answers about it
@@ -165,7 +161,7 @@ class _Writer:
     def words(self, words: str) -> None:
         self.text += "".join(f"  {line}\n" for line in words.splitlines())
 
-    def several(self, key: str, entries: list[str] | tuple[str, ...]) -> None:
+    def several(self, key: str, entries: Sequence[str]) -> None:
         if entries:
             self.head(key)
             self.words("\n".join(entries))

@@ -21,7 +21,7 @@ from handlers.services import Job, SendLetter, Services
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
 from storage.mails import Mail
-from storage.models import Concern, Outcome, Signal
+from storage.models import Concern, Invite, Outcome, Purpose, Signal
 from storage.town import Town
 
 Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
@@ -92,6 +92,14 @@ class Letters(NamedTuple):
     on_failed: Callable[[UnitOfWork, Services, Mail, str], Awaitable[None]]
 
 
+class InviteKind(NamedTuple):
+    """What an invite of one purpose does for the person who uses it. offered: coordinators may choose it."""
+
+    purpose: Purpose
+    on_used: Callable[[Context, Invite], Coroutine[Any, Any, None]]
+    offered: bool = True
+
+
 class ConcernPart(NamedTuple):
     """What a feature adds to a raised concern, as everybody sees it."""
 
@@ -157,7 +165,7 @@ class Feature:
     concern_parts: tuple[ConcernPart, ...] = ()
     digest_buttons: tuple[Callable[[int], list[tuple[str, CallbackData]]], ...] = ()  # text keys and data, for a digest's id
     letters: Letters | None = None
-    invites: tuple[str, ...] = ()  # purposes that coordinators may choose for an invite
+    invites: tuple[InviteKind, ...] = ()
 
     # What stays open when it is switched off: how many things. The coordinators are told once, by the text off-<key>.
     open_items: Callable[[Reader], Awaitable[int]] | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from storage.engine.kept import Kept
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
@@ -34,6 +35,17 @@ class Seen(NamedTuple):
     associations: int
 
 
+KEPT = Kept(
+    of_person=("endorsements",),
+    names_person=(("offers", "person_id"),),
+    record=("DELETE FROM offers WHERE concern_id IN (SELECT id FROM concerns WHERE signal_id = ?)",),
+    active=(
+        "SELECT 1 FROM endorsements WHERE person_id = people.id AND at >= ?",
+        "SELECT 1 FROM offers WHERE person_id = people.id AND at >= ?",
+    ),
+    told="SELECT endorsements.person_id FROM endorsements JOIN concerns ON concerns.id = concern_id"
+    " JOIN signals ON signals.id = signal_id WHERE signals.id = ? OR signals.merged_into = ?",
+)
 FAMILY = "SELECT concerns.id FROM concerns JOIN signals ON signals.id = signal_id WHERE signals.id = ? OR signals.merged_into = ?"
 
 

@@ -6,13 +6,15 @@ restore, so an older copy cannot bring erased data back.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from storage.engine import sqlite
+from storage.engine.kept import Kept
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
+from storage.kept import KEPT
 from storage.models import Signal, State
 
 Statement = tuple[str, Sequence[object]]
@@ -43,17 +45,14 @@ def words_of(signal_id: int) -> list[Statement]:
     return [
         ("UPDATE signals SET text = '', wording = NULL WHERE id = ?", one),
         ("UPDATE signal_events SET detail = '' WHERE signal_id = ? AND what IN ('corrected', 'reworded', 'reopened')", one),
-        ("DELETE FROM questions WHERE signal_id = ?", one),
-        ("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?", one),
-        ("UPDATE follow_ups SET words = '' WHERE signal_id = ?", one),
-        *mail_of(signal_id),
+        *_each(lambda kept: kept.words, signal_id),
+        *_each(lambda kept: kept.unsent, signal_id),
     ]
 
 
-def mail_of(signal_id: int) -> list[Statement]:
-    """Empties and cancels unsent letters that belong to a signal."""
-    emptied = "UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL"
-    return [(emptied, (signal_id,))]
+def _each(which: Callable[[Kept], tuple[str, ...]], value: int) -> list[Statement]:
+    """The statements that the modules declare for one purpose, with their one parameter."""
+    return [(sql, (value,)) for kept in KEPT for sql in which(kept)]
 
 
 def waiting_of(signal_id: int) -> list[Statement]:
@@ -66,9 +65,8 @@ def waiting_of(signal_id: int) -> list[Statement]:
             one,
         ),
         ("UPDATE signals SET merged_into = NULL, agenda = 1 WHERE merged_into = ?", one),
-        ("UPDATE referrals SET state = 'cancelled' WHERE signal_id = ? AND state = 'waiting'", one),
         ("DELETE FROM notifications WHERE signal_id = ? AND told_at IS NULL", one),
-        ("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL", one),
+        *_each(lambda kept: kept.waiting, signal_id),
         ("UPDATE concerns SET unpublished_at = coalesce(unpublished_at, 0) WHERE signal_id = ?", one),
     ]
 
@@ -79,10 +77,7 @@ def record_of(signal_id: int) -> list[Statement]:
     concern = "SELECT id FROM concerns WHERE signal_id = ?"
     return [
         ("UPDATE signals SET outcome_words = NULL, outcome_own = NULL WHERE id = ?", one),
-        ("DELETE FROM notes WHERE signal_id = ?", one),
-        ("DELETE FROM tasks WHERE signal_id = ?", one),
-        ("UPDATE referrals SET answer = '' WHERE signal_id = ?", one),
-        (f"DELETE FROM offers WHERE concern_id IN ({concern})", one),  # noqa: S608
+        *_each(lambda kept: kept.record, signal_id),
         (f"DELETE FROM concern_texts WHERE concern_id IN ({concern})", one),  # noqa: S608
     ]
 
@@ -92,7 +87,7 @@ def signal(kind: ErasureKind, signal_id: int, at: int) -> list[Statement]:
     if kind is ErasureKind.HIDDEN:
         return [
             ("UPDATE signals SET hidden_at = coalesce(hidden_at, ?), sensitive = 1 WHERE id = ?", (at, signal_id)),
-            *mail_of(signal_id),
+            *_each(lambda kept: kept.unsent, signal_id),
         ]
     state = State.WITHDRAWN if kind is ErasureKind.WITHDRAWN else State.ERASED
     found = [
@@ -106,12 +101,14 @@ def signal(kind: ErasureKind, signal_id: int, at: int) -> list[Statement]:
 def person(person_id: int) -> list[Statement]:
     """Deletes a person's own data and unlinks the person from everything the town keeps."""
     one, mail = (person_id,), (f"person:{person_id}",)
-    own = ("addresses", "drafts", "muted", "previews", "roles", "notifications", "follow_ups", "endorsements")
-    theirs = (
-        ("signals", "person_id"), ("signals", "recorded_by"), ("signal_events", "person_id"), ("notes", "person_id"),
-        ("questions", "person_id"), ("questions", "asked_by"), ("referrals", "person_id"), ("offers", "person_id"),
-        ("attendees", "person_id"), ("sessions", "chair_id"), ("sessions", "approved_by"),
-    )  # fmt: skip
+    own = ["addresses", "drafts", "muted", "previews", "roles", "notifications"]
+    theirs = [
+        ("signals", "person_id"), ("signals", "recorded_by"), ("signal_events", "person_id"), ("attendees", "person_id"),
+        ("sessions", "chair_id"), ("sessions", "approved_by"),
+    ]  # fmt: skip
+    for kept in KEPT:
+        own += kept.of_person
+        theirs += kept.names_person
     return [
         *((f"DELETE FROM {table} WHERE person_id = ?", one) for table in own),  # noqa: S608
         ("UPDATE contacts SET name = '', email = NULL, person_id = NULL WHERE person_id = ?", one),  # the unit stays
@@ -135,9 +132,7 @@ def records_before(moment: int) -> list[Statement]:
         ("DELETE FROM attendees WHERE session_id IN (SELECT id FROM sessions WHERE ended_at < ?)", one),
         ("DELETE FROM session_items WHERE session_id IN (SELECT id FROM sessions WHERE ended_at < ?)", one),
         ("DELETE FROM sessions WHERE ended_at < ?", one),
-        ("DELETE FROM notes WHERE at < ?", one),
-        ("DELETE FROM tasks WHERE done_at < ?", one),
-        ("UPDATE referrals SET answer = '' WHERE answered_at < ?", one),
+        *_each(lambda kept: kept.before, moment),
         (
             "UPDATE signals SET outcome_words = NULL, outcome_own = NULL WHERE outcome_words IS NOT NULL"
             " AND id IN (SELECT signal_id FROM signal_events WHERE what = 'closed' AND at < ?)",

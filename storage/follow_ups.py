@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from storage.engine.kept import Kept
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
 
 AFTER = 28 * 86400  # seconds from the closing to the question
+KEPT = Kept(
+    of_person=("follow_ups",),
+    words=("UPDATE follow_ups SET words = '' WHERE signal_id = ?",),
+    waiting=("DELETE FROM follow_ups WHERE signal_id = ? AND answer IS NULL",),
+    active=("SELECT 1 FROM follow_ups WHERE person_id = people.id AND (sent_at IS NULL OR sent_at >= ?)",),
+)
 
 
 class Helped(StrEnum):

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Sequence
 from sqlite3 import Row
 
+from storage.engine.kept import Kept, Rewrite
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block, Frozen
 from storage.engine.reader import Reader
@@ -41,6 +42,18 @@ async def keep(unit: UnitOfWork, contact_id: int, subject: str, blocks: Sequence
     )
 
 
+async def _rewrite(unit: UnitOfWork, signal_id: int, replaced: Rewrite) -> None:
+    for mail in await telling_of(unit, signal_id):
+        unit.write("UPDATE mails SET body = ? WHERE id = ?", (packed(replaced(mail.blocks)), mail.id))
+
+
+KEPT = Kept(
+    unsent=("UPDATE mails SET body = '', failed = coalesce(failed, 'erased') WHERE signal_id = ? AND sent_at IS NULL",),
+    restored=("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL",),
+    rewrite=_rewrite,
+)
+
+
 async def due(db: Reader, now: int) -> list[Mail]:
     """Up to 20 letters whose next attempt is due."""
     rows = await db.read(
@@ -60,10 +73,6 @@ async def telling_of(db: Reader, signal_id: int) -> list[Mail]:
     """Unsent letters that show a signal."""
     rows = await db.read("SELECT * FROM mails WHERE sent_at IS NULL AND failed IS NULL")
     return [mail for mail in map(_mail, rows) if any(block.signal_id == signal_id for block in mail.blocks)]
-
-
-def rewrite(unit: UnitOfWork, mail: Mail, blocks: Sequence[Block]) -> None:
-    unit.write("UPDATE mails SET body = ? WHERE id = ?", (packed(blocks), mail.id))
 
 
 def clean_up(unit: UnitOfWork, days: int) -> None:

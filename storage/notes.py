@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine.kept import Kept
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
+
+KEPT = Kept(
+    names_person=(("notes", "person_id"),),
+    record=("DELETE FROM notes WHERE signal_id = ?", "DELETE FROM tasks WHERE signal_id = ?"),
+    before=("DELETE FROM notes WHERE at < ?", "DELETE FROM tasks WHERE done_at < ?"),
+)
 
 
 class TeamQuestion(StrEnum):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
+from storage.kept import KEPT
 from storage.models import Signal, State
 
 
@@ -40,15 +41,10 @@ class Notification(Frozen):
 
 
 async def audience(db: Reader, signal: Signal) -> dict[int, Relation]:
-    """Who is told about a signal: its reporters and those of merged signals, proposers, and endorsers."""
+    """Who is told about a signal: its reporters and those of merged signals, proposers, and those whom other modules name."""
     found: dict[int, Relation] = {}
-    rows = await db.read(
-        "SELECT endorsements.person_id FROM endorsements JOIN concerns ON concerns.id = concern_id"
-        " JOIN signals ON signals.id = signal_id"
-        " WHERE signals.id = ? OR signals.merged_into = ?",
-        (signal.id, signal.id),
-    )
-    found |= dict.fromkeys((row[0] for row in rows), Relation.SEEN)
+    for sql in (kept.told for kept in KEPT if kept.told):
+        found |= dict.fromkeys((row[0] for row in await db.read(sql, (signal.id, signal.id))), Relation.SEEN)
     rows = await db.read(
         "SELECT proposal.person_id FROM proposal_concerns JOIN concerns ON concerns.id = concern_id"
         " JOIN signals AS about ON about.id = concerns.signal_id"

@@ -7,6 +7,7 @@ from storage.engine.mappers import person_of
 from storage.engine.models import Person
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
+from storage.kept import KEPT
 from storage.models import Association, Holder, Role, State
 
 STRANGER_DAYS = 1  # after which a person who has not accepted the privacy notice is deleted
@@ -69,18 +70,15 @@ def close_farewells(unit: UnitOfWork) -> None:
 
 async def inactive(db: Reader, before: int, limit: int) -> list[Person]:
     """People without any activity since `before` (UTC seconds), and without open signals, drafts, roles or contact entries."""
+    active = [sql for kept in KEPT for sql in kept.active]
     rows = await db.read(
-        "SELECT people.* FROM people WHERE notice_at < ?"
+        "SELECT people.* FROM people WHERE notice_at < ?"  # noqa: S608
         " AND NOT EXISTS (SELECT 1 FROM signals WHERE person_id = people.id AND (received_at >= ? OR state IN (?, ?)))"
-        " AND NOT EXISTS (SELECT 1 FROM endorsements WHERE person_id = people.id AND at >= ?)"
-        " AND NOT EXISTS (SELECT 1 FROM offers WHERE person_id = people.id AND at >= ?)"
-        " AND NOT EXISTS (SELECT 1 FROM questions WHERE person_id = people.id AND answered_at >= ?)"
-        " AND NOT EXISTS (SELECT 1 FROM follow_ups WHERE person_id = people.id AND (sent_at IS NULL OR sent_at >= ?))"
         " AND NOT EXISTS (SELECT 1 FROM drafts WHERE person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM roles WHERE person_id = people.id)"
         " AND NOT EXISTS (SELECT 1 FROM contacts WHERE person_id = people.id AND removed_at IS NULL)"
-        " ORDER BY id LIMIT ?",
-        (before, before, State.NEW, State.DELIVERED, before, before, before, before, limit),
+        f"{''.join(f' AND NOT EXISTS ({sql})' for sql in active)} ORDER BY id LIMIT ?",
+        (before, before, State.NEW, State.DELIVERED, *(before for _ in active), limit),
     )
     return [person_of(row) for row in rows]
 

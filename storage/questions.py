@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storage.engine.cached import Cached
+from storage.engine.kept import Kept
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
@@ -19,6 +20,13 @@ class AskedQuestion(Frozen):
     sent_at: int | None = None
     answer: str | None = None
     answered_at: int | None = None
+
+
+KEPT = Kept(
+    names_person=(("questions", "person_id"), ("questions", "asked_by")),
+    words=("DELETE FROM questions WHERE signal_id = ?",),
+    active=("SELECT 1 FROM questions WHERE person_id = people.id AND answered_at >= ?",),
+)
 
 
 async def _many(db: Reader, where: str, *params: object) -> list[AskedQuestion]:

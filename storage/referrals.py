@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
+from storage.engine.kept import Kept
 from storage.engine.mappers import insertion_of
 from storage.engine.models import Frozen
 from storage.engine.reader import Reader
@@ -50,6 +51,15 @@ class Referral(Frozen):
 OWN = [field for field in Referral.model_fields if field != "unit"]  # that field is read from contacts
 INSERT, _values = insertion_of("referrals", OWN)
 SELECT = "SELECT referrals.*, contacts.unit FROM referrals JOIN contacts ON contacts.id = referrals.contact_id"
+
+
+KEPT = Kept(
+    names_person=(("referrals", "person_id"),),
+    words=("UPDATE referrals SET wording = '', question = '' WHERE signal_id = ?",),
+    waiting=("UPDATE referrals SET state = 'cancelled' WHERE signal_id = ? AND state = 'waiting'",),
+    record=("UPDATE referrals SET answer = '' WHERE signal_id = ?",),
+    before=("UPDATE referrals SET answer = '' WHERE answered_at < ?",),
+)
 
 
 async def _many(db: Reader, where: str, params: Sequence[object]) -> list[Referral]:

@@ -16,6 +16,7 @@ from storage.engine import sqlite
 from storage.engine.mappers import packed, unpacked
 from storage.engine.models import Block
 from storage.erasure import Erasure, ErasureKind
+from storage.kept import KEPT
 from storage.signals import REFERENCE_LENGTH, folded, shown
 
 
@@ -96,7 +97,8 @@ def apply(database: Path, known: Sequence[Erasure]) -> int:
             _again(db, entry)
             db.execute("INSERT INTO erasures (at, kind, what) VALUES (?, ?, ?)", (entry.at, entry.kind, entry.what))
         db.execute("DELETE FROM outbox")  # waiting messages were sent after the backup, or may show erased text
-        db.execute("UPDATE mails SET body = '', failed = coalesce(failed, 'restored') WHERE sent_at IS NULL")
+        for sql in (sql for kept in KEPT for sql in kept.restored):
+            db.execute(sql)
     return len(lacking)
 
 

@@ -14,6 +14,7 @@ import pytest
 import structlog
 
 from bot.sandbox.api import BotApi
+from handlers.features import SWITCHES
 from storage.town import Town, load_town
 from tests.keys import KEY
 from tests.stage import Stage, open_stage
@@ -48,9 +49,24 @@ def every_call_is_right() -> Iterator[None]:
     assert not _wrong, _wrong
 
 
+# Optional features that are switched off in this run, and those that this checkout does not have.
+OFF = frozenset(os.environ.get("KUULOLLA_TEST_WITHOUT", "").split())
+
+
 @pytest.fixture(scope="session")
 def town() -> Town:
-    return load_town(ROOT / "town.toml")
+    town = load_town(ROOT / "town.toml")
+    switches = {key: key not in OFF for key in SWITCHES}
+    return town.model_copy(update={"features": switches})
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skips what needs an optional feature that is off."""
+    for item in items:
+        for marker in item.iter_markers("needs"):
+            lacking = [key for key in marker.args if key in OFF or key not in SWITCHES]
+            if lacking:
+                item.add_marker(pytest.mark.skip(reason=f"without {', '.join(lacking)}"))
 
 
 @pytest.fixture(autouse=True)

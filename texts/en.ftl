@@ -163,7 +163,6 @@ fact-category = Topic: { $category }
 fact-area = Area: { $area }
 fact-language = Language: { $language }
 fact-association = Your organisation: { $name }
-fact-source = Written down for somebody else: { $source }
 kind-concern = concern
 kind-observation = observation
 kind-proposal = proposal
@@ -191,25 +190,6 @@ receipt-urgent =
 button-mine = My messages
 refusal = This is for the NGO team only. You can write an observation here. Questions? Call { $phone }.
 refusal-short = This is for the NGO team only.
-
-## Writing down for somebody else
-
-record-name = a message written down for somebody
-record-text-ask = What were you told? Write it without names.
-record-text-edit = Change the text
-record-concerns-ask = Does the proposal answer any of these concerns?
-record-concerns-skip = None of these
-record-category-ask = Which topic is this about?
-record-category-edit = Change the topic
-record-category-skip = I don't know
-record-area-ask = Which part of town?
-record-area-edit = Change the area
-record-source-ask = How did this reach you?
-source-phone = by phone
-source-paper = on paper
-source-meeting = face to face
-source-email = by e-mail
-recorded = Written down. Reference <b>{ $reference }</b>. It will be in the next digest.
 
 ## Raised concerns
 
@@ -306,7 +286,6 @@ group-reply = I don't take observations in the group. Write to me in private.
 button-open-private = Open the chat
 connect-how = Write the code after the command, for example /connect ABCD. You get the code from the team.
 you-coordinate = You are now a coordinator. Start with /status.
-you-record = You can now write down messages for others with /record. Your organisation: { $name }.
 you-report-with = Your organisation: { $name }. The team sees how many organisations report, not your name. Write what you have noticed.
 button-without-association = I report without an organisation
 without-association = All right, you report without an organisation.
@@ -344,7 +323,6 @@ access-ended-recorder = You no longer write down messages for others. You can te
 invite-ask = Who is the invite for?
 invite-coordinator = A coordinator
 invite-association = An organisation's volunteers
-invite-recorder = A worker who writes down for others
 invite-which-association = Which organisation?
 invite-new-association = A new organisation
 invite-made-coordinator =
@@ -378,9 +356,6 @@ digest-refused = The group does not take messages, so the digest did not arrive.
 alarm-outage = Telegram did not answer for about { $minutes } minutes. What people wrote meanwhile has now been handled.
 alarm-letters = Somebody's message could not be handled. It is kept safe. Ask the people who run the bot to look: python -m bot letters.
 alarm-digest = The week's digest ({ $moment }) has not reached the group yet. The bot is still trying. If this goes on, tell the people who run it.
-off-email = E-mail to contacts has been switched off. Contacts with no other address: { $count }. Nothing goes to them until they join on Telegram. You get their links with /contacts.
-off-follow_up = The question "did it help" has been switched off. People who were waiting for it: { $count }. They are not asked until it is switched on again.
-off-recording = Recording for others has been switched off. People who may still record: { $count }. See and end their roles with /access.
 digest-count-concern = Concerns { $count } (last time { $before })
 digest-count-observation = Observations { $count } (last time { $before })
 digest-count-proposal = Proposals { $count } (last time { $before })
@@ -403,10 +378,7 @@ digest-unhandled-more = … and { $count } more. You find them with /open.
 digest-aged = <b>{ $reference }</b> · { $days } days · { $text }
 digest-hidden = … and { $count } more. You get them from the button at the start of the digest.
 digest-removed = <b>{ $reference }</b> · removed
-digest-file = Week { $week }
 sensitive-instead-of-text = Sensitive. A coordinator opens the text in private.
-button-xlsx = Excel
-button-docx = Word
 button-rest = Show the other { $count }
 toast-sent-privately = I sent it to you in private.
 preview-intro = <b>Preview.</b> This goes to the group on { $moment }. You can still change it.
@@ -435,8 +407,6 @@ own-danger = The bot judged that the text may tell of danger.
 own-signals = Your messages: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = What you wrote down for others:
-own-seen = Concerns that you said you have seen too:
-own-offers = What you wrote for your organisation:
 own-meetings = Team meetings you were at, and your name in their minutes:
 own-counts = Also: updates about your messages { $notifications }, your notes { $notes }, lines in the audit trail { $entries }
 own-not = Your name and username are not kept with your messages.
@@ -548,12 +518,10 @@ reference-unknown = There is no message with this reference. Please check it.
 reference-lacks = Write the reference after the command, for example { $command } KX7H-4MPQ.
 open-title = <b>Open: { $count }</b> · { $category }
 open-unknown = There is no topic { $words }. Write the start of a topic's name, for example /open housing.
-export-how = Write the number of weeks in figures, for example /export 8.
 search-how = Write the words after the command, for example /search bus evening.
 search-title = <b>Search:</b> { $words }
 search-none = Nothing was found for { $words }.
 search-narrow = <b>Search:</b> { $words }. There is a lot. Here are the newest; shorten the search to page through them.
-export-done = Messages { $count }, weeks { $weeks }.
 button-sensitive = Sensitive
 button-not-sensitive = Not sensitive
 button-reword = Reword
@@ -586,7 +554,6 @@ close-drop = Don't mark it
 refer-drop = Don't send
 ask-drop = Don't send
 reply-drop = Don't send
-offer-drop = Don't send
 reword-drop = Leave it as it was
 publish-drop = Leave it as it was
 closed = { $reference } is now marked as dealt with. The writer hears of it after the meeting.
@@ -628,10 +595,8 @@ card-withdrawn = The writer has taken this back, and its text has been deleted.
 card-merged = Joined here <b>{ $reference }</b>: { $text }
 card-proposal = Proposal <b>{ $reference }</b>: { $text }
 card-proposals-more = … more proposals: { $count }
-card-seen = Seen by others too: { $people }, organisations { $associations }
 card-crowd = Nearly the same words in { $count } messages: writers { $people }, organisations { $associations }. The others: { $references }
 button-merge-all = Join similar ones ({ $count })
-card-same-as = The writer says this is the same as { $reference }
 card-asked = We asked: { $text }
 card-answered = The writer answered: { $text }
 card-earlier = Earlier { $reference }: { $outcome }. { $words }
@@ -642,7 +607,6 @@ card-could = <b>What could be done?</b>
 card-who = <b>Who works on it?</b>
 card-note = – { $text }
 card-no-note = – nothing known yet
-card-offer = – { $name }: { $text }
 card-referral = – Sent to { $unit }: { $state }
 card-referral-waiting = – Sent to { $unit }: answer expected by { $day }
 card-words = ({ $text })
@@ -725,6 +689,10 @@ event-referral-notours = not the recipient's matter
 event-referral-answered = the recipient answered
 event-asked = the writer was asked
 event-answered = the writer answered
+source-phone = by phone
+source-paper = on paper
+source-meeting = face to face
+source-email = by e-mail
 event-same-as = the writer says it is the same as another message
 event-offer-doing = an organisation does this already
 event-offer-could = an organisation could help
@@ -886,13 +854,9 @@ reminder-think = A reminder: we sent you { $reference } on { $sent }. Please tel
 referral-silent = { $unit } has not answered about { $reference }. It was sent { $days } days ago, and we reminded them once. It is on the agenda again.
 contact-blocked = { $unit } has blocked the bot, so nothing reaches them. Get in touch some other way. See /contacts.
 contact-silent = { $unit } has not confirmed their details. See /contacts.
-mail-bounced = E-mail does not reach { $unit }. Check the address with /contacts.
 mail-subject = Case { $reference }, NGO team
 mail-subject-reminder = Reminder: case { $reference }
 mail-subject-check = Are your details still right?
-mail-signature =
-    { $townOf } NGO team
-    { $phone }, { $email }
 check-ask = You are the contact for { $unit }. Are the details still right?
 check-ask-email = You are the contact for { $unit }. Please reply to say whether the details are still right.
 button-check-holds = All as before
@@ -950,48 +914,6 @@ reply-or-new =
     Is this your answer?
 button-is-reply = Yes, it's my answer
 button-is-new = No, something new
-helped-name = a few words about the help
-helped-ask =
-    Four weeks ago we told you that help was found for <b>{ $reference }</b>.
-    <i>{ $text }</i>
-    Did it help?
-helped-yes = Yes
-helped-no = No
-helped-unsure = I can't say
-helped-thanks-yes = Good to hear. Thank you for telling us.
-helped-thanks-no = Thank you for telling us. It goes back to the team.
-helped-thanks-unsure = Thank you for answering.
-button-tell-more = Tell us more
-helped-text-ask = Tell us briefly how it went. No people's names, please.
-helped-words-thanks = Thank you. The team sees what you wrote.
-button-seen = I have seen the same
-button-seen-of = I have seen the same: { $reference }
-seen-thanks = Thank you. The team sees that you have seen this too.
-seen-already = You have told us this already. Thank you.
-seen-own = This is your own message.
-same-ask = Is your message about the same thing as this, which the team has already raised?
-same-line = { $number }. { $text }
-button-same = Same as { $number }
-button-same-only = Yes, the same thing
-same-thanks = Thank you. The team sees that it is the same thing. Your own message is kept.
-raised-seen = Seen by others too: { $people }
-raised-doing = { $name } is already doing: { $text }
-raised-could = { $name } could help: { $text }
-button-offer-doing = We already do this
-button-offer-could = We could help
-offer-name = your organisation's answer
-offer-no-association = This is for people from organisations. Ask your organisation for a link.
-offer-ask-doing = What does your organisation do already? Write it so that others understand.
-offer-ask-could = How could your organisation help?
-offer-text-edit = Change the text
-offer-review-doing =
-    <b>Not sent yet.</b> Everyone sees your organisation's name.
-    { $name } is already doing: { $text }
-offer-review-could =
-    <b>Not sent yet.</b> Everyone sees your organisation's name.
-    { $name } could help: { $text }
-offer-thanks = Thank you. It now shows under { $reference }, and the team sees it too.
-status-helped = <b>Did it help?</b> Yes { $yes }, no { $no }, can't say { $unsure }
 status-gaps = Gaps in services marked in the last year: { $count }
 status-referrals = Waiting for an answer: { $count }
 digest-came-title = <b>What came of earlier messages</b>
@@ -1000,8 +922,6 @@ digest-answers-title = <b>Waiting for an answer</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } d
 digest-more = and { $count } more
-digest-seen-title = <b>Seen by more people</b>
-digest-seen = <b>{ $reference }</b> · { $new } this week, { $total } in all · { $text }
 digest-lacking = <b>Without a contact:</b> { $names }
 
 ## Commands and the bot's introduction
@@ -1040,14 +960,10 @@ command-search = search
 command-search-about = Search by words
 command-digest = digest
 command-digest-about = Preview of the next digest
-command-export = export
-command-export-about = Messages as an Excel file
 command-publish = publish
 command-publish-about = Show a concern to everyone
 command-unpublish = unpublish
 command-unpublish-about = Stop showing a concern
-command-record = record
-command-record-about = Write down for somebody else
 command-invite = invite
 command-invite-about = Invite a coordinator or an organisation
 command-access = access
@@ -1093,3 +1009,101 @@ page-file = File: { $name }
 page-picture = picture
 page-reply = Reply to:
 page-conversations = Chats
+
+# Optional features, each in a section of its own, which goes when the feature goes.
+
+## Who has seen the same, and what associations offer (endorsements)
+
+own-seen = Concerns that you said you have seen too:
+own-offers = What you wrote for your organisation:
+offer-drop = Don't send
+card-seen = Seen by others too: { $people }, organisations { $associations }
+card-same-as = The writer says this is the same as { $reference }
+card-offer = – { $name }: { $text }
+button-seen = I have seen the same
+button-seen-of = I have seen the same: { $reference }
+seen-thanks = Thank you. The team sees that you have seen this too.
+seen-already = You have told us this already. Thank you.
+seen-own = This is your own message.
+same-ask = Is your message about the same thing as this, which the team has already raised?
+same-line = { $number }. { $text }
+button-same = Same as { $number }
+button-same-only = Yes, the same thing
+same-thanks = Thank you. The team sees that it is the same thing. Your own message is kept.
+raised-seen = Seen by others too: { $people }
+raised-doing = { $name } is already doing: { $text }
+raised-could = { $name } could help: { $text }
+button-offer-doing = We already do this
+button-offer-could = We could help
+offer-name = your organisation's answer
+offer-no-association = This is for people from organisations. Ask your organisation for a link.
+offer-ask-doing = What does your organisation do already? Write it so that others understand.
+offer-ask-could = How could your organisation help?
+offer-text-edit = Change the text
+offer-review-doing =
+    <b>Not sent yet.</b> Everyone sees your organisation's name.
+    { $name } is already doing: { $text }
+offer-review-could =
+    <b>Not sent yet.</b> Everyone sees your organisation's name.
+    { $name } could help: { $text }
+offer-thanks = Thank you. It now shows under { $reference }, and the team sees it too.
+digest-seen-title = <b>Seen by more people</b>
+digest-seen = <b>{ $reference }</b> · { $new } this week, { $total } in all · { $text }
+
+## E-mail to contacts (email)
+
+off-email = E-mail to contacts has been switched off. Contacts with no other address: { $count }. Nothing goes to them until they join on Telegram. You get their links with /contacts.
+mail-bounced = E-mail does not reach { $unit }. Check the address with /contacts.
+mail-signature =
+    { $townOf } NGO team
+    { $phone }, { $email }
+
+## Did it help (follow_up)
+
+off-follow_up = The question "did it help" has been switched off. People who were waiting for it: { $count }. They are not asked until it is switched on again.
+helped-name = a few words about the help
+helped-ask =
+    Four weeks ago we told you that help was found for <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    Did it help?
+helped-yes = Yes
+helped-no = No
+helped-unsure = I can't say
+helped-thanks-yes = Good to hear. Thank you for telling us.
+helped-thanks-no = Thank you for telling us. It goes back to the team.
+helped-thanks-unsure = Thank you for answering.
+button-tell-more = Tell us more
+helped-text-ask = Tell us briefly how it went. No people's names, please.
+helped-words-thanks = Thank you. The team sees what you wrote.
+status-helped = <b>Did it help?</b> Yes { $yes }, no { $no }, can't say { $unsure }
+
+## Recording for others (recording)
+
+fact-source = Written down for somebody else: { $source }
+record-name = a message written down for somebody
+record-text-ask = What were you told? Write it without names.
+record-text-edit = Change the text
+record-concerns-ask = Does the proposal answer any of these concerns?
+record-concerns-skip = None of these
+record-category-ask = Which topic is this about?
+record-category-edit = Change the topic
+record-category-skip = I don't know
+record-area-ask = Which part of town?
+record-area-edit = Change the area
+record-source-ask = How did this reach you?
+recorded = Written down. Reference <b>{ $reference }</b>. It will be in the next digest.
+you-record = You can now write down messages for others with /record. Your organisation: { $name }.
+invite-recorder = A worker who writes down for others
+off-recording = Recording for others has been switched off. People who may still record: { $count }. See and end their roles with /access.
+command-record = record
+command-record-about = Write down for somebody else
+
+## Files (export)
+
+digest-file = Week { $week }
+button-xlsx = Excel
+button-docx = Word
+export-how = Write the number of weeks in figures, for example /export 8.
+export-done = Messages { $count }, weeks { $weeks }.
+command-export = export
+command-export-about = Messages as an Excel file

@@ -163,7 +163,6 @@ fact-category = Aihe: { $category }
 fact-area = Alue: { $area }
 fact-language = Kieli: { $language }
 fact-association = Järjestösi: { $name }
-fact-source = Kirjattu toisen puolesta: { $source }
 kind-concern = huoli
 kind-observation = havainto
 kind-proposal = ratkaisuehdotus
@@ -191,25 +190,6 @@ receipt-urgent =
 button-mine = Omat viestit
 refusal = Tämä toiminto on vain järjestötiimille. Havainnon voit kirjoittaa tähän. Kysyttävää? Soita { $phone }.
 refusal-short = Tämä toiminto on vain järjestötiimille.
-
-## Toisen puolesta kirjaaminen
-
-record-name = kirjaus toisen puolesta
-record-text-ask = Mitä sinulle kerrottiin? Kirjoita se ilman nimiä.
-record-text-edit = Muuta teksti
-record-concerns-ask = Vastaako ehdotus johonkin näistä huolista?
-record-concerns-skip = Ei mihinkään näistä
-record-category-ask = Mihin aiheeseen tämä liittyy?
-record-category-edit = Muuta aihe
-record-category-skip = En tiedä
-record-area-ask = Missä päin kaupunkia?
-record-area-edit = Muuta alue
-record-source-ask = Miten sait tämän tietää?
-source-phone = puhelimessa
-source-paper = paperilla
-source-meeting = kasvokkain
-source-email = sähköpostilla
-recorded = Kirjattu. Tunnus <b>{ $reference }</b>. Se on mukana seuraavassa viikkokoosteessa.
 
 ## Esiin nostetut huolet
 
@@ -306,7 +286,6 @@ group-reply = Ryhmässä en ota vastaan havaintoja. Kirjoita minulle kahden kesk
 button-open-private = Avaa keskustelu
 connect-how = Kirjoita koodi komennon perään, esimerkiksi /connect ABCD. Koodin saat tiimiltä.
 you-coordinate = Olet nyt koordinaattori. Aloita komennolla /tilanne.
-you-record = Voit nyt kirjata viestejä toisten puolesta komennolla /kirjaa. Järjestösi: { $name }.
 you-report-with = Järjestösi: { $name }. Tiimi näkee, kuinka monesta järjestöstä viestejä tulee. Nimeäsi se ei näe. Kirjoita, mitä olet huomannut.
 button-without-association = Kerron ilman järjestöä
 without-association = Selvä, kerrot ilman järjestöä.
@@ -344,7 +323,6 @@ access-ended-recorder = Et enää kirjaa toisten puolesta. Voit kertoa asioita k
 invite-ask = Kenelle kutsu tehdään?
 invite-coordinator = Koordinaattorille
 invite-association = Järjestön vapaaehtoisille
-invite-recorder = Järjestön työntekijälle, joka kirjaa toisten puolesta
 invite-which-association = Mille järjestölle?
 invite-new-association = Uusi järjestö
 invite-made-coordinator =
@@ -378,9 +356,6 @@ digest-refused = Ryhmä ei ota vastaan viestejä, joten kooste ei mennyt perille
 alarm-outage = Telegram ei vastannut noin { $minutes } minuuttiin. Se, mitä sinä aikana kirjoitettiin, on nyt käsitelty.
 alarm-letters = Jonkun viestiä ei saatu käsiteltyä. Se on tallessa. Pyydä ylläpitoa katsomaan: python -m bot letters.
 alarm-digest = Viikon kooste ({ $moment }) ei ole vielä mennyt ryhmään. Botti yrittää yhä. Jos tämä jatkuu, kerro ylläpidolle.
-off-email = Sähköposti yhteyshenkilöille on poistettu käytöstä. Näin monella ei ole muuta osoitetta: { $count }. Heille ei lähde mitään, ennen kuin he liittyvät Telegramissa. Linkit saat komennolla /yhteystiedot.
-off-follow_up = Kysymys ”auttoiko se” on poistettu käytöstä. Sitä odottaneita kertojia: { $count }. Heiltä ei enää kysytä, kunnes kysymys otetaan taas käyttöön.
-off-recording = Toisen puolesta kirjaaminen on poistettu käytöstä. Kirjaajan oikeus on yhä näin monella: { $count }. Oikeudet näet ja poistat komennolla /oikeudet.
 digest-count-concern = Huolia { $count } (edellisessä { $before })
 digest-count-observation = Havaintoja { $count } (edellisessä { $before })
 digest-count-proposal = Ratkaisuehdotuksia { $count } (edellisessä { $before })
@@ -403,10 +378,7 @@ digest-unhandled-more = … ja { $count } muuta. Ne näet komennolla /avoimet.
 digest-aged = <b>{ $reference }</b> · { $days } pv · { $text }
 digest-hidden = … ja { $count } muuta. Saat ne näkyviin napista koosteen alussa.
 digest-removed = <b>{ $reference }</b> · poistettu
-digest-file = Viikko { $week }
 sensitive-instead-of-text = Arkaluonteinen. Koordinaattori avaa tekstin kahden kesken.
-button-xlsx = Excel
-button-docx = Word
 button-rest = Näytä loput { $count }
 toast-sent-privately = Lähetin sen sinulle kahden kesken.
 preview-intro = <b>Esikatselu.</b> Tämä lähtee ryhmään { $moment }. Voit vielä muuttaa sitä.
@@ -435,8 +407,6 @@ own-danger = Botti arvioi, että teksti voi kertoa vaarasta.
 own-signals = Viestejäsi { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = Toisten puolesta kirjaamasi:
-own-seen = Huolet, joista olet kertonut nähneesi saman:
-own-offers = Mitä olet kirjoittanut järjestösi puolesta:
 own-meetings = Tiimin kokoukset, joissa olit, ja nimesi niiden pöytäkirjassa:
 own-counts = Lisäksi: tietoja viestiesi vaiheista { $notifications }, kirjauksiasi { $notes }, merkintöjä lokissa { $entries }
 own-not = Nimeäsi ja käyttäjänimeäsi ei säilytetä viestiesi kanssa.
@@ -548,12 +518,10 @@ reference-unknown = Tällä tunnuksella ei löydy viestiä. Tarkista tunnus.
 reference-lacks = Kirjoita tunnus komennon perään, esimerkiksi { $command } KX7H-4MPQ.
 open-title = <b>Avoimia { $count }</b> · { $category }
 open-unknown = Aihetta { $words } ei ole. Kirjoita aiheen nimen alku, esimerkiksi /avoimet asuminen.
-export-how = Kirjoita viikkojen määrä numerona, esimerkiksi /vienti 8.
 search-how = Kirjoita hakusanat komennon perään, esimerkiksi /haku bussi ilta.
 search-title = <b>Haku:</b> { $words }
 search-none = Haulla { $words } ei löytynyt viestejä.
 search-narrow = <b>Haku:</b> { $words }. Osumia on paljon. Tässä uusimmat; lyhennä hakua, niin voit selata.
-export-done = Viestejä { $count }, viikkoja { $weeks }.
 button-sensitive = Arkaluonteinen
 button-not-sensitive = Ei arkaluonteinen
 button-reword = Muotoile
@@ -586,7 +554,6 @@ close-drop = Älä merkitse käsitellyksi
 refer-drop = Älä lähetä
 ask-drop = Älä lähetä
 reply-drop = Älä lähetä
-offer-drop = Älä lähetä
 reword-drop = Jätä ennalleen
 publish-drop = Jätä ennalleen
 closed = Viesti { $reference } on nyt merkitty käsitellyksi. Kertoja saa siitä tiedon kokouksen jälkeen.
@@ -628,10 +595,8 @@ card-withdrawn = Kertoja on perunut viestin, ja teksti on poistettu.
 card-merged = Tähän yhdistetty <b>{ $reference }</b>: { $text }
 card-proposal = Ehdotus <b>{ $reference }</b>: { $text }
 card-proposals-more = … ja { $count } muuta ehdotusta
-card-seen = Saman nähneitä { $people }, järjestöjä { $associations }
 card-crowd = Lähes samoin sanoin { $count } viestiä: kertojia { $people }, järjestöjä { $associations }. Muut: { $references }
 button-merge-all = Yhdistä samat ({ $count })
-card-same-as = Kertojan mielestä sama kuin { $reference }
 card-asked = Kysyimme: { $text }
 card-answered = Kertoja vastasi: { $text }
 card-earlier = Aiemmin { $reference }: { $outcome }. { $words }
@@ -642,7 +607,6 @@ card-could = <b>Mitä voitaisiin tehdä?</b>
 card-who = <b>Kuka tekee?</b>
 card-note = – { $text }
 card-no-note = – ei vielä tietoa
-card-offer = – { $name }: { $text }
 card-referral = – Lähetetty: { $unit }, { $state }
 card-referral-waiting = – Lähetetty: { $unit }, vastausta odotetaan { $day } mennessä
 card-words = ({ $text })
@@ -725,6 +689,10 @@ event-referral-notours = ei kuulunut vastaanottajalle
 event-referral-answered = vastaanottaja vastasi
 event-asked = kertojalta kysyttiin
 event-answered = kertoja vastasi
+source-phone = puhelimessa
+source-paper = paperilla
+source-meeting = kasvokkain
+source-email = sähköpostilla
 event-same-as = kertojan mukaan sama asia kuin toisessa viestissä
 event-offer-doing = järjestö tekee tätä jo
 event-offer-could = järjestö voisi auttaa
@@ -886,13 +854,9 @@ reminder-think = Muistutus asiasta { $reference }: lähetimme sen { $sent }. Ker
 referral-silent = { $unit } ei ole vastannut asiaan { $reference }. Se lähetettiin { $days } päivää sitten, ja muistutimme kerran. Asia on taas esityslistalla.
 contact-blocked = { $unit } on estänyt botin, joten lähetykset eivät mene perille. Ota yhteyttä muulla tavalla. Katso /yhteystiedot.
 contact-silent = { $unit } ei ole vahvistanut tietojaan. Katso /yhteystiedot.
-mail-bounced = Sähköposti ei mene perille: { $unit }. Tarkista osoite komennolla /yhteystiedot.
 mail-subject = Asia { $reference }, järjestötiimi
 mail-subject-reminder = Muistutus: asia { $reference }
 mail-subject-check = Ovatko tietonne ajan tasalla?
-mail-signature =
-    { $townOf } kaupungin järjestötiimi
-    { $phone }, { $email }
 check-ask = Olet yhteyshenkilö: { $unit }. Ovatko tiedot yhä oikein?
 check-ask-email = Olette yhteyshenkilö: { $unit }. Vastatkaa tähän, ovatko tiedot yhä oikein.
 button-check-holds = Kaikki ennallaan
@@ -950,48 +914,6 @@ reply-or-new =
     Onko tämä vastaus siihen?
 button-is-reply = Kyllä, vastaus
 button-is-new = Ei, uusi asia
-helped-name = muutama sana avusta
-helped-ask =
-    Neljä viikkoa sitten kerroimme, että asiaan <b>{ $reference }</b> saatiin apua.
-    <i>{ $text }</i>
-    Auttoiko se?
-helped-yes = Kyllä
-helped-no = Ei
-helped-unsure = En osaa sanoa
-helped-thanks-yes = Hyvä kuulla. Kiitos, että kerroit.
-helped-thanks-no = Kiitos, että kerroit. Asia palaa tiimille.
-helped-thanks-unsure = Kiitos, että vastasit.
-button-tell-more = Kerro lisää
-helped-text-ask = Kerro lyhyesti, miten kävi. Ei ihmisten nimiä.
-helped-words-thanks = Kiitos. Tiimi näkee, mitä kerroit.
-button-seen = Olen nähnyt saman
-button-seen-of = Olen nähnyt saman: { $reference }
-seen-thanks = Kiitos. Tiimi näkee, että sinäkin olet nähnyt tämän.
-seen-already = Olet jo kertonut tämän. Kiitos.
-seen-own = Tämä on sinun oma viestisi.
-same-ask = Koskeeko viestisi samaa asiaa kuin tämä, jonka tiimi on jo nostanut esiin?
-same-line = { $number }. { $text }
-button-same = Sama kuin { $number }
-button-same-only = Kyllä, sama asia
-same-thanks = Kiitos. Tiimi näkee, että asia on sama. Oma viestisi on tallessa.
-raised-seen = Saman nähneitä { $people }
-raised-doing = { $name } tekee jo: { $text }
-raised-could = { $name } voisi auttaa: { $text }
-button-offer-doing = Teemme tätä jo
-button-offer-could = Voisimme auttaa
-offer-name = järjestön vastaus
-offer-no-association = Tämä on järjestöjen ihmisille. Pyydä järjestöltäsi linkki.
-offer-ask-doing = Mitä järjestönne tekee jo? Kirjoita niin, että muutkin ymmärtävät.
-offer-ask-could = Miten järjestönne voisi auttaa?
-offer-text-edit = Muuta tekstiä
-offer-review-doing =
-    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
-    { $name } tekee jo: { $text }
-offer-review-could =
-    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
-    { $name } voisi auttaa: { $text }
-offer-thanks = Kiitos. Se näkyy nyt huolen { $reference } alla, ja tiimikin näkee sen.
-status-helped = <b>Auttoiko se?</b> Kyllä { $yes }, ei { $no }, ei osaa sanoa { $unsure }
 status-gaps = Palveluaukkoja merkitty vuoden aikana { $count }
 status-referrals = Vastausta odottaa { $count }
 digest-came-title = <b>Mitä aiemmista viesteistä seurasi</b>
@@ -1000,8 +922,6 @@ digest-answers-title = <b>Odottaa vastausta</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } pv
 digest-more = ja { $count } muuta
-digest-seen-title = <b>Useampi on nähnyt saman</b>
-digest-seen = <b>{ $reference }</b> · viikossa { $new }, yhteensä { $total } · { $text }
 digest-lacking = <b>Ilman yhteyshenkilöä:</b> { $names }
 
 ## Komennot ja botin esittely
@@ -1040,14 +960,10 @@ command-search = haku
 command-search-about = Hae sanoilla
 command-digest = kooste
 command-digest-about = Seuraavan koosteen esikatselu
-command-export = vienti
-command-export-about = Viestit Excel-tiedostona
 command-publish = nosta
 command-publish-about = Nosta huoli esiin
 command-unpublish = piilota
 command-unpublish-about = Ota huoli pois esiltä
-command-record = kirjaa
-command-record-about = Kirjaa toisen puolesta
 command-invite = kutsu
 command-invite-about = Kutsu koordinaattori tai järjestö
 command-access = oikeudet
@@ -1093,3 +1009,101 @@ page-file = Tiedosto: { $name }
 page-picture = kuva
 page-reply = Vastaus viestiin:
 page-conversations = Keskustelut
+
+# Valinnaiset toiminnot, kukin omassa osassaan: toiminnon mukana osa poistuu.
+
+## Saman nähneet ja järjestöjen tarjoukset (endorsements)
+
+own-seen = Huolet, joista olet kertonut nähneesi saman:
+own-offers = Mitä olet kirjoittanut järjestösi puolesta:
+offer-drop = Älä lähetä
+card-seen = Saman nähneitä { $people }, järjestöjä { $associations }
+card-same-as = Kertojan mielestä sama kuin { $reference }
+card-offer = – { $name }: { $text }
+button-seen = Olen nähnyt saman
+button-seen-of = Olen nähnyt saman: { $reference }
+seen-thanks = Kiitos. Tiimi näkee, että sinäkin olet nähnyt tämän.
+seen-already = Olet jo kertonut tämän. Kiitos.
+seen-own = Tämä on sinun oma viestisi.
+same-ask = Koskeeko viestisi samaa asiaa kuin tämä, jonka tiimi on jo nostanut esiin?
+same-line = { $number }. { $text }
+button-same = Sama kuin { $number }
+button-same-only = Kyllä, sama asia
+same-thanks = Kiitos. Tiimi näkee, että asia on sama. Oma viestisi on tallessa.
+raised-seen = Saman nähneitä { $people }
+raised-doing = { $name } tekee jo: { $text }
+raised-could = { $name } voisi auttaa: { $text }
+button-offer-doing = Teemme tätä jo
+button-offer-could = Voisimme auttaa
+offer-name = järjestön vastaus
+offer-no-association = Tämä on järjestöjen ihmisille. Pyydä järjestöltäsi linkki.
+offer-ask-doing = Mitä järjestönne tekee jo? Kirjoita niin, että muutkin ymmärtävät.
+offer-ask-could = Miten järjestönne voisi auttaa?
+offer-text-edit = Muuta tekstiä
+offer-review-doing =
+    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
+    { $name } tekee jo: { $text }
+offer-review-could =
+    <b>Ei vielä lähetetty.</b> Järjestönne nimi näkyy kaikille.
+    { $name } voisi auttaa: { $text }
+offer-thanks = Kiitos. Se näkyy nyt huolen { $reference } alla, ja tiimikin näkee sen.
+digest-seen-title = <b>Useampi on nähnyt saman</b>
+digest-seen = <b>{ $reference }</b> · viikossa { $new }, yhteensä { $total } · { $text }
+
+## Sähköposti yhteyshenkilöille (email)
+
+off-email = Sähköposti yhteyshenkilöille on poistettu käytöstä. Näin monella ei ole muuta osoitetta: { $count }. Heille ei lähde mitään, ennen kuin he liittyvät Telegramissa. Linkit saat komennolla /yhteystiedot.
+mail-bounced = Sähköposti ei mene perille: { $unit }. Tarkista osoite komennolla /yhteystiedot.
+mail-signature =
+    { $townOf } kaupungin järjestötiimi
+    { $phone }, { $email }
+
+## Auttoiko se (follow_up)
+
+off-follow_up = Kysymys ”auttoiko se” on poistettu käytöstä. Sitä odottaneita kertojia: { $count }. Heiltä ei enää kysytä, kunnes kysymys otetaan taas käyttöön.
+helped-name = muutama sana avusta
+helped-ask =
+    Neljä viikkoa sitten kerroimme, että asiaan <b>{ $reference }</b> saatiin apua.
+    <i>{ $text }</i>
+    Auttoiko se?
+helped-yes = Kyllä
+helped-no = Ei
+helped-unsure = En osaa sanoa
+helped-thanks-yes = Hyvä kuulla. Kiitos, että kerroit.
+helped-thanks-no = Kiitos, että kerroit. Asia palaa tiimille.
+helped-thanks-unsure = Kiitos, että vastasit.
+button-tell-more = Kerro lisää
+helped-text-ask = Kerro lyhyesti, miten kävi. Ei ihmisten nimiä.
+helped-words-thanks = Kiitos. Tiimi näkee, mitä kerroit.
+status-helped = <b>Auttoiko se?</b> Kyllä { $yes }, ei { $no }, ei osaa sanoa { $unsure }
+
+## Toisen puolesta kirjaaminen (recording)
+
+fact-source = Kirjattu toisen puolesta: { $source }
+record-name = kirjaus toisen puolesta
+record-text-ask = Mitä sinulle kerrottiin? Kirjoita se ilman nimiä.
+record-text-edit = Muuta teksti
+record-concerns-ask = Vastaako ehdotus johonkin näistä huolista?
+record-concerns-skip = Ei mihinkään näistä
+record-category-ask = Mihin aiheeseen tämä liittyy?
+record-category-edit = Muuta aihe
+record-category-skip = En tiedä
+record-area-ask = Missä päin kaupunkia?
+record-area-edit = Muuta alue
+record-source-ask = Miten sait tämän tietää?
+recorded = Kirjattu. Tunnus <b>{ $reference }</b>. Se on mukana seuraavassa viikkokoosteessa.
+you-record = Voit nyt kirjata viestejä toisten puolesta komennolla /kirjaa. Järjestösi: { $name }.
+invite-recorder = Järjestön työntekijälle, joka kirjaa toisten puolesta
+off-recording = Toisen puolesta kirjaaminen on poistettu käytöstä. Kirjaajan oikeus on yhä näin monella: { $count }. Oikeudet näet ja poistat komennolla /oikeudet.
+command-record = kirjaa
+command-record-about = Kirjaa toisen puolesta
+
+## Tiedostot (export)
+
+digest-file = Viikko { $week }
+button-xlsx = Excel
+button-docx = Word
+export-how = Kirjoita viikkojen määrä numerona, esimerkiksi /vienti 8.
+export-done = Viestejä { $count }, viikkoja { $weeks }.
+command-export = vienti
+command-export-about = Viestit Excel-tiedostona

@@ -163,7 +163,6 @@ fact-category = Ämne: { $category }
 fact-area = Område: { $area }
 fact-language = Språk: { $language }
 fact-association = Din organisation: { $name }
-fact-source = Antecknat för någon annan: { $source }
 kind-concern = bekymmer
 kind-observation = iakttagelse
 kind-proposal = förslag
@@ -191,25 +190,6 @@ receipt-urgent =
 button-mine = Mina meddelanden
 refusal = Den här funktionen är bara för organisationsteamet. En iakttagelse kan du skriva här. Frågor? Ring { $phone }.
 refusal-short = Den här funktionen är bara för organisationsteamet.
-
-## Anteckna för någon annan
-
-record-name = anteckning för någon annan
-record-text-ask = Vad fick du veta? Skriv det utan namn.
-record-text-edit = Ändra texten
-record-concerns-ask = Svarar förslaget på något av de här bekymren?
-record-concerns-skip = Inget av dem
-record-category-ask = Vilket ämne gäller det?
-record-category-edit = Ändra ämnet
-record-category-skip = Vet inte
-record-area-ask = Var i staden?
-record-area-edit = Ändra området
-record-source-ask = Hur fick du veta det?
-source-phone = per telefon
-source-paper = på papper
-source-meeting = ansikte mot ansikte
-source-email = per e-post
-recorded = Antecknat. Kod <b>{ $reference }</b>. Det kommer med i nästa sammandrag.
 
 ## Lyfta bekymmer
 
@@ -306,7 +286,6 @@ group-reply = I gruppen tar jag inte emot iakttagelser. Skriv till mig privat.
 button-open-private = Öppna chatten
 connect-how = Skriv koden efter kommandot, till exempel /connect ABCD. Koden får du av teamet.
 you-coordinate = Du är nu koordinator. Börja med /laget.
-you-record = Du kan nu anteckna för andra med /anteckna. Din organisation: { $name }.
 you-report-with = Din organisation: { $name }. Teamet ser hur många organisationer som berättar, inte ditt namn. Skriv vad du har lagt märke till.
 button-without-association = Jag berättar utan organisation
 without-association = Okej, du berättar utan organisation.
@@ -344,7 +323,6 @@ access-ended-recorder = Du antecknar inte längre för andra. Du kan berätta so
 invite-ask = Vem är inbjudan till?
 invite-coordinator = En koordinator
 invite-association = En organisations frivilliga
-invite-recorder = En anställd som antecknar för andra
 invite-which-association = Vilken organisation?
 invite-new-association = Ny organisation
 invite-made-coordinator =
@@ -378,9 +356,6 @@ digest-refused = Gruppen tar inte emot meddelanden, så sammandraget kom inte fr
 alarm-outage = Telegram svarade inte på ungefär { $minutes } minuter. Det som skrevs under tiden är nu behandlat.
 alarm-letters = Någons meddelande kunde inte behandlas. Det är sparat. Be dem som sköter boten titta: python -m bot letters.
 alarm-digest = Veckans sammandrag ({ $moment }) har inte nått gruppen ännu. Boten försöker fortfarande. Om det fortsätter, säg till dem som sköter boten.
-off-email = E-post till kontaktpersoner används inte längre. Så många har ingen annan adress: { $count }. Inget går till dem förrän de kommer med i Telegram. Länkarna får du med /kontakter.
-off-follow_up = Frågan ”hjälpte det” används inte längre. Så många väntade på den: { $count }. De får ingen fråga förrän den tas i bruk igen.
-off-recording = Att skriva in åt andra används inte längre. Så många har ännu den rätten: { $count }. Du ser och tar bort rättigheter med /rattigheter.
 digest-count-concern = Bekymmer { $count } (förra gången { $before })
 digest-count-observation = Iakttagelser { $count } (förra gången { $before })
 digest-count-proposal = Förslag { $count } (förra gången { $before })
@@ -403,10 +378,7 @@ digest-unhandled-more = … och { $count } till. Dem ser du med /oppna.
 digest-aged = <b>{ $reference }</b> · { $days } dagar · { $text }
 digest-hidden = … och { $count } till. Du får fram dem med knappen i början av sammandraget.
 digest-removed = <b>{ $reference }</b> · borttaget
-digest-file = Vecka { $week }
 sensitive-instead-of-text = Känsligt. En koordinator öppnar texten privat.
-button-xlsx = Excel
-button-docx = Word
 button-rest = Visa resten, { $count }
 toast-sent-privately = Jag skickade det privat till dig.
 preview-intro = <b>Förhandsvisning.</b> Det här går till gruppen { $moment }. Du kan ännu ändra det.
@@ -435,8 +407,6 @@ own-danger = Boten bedömde att texten kan handla om fara.
 own-signals = Dina meddelanden: { $count }
 own-signal = { $reference } · { $day } · { $kind } · { $category } · { $area } · { $state }
 own-recorded = Det du har antecknat för andra:
-own-seen = Bekymmer där du har sagt att du har sett samma sak:
-own-offers = Det du har skrivit för din organisation:
 own-meetings = Teamets möten där du var med, och ditt namn i protokollet:
 own-counts = Dessutom: besked om dina meddelanden { $notifications }, dina anteckningar { $notes }, rader i loggen { $entries }
 own-not = Ditt namn och användarnamn sparas inte ihop med dina meddelanden.
@@ -548,12 +518,10 @@ reference-unknown = Det finns inget meddelande med den koden. Kontrollera koden.
 reference-lacks = Skriv koden efter kommandot, till exempel { $command } KX7H-4MPQ.
 open-title = <b>Öppna meddelanden: { $count }</b> · { $category }
 open-unknown = Ämnet { $words } finns inte. Skriv början av ämnets namn, till exempel /oppna boende.
-export-how = Skriv antalet veckor med siffror, till exempel /exportera 8.
 search-how = Skriv sökorden efter kommandot, till exempel /sok buss kväll.
 search-title = <b>Sökning:</b> { $words }
 search-none = Sökningen { $words } gav inga träffar.
 search-narrow = <b>Sökning:</b> { $words }. Det finns många träffar. Här är de nyaste; korta av sökningen så kan du bläddra.
-export-done = Meddelanden { $count }, veckor { $weeks }.
 button-sensitive = Känsligt
 button-not-sensitive = Inte känsligt
 button-reword = Formulera om
@@ -586,7 +554,6 @@ close-drop = Märk inte som behandlat
 refer-drop = Skicka inte
 ask-drop = Skicka inte
 reply-drop = Skicka inte
-offer-drop = Skicka inte
 reword-drop = Låt det vara
 publish-drop = Låt det vara
 closed = { $reference } är nu märkt som behandlat. Den som berättade får höra det efter mötet.
@@ -628,10 +595,8 @@ card-withdrawn = Den som berättade har dragit tillbaka meddelandet, och texten 
 card-merged = Hit hör också <b>{ $reference }</b>: { $text }
 card-proposal = Förslag <b>{ $reference }</b>: { $text }
 card-proposals-more = … och { $count } förslag till
-card-seen = Har sett samma sak: { $people }, organisationer { $associations }
 card-crowd = Nästan samma ord i { $count } meddelanden: personer { $people }, organisationer { $associations }. De andra: { $references }
 button-merge-all = Slå ihop likadana ({ $count })
-card-same-as = Enligt den som berättade samma sak som { $reference }
 card-asked = Vi frågade: { $text }
 card-answered = Den som berättade svarade: { $text }
 card-earlier = Tidigare { $reference }: { $outcome }. { $words }
@@ -642,7 +607,6 @@ card-could = <b>Vad skulle kunna göras?</b>
 card-who = <b>Vem gör det?</b>
 card-note = – { $text }
 card-no-note = – inget känt ännu
-card-offer = – { $name }: { $text }
 card-referral = – Skickat till { $unit }, { $state }
 card-referral-waiting = – Skickat till { $unit }, svar väntas senast { $day }
 card-words = ({ $text })
@@ -725,6 +689,10 @@ event-referral-notours = inte mottagarens sak
 event-referral-answered = mottagaren svarade
 event-asked = den som berättade fick en fråga
 event-answered = den som berättade svarade
+source-phone = per telefon
+source-paper = på papper
+source-meeting = ansikte mot ansikte
+source-email = per e-post
 event-same-as = samma sak som ett annat meddelande, enligt den som berättade
 event-offer-doing = en organisation gör det redan
 event-offer-could = en organisation skulle kunna hjälpa till
@@ -886,13 +854,9 @@ reminder-think = Påminnelse om { $reference }: vi skickade det { $sent }. Berä
 referral-silent = { $unit } har inte svarat om { $reference }. Det skickades för { $days } dagar sedan och vi har påmint en gång. Saken är på dagordningen igen.
 contact-blocked = { $unit } har blockerat boten, så det som skickas går inte fram. Ta kontakt på annat sätt. Se /kontakter.
 contact-silent = { $unit } har inte bekräftat sina uppgifter. Se /kontakter.
-mail-bounced = E-posten till { $unit } går inte fram. Kontrollera adressen med /kontakter.
 mail-subject = Ärende { $reference }, organisationsteamet
 mail-subject-reminder = Påminnelse: ärende { $reference }
 mail-subject-check = Stämmer era uppgifter?
-mail-signature =
-    { $townOf } stads organisationsteam
-    { $phone }, { $email }
 check-ask = Du är kontaktperson för { $unit }. Stämmer uppgifterna fortfarande?
 check-ask-email = Ni är kontaktperson för { $unit }. Svara på det här meddelandet: stämmer uppgifterna fortfarande?
 button-check-holds = Allt är som förut
@@ -950,48 +914,6 @@ reply-or-new =
     Är det här ditt svar?
 button-is-reply = Ja, det är mitt svar
 button-is-new = Nej, något nytt
-helped-name = några ord om hjälpen
-helped-ask =
-    För fyra veckor sedan berättade vi att det gick att hjälpa med <b>{ $reference }</b>.
-    <i>{ $text }</i>
-    Hjälpte det?
-helped-yes = Ja
-helped-no = Nej
-helped-unsure = Jag vet inte
-helped-thanks-yes = Det var fint att höra. Tack för att du berättade.
-helped-thanks-no = Tack för att du berättade. Saken går tillbaka till teamet.
-helped-thanks-unsure = Tack för att du svarade.
-button-tell-more = Berätta mer
-helped-text-ask = Berätta kort hur det gick. Inga namn på personer.
-helped-words-thanks = Tack. Teamet ser det du berättade.
-button-seen = Jag har sett samma sak
-button-seen-of = Jag har sett samma sak: { $reference }
-seen-thanks = Tack. Teamet ser att också du har sett det här.
-seen-already = Du har redan berättat det. Tack.
-seen-own = Det här är ditt eget meddelande.
-same-ask = Gäller ditt meddelande samma sak som det här, som teamet redan har lyft fram?
-same-line = { $number }. { $text }
-button-same = Samma som { $number }
-button-same-only = Ja, samma sak
-same-thanks = Tack. Teamet ser att det gäller samma sak. Ditt eget meddelande är sparat.
-raised-seen = Har sett samma sak: { $people }
-raised-doing = { $name } gör redan: { $text }
-raised-could = { $name } skulle kunna hjälpa till: { $text }
-button-offer-doing = Vi gör det redan
-button-offer-could = Vi skulle kunna hjälpa till
-offer-name = organisationens svar
-offer-no-association = Det här är för dem som hör till en organisation. Be din organisation om en länk.
-offer-ask-doing = Vad gör er organisation redan? Skriv så att andra också förstår.
-offer-ask-could = Hur skulle er organisation kunna hjälpa till?
-offer-text-edit = Ändra texten
-offer-review-doing =
-    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
-    { $name } gör redan: { $text }
-offer-review-could =
-    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
-    { $name } skulle kunna hjälpa till: { $text }
-offer-thanks = Tack. Det syns nu under { $reference }, och teamet ser det också.
-status-helped = <b>Hjälpte det?</b> Ja { $yes }, nej { $no }, vet inte { $unsure }
 status-gaps = Luckor i servicen det senaste året: { $count }
 status-referrals = Väntar på svar: { $count }
 digest-came-title = <b>Vad tidigare meddelanden ledde till</b>
@@ -1000,8 +922,6 @@ digest-answers-title = <b>Väntar på svar</b> ({ $count })
 digest-answer = { $unit }: { $references }
 digest-answer-one = { $reference } { $days } d
 digest-more = och { $count } till
-digest-seen-title = <b>Fler har sett samma sak</b>
-digest-seen = <b>{ $reference }</b> · på en vecka { $new }, sammanlagt { $total } · { $text }
 digest-lacking = <b>Utan kontaktperson:</b> { $names }
 
 ## Kommandon och botens presentation
@@ -1040,14 +960,10 @@ command-search = sok
 command-search-about = Sök med ord
 command-digest = sammandrag
 command-digest-about = Nästa sammandrag på förhand
-command-export = exportera
-command-export-about = Meddelandena som Excel-fil
 command-publish = lyft
 command-publish-about = Lyft fram ett bekymmer
 command-unpublish = dolj
 command-unpublish-about = Sluta visa ett bekymmer
-command-record = anteckna
-command-record-about = Anteckna för någon annan
 command-invite = inbjudan
 command-invite-about = Bjud in en koordinator eller organisation
 command-access = rattigheter
@@ -1093,3 +1009,101 @@ page-file = Fil: { $name }
 page-picture = bild
 page-reply = Svar på:
 page-conversations = Chattar
+
+# Funktioner som kan väljas bort, var och en i sin del: delen tas bort med funktionen.
+
+## De som sett samma och föreningarnas erbjudanden (endorsements)
+
+own-seen = Bekymmer där du har sagt att du har sett samma sak:
+own-offers = Det du har skrivit för din organisation:
+offer-drop = Skicka inte
+card-seen = Har sett samma sak: { $people }, organisationer { $associations }
+card-same-as = Enligt den som berättade samma sak som { $reference }
+card-offer = – { $name }: { $text }
+button-seen = Jag har sett samma sak
+button-seen-of = Jag har sett samma sak: { $reference }
+seen-thanks = Tack. Teamet ser att också du har sett det här.
+seen-already = Du har redan berättat det. Tack.
+seen-own = Det här är ditt eget meddelande.
+same-ask = Gäller ditt meddelande samma sak som det här, som teamet redan har lyft fram?
+same-line = { $number }. { $text }
+button-same = Samma som { $number }
+button-same-only = Ja, samma sak
+same-thanks = Tack. Teamet ser att det gäller samma sak. Ditt eget meddelande är sparat.
+raised-seen = Har sett samma sak: { $people }
+raised-doing = { $name } gör redan: { $text }
+raised-could = { $name } skulle kunna hjälpa till: { $text }
+button-offer-doing = Vi gör det redan
+button-offer-could = Vi skulle kunna hjälpa till
+offer-name = organisationens svar
+offer-no-association = Det här är för dem som hör till en organisation. Be din organisation om en länk.
+offer-ask-doing = Vad gör er organisation redan? Skriv så att andra också förstår.
+offer-ask-could = Hur skulle er organisation kunna hjälpa till?
+offer-text-edit = Ändra texten
+offer-review-doing =
+    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
+    { $name } gör redan: { $text }
+offer-review-could =
+    <b>Inte skickat ännu.</b> Er organisations namn syns för alla.
+    { $name } skulle kunna hjälpa till: { $text }
+offer-thanks = Tack. Det syns nu under { $reference }, och teamet ser det också.
+digest-seen-title = <b>Fler har sett samma sak</b>
+digest-seen = <b>{ $reference }</b> · på en vecka { $new }, sammanlagt { $total } · { $text }
+
+## E-post till kontaktpersoner (email)
+
+off-email = E-post till kontaktpersoner används inte längre. Så många har ingen annan adress: { $count }. Inget går till dem förrän de kommer med i Telegram. Länkarna får du med /kontakter.
+mail-bounced = E-posten till { $unit } går inte fram. Kontrollera adressen med /kontakter.
+mail-signature =
+    { $townOf } stads organisationsteam
+    { $phone }, { $email }
+
+## Hjälpte det (follow_up)
+
+off-follow_up = Frågan ”hjälpte det” används inte längre. Så många väntade på den: { $count }. De får ingen fråga förrän den tas i bruk igen.
+helped-name = några ord om hjälpen
+helped-ask =
+    För fyra veckor sedan berättade vi att det gick att hjälpa med <b>{ $reference }</b>.
+    <i>{ $text }</i>
+    Hjälpte det?
+helped-yes = Ja
+helped-no = Nej
+helped-unsure = Jag vet inte
+helped-thanks-yes = Det var fint att höra. Tack för att du berättade.
+helped-thanks-no = Tack för att du berättade. Saken går tillbaka till teamet.
+helped-thanks-unsure = Tack för att du svarade.
+button-tell-more = Berätta mer
+helped-text-ask = Berätta kort hur det gick. Inga namn på personer.
+helped-words-thanks = Tack. Teamet ser det du berättade.
+status-helped = <b>Hjälpte det?</b> Ja { $yes }, nej { $no }, vet inte { $unsure }
+
+## Att skriva in åt andra (recording)
+
+fact-source = Antecknat för någon annan: { $source }
+record-name = anteckning för någon annan
+record-text-ask = Vad fick du veta? Skriv det utan namn.
+record-text-edit = Ändra texten
+record-concerns-ask = Svarar förslaget på något av de här bekymren?
+record-concerns-skip = Inget av dem
+record-category-ask = Vilket ämne gäller det?
+record-category-edit = Ändra ämnet
+record-category-skip = Vet inte
+record-area-ask = Var i staden?
+record-area-edit = Ändra området
+record-source-ask = Hur fick du veta det?
+recorded = Antecknat. Kod <b>{ $reference }</b>. Det kommer med i nästa sammandrag.
+you-record = Du kan nu anteckna för andra med /anteckna. Din organisation: { $name }.
+invite-recorder = En anställd som antecknar för andra
+off-recording = Att skriva in åt andra används inte längre. Så många har ännu den rätten: { $count }. Du ser och tar bort rättigheter med /rattigheter.
+command-record = anteckna
+command-record-about = Anteckna för någon annan
+
+## Filer (export)
+
+digest-file = Vecka { $week }
+button-xlsx = Excel
+button-docx = Word
+export-how = Skriv antalet veckor med siffror, till exempel /exportera 8.
+export-done = Meddelanden { $count }, veckor { $weeks }.
+command-export = exportera
+command-export-about = Meddelandena som Excel-fil

@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers.buttons import NewContact
 from handlers.contacts import answering, referring, register, reminding
 from handlers.contacts.buttons import AnswerTap, CheckTap, ContactTap, RegisterPage
-from handlers.feature import Chats, Command, Feature, Menu, taps
+from handlers.feature import Chats, Command, Feature, InviteKind, Menu, taps
+from storage.models import Purpose
 
 FEATURE = Feature(
     "contacts",
@@ -28,6 +29,7 @@ FEATURE = Feature(
         answering.Changed,
         answering.Answer,
     ),
+    invites=(InviteKind(Purpose.CONTACT, register.join, offered=False),),
     card_buttons={"send": referring.on_send},
     jobs=(reminding.remind, reminding.flag_blocked, reminding.check_register),
 )

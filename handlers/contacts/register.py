@@ -20,7 +20,7 @@ from handlers.pager import pager
 from storage import contacts, invites, referrals
 from storage.contacts import Contact, ContactKind
 from storage.engine.models import Draft
-from storage.models import Purpose
+from storage.models import Invite, Purpose
 from storage.town import WHOLE_TOWN
 from texts.clean import shorten
 from texts.redaction import EVERYTHING
@@ -148,6 +148,16 @@ async def send_link(context: Context, contact: Contact) -> None:
     url = context.services.link(code)
     caption = context.html("invite-made-contact", unit=contact.unit, link=url, days=invites.DAYS)
     await connecting.send_link(context, url, caption)
+
+
+async def join(context: Context, invite: Invite) -> None:
+    """The link of a contact was used: from now on that contact is reached in this chat."""
+    contact = await contacts.by_id(context.unit, invite.contact_id) if invite.contact_id else None
+    if contact is None or contact.removed_at is not None:
+        await context.tell("code-unknown")
+        return
+    contacts.join(context.unit, contact, context.person.id)
+    await context.tell("you-act", unit=contact.unit)
 
 
 class RegisterContact(TeamDialog):

@@ -13,12 +13,12 @@ from handlers.buttons import WithoutAssociation
 from handlers.callback_data import CallbackData, Key
 from handlers.context import Context, button, message_params, whole
 from handlers.dialogs import engine
-from handlers.feature import Menu
+from handlers.feature import InviteKind, Menu
 from handlers.menus import coordinator_menu
 from handlers.registry import features_of
-from storage import chats, contacts, invites, people
+from storage import chats, invites, people
 from storage.engine import outbox
-from storage.models import ChatKind, Invite, Purpose, Role
+from storage.models import Association, ChatKind, Invite, Purpose, Role
 
 
 async def on_connect(update: Update, context: Context) -> None:
@@ -72,42 +72,43 @@ async def _make_coordinator(context: Context) -> None:
 
 
 async def use_code(context: Context, code: str) -> None:
-    """Uses a code in private. It makes a coordinator, a recorder, a contact, or an association's volunteer."""
+    """Uses the code of an invite in private."""
     invite = await invites.find(context.unit, code, context.now)
-    if invite is None or invite.purpose is Purpose.TEAM:
+    kind = _kind(context, invite.purpose) if invite else None
+    if invite is None or kind is None:
         await context.tell("code-unknown")
         return
     invites.use(context.unit, invite)
-    if invite.purpose is Purpose.COORDINATOR:
-        await _make_coordinator(context)
-        await context.tell("you-coordinate")
-        return
-    if invite.purpose is Purpose.CONTACT:
-        await _join_register(context, invite)
-        return
+    await kind.on_used(context, invite)
+
+
+def _kind(context: Context, purpose: str) -> InviteKind | None:
+    kinds = features_of(context).of(lambda feature: feature.invites)
+    return next((kind for kind in kinds if kind.purpose == purpose), None)
+
+
+async def become_coordinator(context: Context, invite: Invite) -> None:
+    await _make_coordinator(context)
+    await context.tell("you-coordinate")
+
+
+async def join_association(context: Context, invite: Invite) -> None:
+    """From now on the person reports with the association of the invite."""
+    association = await belong_to(context, invite)
+    if association is not None:
+        rows = [[button(context.plain("button-without-association"), WithoutAssociation())]]
+        await context.tell("you-report-with", rows, name=association.name)
+
+
+async def belong_to(context: Context, invite: Invite) -> Association | None:
+    """Notes the association of the invite as the person's. None, and the person is told, when there is no such one."""
     association = await people.association(context.unit, invite.association_id)
     if association is None:
         await context.tell("code-unknown")
-        return
+        return None
     context.person = context.person.model_copy(update={"association_id": association.id})
     context.unit.put_person(context.person)
-    if invite.purpose is Purpose.RECORDER:
-        people.grant(context.unit, context.person.id, Role.RECORDER)
-        context.audit("became-recorder")
-        await context.tell("you-record", name=association.name)
-        return
-    await context.tell(
-        "you-report-with", [[button(context.plain("button-without-association"), WithoutAssociation())]], name=association.name
-    )
-
-
-async def _join_register(context: Context, invite: Invite) -> None:
-    contact = await contacts.by_id(context.unit, invite.contact_id) if invite.contact_id else None
-    if contact is None or contact.removed_at is not None:
-        await context.tell("code-unknown")
-        return
-    contacts.join(context.unit, contact, context.person.id)
-    await context.tell("you-act", unit=contact.unit)
+    return association
 
 
 async def on_without_association(update: Update, context: Context, data: WithoutAssociation) -> None:
@@ -181,12 +182,12 @@ async def on_group_reply(update: Update, context: Context) -> None:
 
 @team.coordinators_only
 async def on_invite(update: Update, context: Context) -> None:
-    rows = [[button(context.plain(f"invite-{purpose}"), InviteTap(purpose))] for purpose in _purposes(context)]
+    rows = [
+        [button(context.plain(f"invite-{kind.purpose}"), InviteTap(kind.purpose))]
+        for kind in features_of(context).of(lambda feature: feature.invites)
+        if kind.offered
+    ]
     await context.tell("invite-ask", rows)
-
-
-def _purposes(context: Context) -> list[str]:
-    return [purpose for feature in features_of(context).on for purpose in feature.invites]
 
 
 class InviteTap(CallbackData, prefix="i"):
@@ -198,10 +199,11 @@ class InviteTap(CallbackData, prefix="i"):
 
 @team.coordinators_only
 async def on_invite_chosen(update: Update, context: Context, data: InviteTap) -> None:
-    if data.purpose not in _purposes(context):
+    kind = _kind(context, data.purpose)
+    if kind is None or not kind.offered:
         context.toast("toast-old-button", alert=True)
         return
-    purpose, which = Purpose(data.purpose), data.which or ""
+    purpose, which = kind.purpose, data.which or ""
     if purpose is Purpose.COORDINATOR:
         await send_invite(context, purpose)
     elif which == "new":

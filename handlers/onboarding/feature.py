@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram.ext import filters
 
 from handlers.buttons import WithoutAssociation
-from handlers.feature import Chats, Command, Feature, Menu, MessageTaker, StartPayload, taps
+from handlers.feature import Chats, Command, Feature, InviteKind, Menu, MessageTaker, StartPayload, taps
 from handlers.gate import privacy_notice
 from handlers.onboarding import access, connecting, welcome
 from handlers.onboarding.associations import RegisterAssociation
@@ -46,5 +46,8 @@ FEATURE = Feature(
     chat_member=connecting.on_membership,
     start_payloads=(StartPayload(".*", connecting.use_code),),  # after those of the other features: any code may be an invite
     help_keys=("help-language", "help-privacy"),
-    invites=(Purpose.COORDINATOR, Purpose.ASSOCIATION),
+    invites=(
+        InviteKind(Purpose.COORDINATOR, connecting.become_coordinator),
+        InviteKind(Purpose.ASSOCIATION, connecting.join_association),
+    ),
 )

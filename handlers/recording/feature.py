@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.feature import Command, Feature, Menu
+from handlers.feature import Command, Feature, InviteKind, Menu
 from handlers.recording import record
 from storage.models import Purpose
 
@@ -11,6 +11,6 @@ FEATURE = Feature(
     switch=True,
     commands=(Command("record", record.on_record, Menu.TEAM),),
     dialogs=(record.Record,),
-    invites=(Purpose.RECORDER,),
+    invites=(InviteKind(Purpose.RECORDER, record.become_recorder),),
     open_items=record.count_recorders,
 )

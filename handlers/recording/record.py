@@ -8,11 +8,12 @@ from handlers.context import Context
 from handlers.dialogs import engine
 from handlers.dialogs.forms import Choice, Form, Option, Question
 from handlers.gate import danger, privacy_notice
+from handlers.onboarding import connecting
 from handlers.reporting.report import QUESTIONS, Report, new_signal, refuse, words_of
 from storage import people, signals
 from storage.engine.models import Draft
 from storage.engine.reader import Reader
-from storage.models import Role, SignalKind
+from storage.models import Invite, Role, SignalKind
 
 
 class Record(Report):
@@ -60,6 +61,15 @@ async def on_record(update: Update, context: Context) -> None:
         await refuse(context)
     elif await privacy_notice.show_unless_accepted(context):
         await engine.begin(context, "record", words_of(context))
+
+
+async def become_recorder(context: Context, invite: Invite) -> None:
+    """An association's worker may record for others from now on."""
+    association = await connecting.belong_to(context, invite)
+    if association is not None:
+        people.grant(context.unit, context.person.id, Role.RECORDER)
+        context.audit("became-recorder")
+        await context.tell("you-record", name=association.name)
 
 
 async def count_recorders(db: Reader) -> int:

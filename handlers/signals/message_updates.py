@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from digests.compose import Composer, joined, removed
 from handlers.context import message_params
-from storage import mails, message_index
+from storage import message_index
 from storage.engine import outbox
 from storage.engine.models import Block
 from storage.engine.unit_of_work import UnitOfWork
+from storage.kept import KEPT
 from storage.models import Signal
 from texts.speak import Texts
 
@@ -37,8 +38,9 @@ async def _replace(unit: UnitOfWork, signal: Signal, instead: Block, *, about: b
         await outbox.change_waiting(unit, indexed.to, indexed.slot, joined(blocks))
         params = message_params(joined(blocks))
         await unit.post(indexed.to, "editMessageText", params, slot=indexed.slot, priority=1)
-    for mail in await mails.telling_of(unit, signal.id):
-        mails.rewrite(unit, mail, _replaced(mail.blocks, instead, signal.id, about))
+    for kept in KEPT:
+        if kept.rewrite is not None:
+            await kept.rewrite(unit, signal.id, lambda blocks: _replaced(blocks, instead, signal.id, about))
 
 
 def _replaced(blocks: Sequence[Block], instead: Block, signal_id: int, about: bool) -> list[Block]:

@@ -84,7 +84,7 @@ async def add_contact(kaisa: Person, unit: str, *, email: str = "", kind: str = 
     await kaisa.taps("Koko kaupunki")
     if email:
         await kaisa.says(email)
-    else:
+    elif kaisa.stage.bot.features.letters:  # otherwise nobody is asked for an address
         await kaisa.taps("Telegramilla")
     await kaisa.taps("^Tallenna$")
     found = re.findall(r"start=(\w+)", kaisa.heard)
@@ -115,6 +115,40 @@ async def association(stage: Stage) -> str:
         return invites.create(unit, Purpose.ASSOCIATION, number, one_time=False)
 
     return await stage.bot.writer.run(job)
+
+
+async def close(kaisa: Person, reference: str, outcome: str, words: str = "") -> None:
+    await kaisa.says(f"/kokous {reference}")
+    await kaisa.taps("Merkitse käsitellyksi")
+    await kaisa.taps(outcome)
+    await (kaisa.says(words) if words else kaisa.taps("Ohita"))
+    if "Ilman käännöstä" in kaisa.buttons:
+        await kaisa.taps("Ilman käännöstä")
+    await kaisa.taps("^Merkitse käsitellyksi$")
+
+
+async def join_association(stage: Stage, kaisa: Person, person: Person, name: str) -> None:
+    await kaisa.says("/kutsu")
+    await kaisa.taps("Järjestön vapaaehtoisille")
+    await kaisa.taps("Uusi järjestö")
+    await kaisa.says(name)
+    await kaisa.taps("Ohita")
+    await kaisa.taps("Ohita")
+    await kaisa.taps("^Lähetä$")
+    code = re.findall(r"start=(\w+)", kaisa.heard)[-1]
+    await person.says(f"/start {code}")
+
+
+async def proposed(stage: Stage) -> tuple[Person, str, Person, str]:
+    kaisa, aino = await stage.team(), await stage.volunteer()
+    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
+    await raise_concern(kaisa, reference)
+    sam = await stage.volunteer(3, "Sam")
+    await sam.says("/start c1")
+    await sam.taps("Ehdota")
+    await sam.says("Minulla on tyhjä kanarialintutalo pihassa")
+    await sam.taps("^Lähetä$")
+    return kaisa, reference, sam, sam.reference
 
 
 async def coordinator(stage: Stage, id: int = 901, name: str = "Matti") -> Person:

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
+from handlers.feature import Menu
 from storage.engine import audit
 from storage.engine.rekey import rekey
 from storage.engine.sealing import Seal, new_key
 from tests.flows.steps import broken, change, moment
 from tests.keys import SEAL
-from tests.manifests import TEAM
 from tests.stage import Stage
 
 pytestmark = pytest.mark.direct
@@ -40,7 +40,7 @@ async def test_every_command_of_coordinators_that_shows_anything_is_in_it(stage:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Penkki on rikki torilla")
     await stage.jump(moment(23, 12))
-    for key in TEAM:
+    for key in stage.bot.features.menu(Menu.TEAM):
         before = len(audit_entries(stage))
         words = reference if key in WITH_REFERENCE else "penkki" if key == "search" else ""
         if key == "minutes":
@@ -54,6 +54,7 @@ async def test_every_command_of_coordinators_that_shows_anything_is_in_it(stage:
     assert broken(stage) is None
 
 
+@pytest.mark.needs("export")
 async def test_changes_are_in_it_and_what_a_reporter_does_is_not(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Penkki on rikki torilla")

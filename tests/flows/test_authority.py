@@ -156,7 +156,10 @@ def heard_since(stage: Stage, chat: int, before: int) -> str:
     return "\n".join([*(str(m.get("text", m.get("caption", ""))) for m in said[before:]), *toasts])
 
 
-@pytest.mark.parametrize("kind", ["stranger", "volunteer", "recorder", "contact", "removed coordinator"])
+RECORDER = pytest.param("recorder", marks=pytest.mark.needs("recording"))
+
+
+@pytest.mark.parametrize("kind", ["stranger", "volunteer", RECORDER, "contact", "removed coordinator"])
 async def test_in_private(town: Town, kind: str) -> None:
     person = town.contact if kind == "contact" else await in_private(town, kind)
     stage, allowed = town.stage, {"contact": ("a:take:1", "a:holds:1")}.get(kind, ())

@@ -246,6 +246,7 @@ async def test_a_flood_is_told_once_and_leaves_others_alone(town: Town, tmp_path
         assert "mitään ei lähetetty" in aino.heard
 
 
+@pytest.mark.needs("recording")
 async def test_a_days_share_of_signals(town: Town, tmp_path: Path) -> None:
     async with open_stage(town, tmp_path / "k.db", MONDAY_NOON, signals_per_day=3) as stage:
         kaisa, aino = await stage.team(), await stage.volunteer()

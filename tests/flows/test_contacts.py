@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from storage import mails
-from tests.flows.steps import add_contact, change, moment, send_on, telegram_contact
-from tests.post import PostOffice
+import pytest
+
+from tests.flows.steps import add_contact, moment, send_on, telegram_contact
 from tests.stage import GROUP, Stage
 
 
@@ -73,77 +73,7 @@ async def test_a_sensitive_one_goes_by_reference_only(stage: Stage) -> None:
     assert "Muuta sanamuotoa" not in kaisa.everything_heard.split("Vastaanottaja: Joukkoliikenne")[-1]
 
 
-async def test_by_e_mail_and_the_answer_written_down(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Bussi ei kulje enää iltaisin")
-    await add_contact(kaisa, "Seurakunnan diakonia", email="diakonia@example.org", kind="seurakunta")
-    await stage.jump(moment(23, 9))
-    await send_on(kaisa, reference, "Seurakunnan diakonia")
-    await stage.mailer.work_off()
-    (letter,) = post_office.letters
-    body = letter.get_content()
-    assert letter["To"] == "diakonia@example.org" and reference in letter["Subject"]
-    assert letter["Reply-To"] == "jarjestotiimi@example.org" and letter["From"] == "kuulolla@example.org"
-    assert "Bussi ei kulje" in body and "<b>" not in body and "Aino" not in body and "ma 7.12." in body
-    assert stage.rows("SELECT body FROM mails") == [("",)], "what has been sent is not kept twice"
-    await stage.mailer.work_off()
-    assert len(post_office.letters) == 1
-    await kaisa.says(f"/vastaus {reference}")
-    await kaisa.taps("hoitaa asiaa")
-    await kaisa.says("Kyyti järjestyy torstaisin")
-    assert "on kirjattu" in kaisa.heard
-    assert stage.rows("SELECT state, answer FROM referrals") == [("taken", "Kyyti järjestyy torstaisin")]
-
-
-async def test_a_mail_server_that_is_down_or_refuses(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Bussi ei kulje enää iltaisin")
-    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
-    await stage.jump(moment(23, 9))
-    await send_on(kaisa, reference, "Diakonia")
-    await post_office.close()
-    await stage.mailer.work_off()
-    assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(1, None, None)]
-    await post_office.open()
-    post_office.busy = True
-    await stage.mailer.work_off()
-    assert stage.rows("SELECT tries FROM mails") == [(1,)], "not before its time"
-    await stage.restart()
-    post_office.serve(stage)
-    await stage.jump(moment(23, 10))
-    await stage.mailer.work_off()
-    assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(2, None, None)]
-    post_office.busy = False
-    await stage.jump(moment(23, 11))
-    await stage.mailer.work_off()
-    assert len(post_office.letters) == 1 and stage.rows("SELECT count(*) FROM mails WHERE sent_at IS NULL") == [(0,)]
-    post_office.refuse.add("diakonia@example.org")
-    await send_on(kaisa, reference, "Diakonia")
-    await stage.mailer.work_off()
-    await stage.rest()
-    assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard
-    assert stage.rows("SELECT flag FROM contacts") == [("bounced",)]
-
-
-async def test_mail_that_no_server_takes_for_two_weeks_is_given_up(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Bussi ei kulje enää iltaisin")
-    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
-    await stage.jump(moment(23, 9))
-    await send_on(kaisa, reference, "Diakonia")
-    await stage.mailer.work_off()
-    letters = len(post_office.letters)
-    await send_on(kaisa, reference, "Diakonia")
-    post_office.busy = True
-    change(stage, "UPDATE mails SET tries = ? WHERE sent_at IS NULL", mails.GIVE_UP - 2)
-    await stage.mailer.work_off()
-    assert "Sähköposti ei mene perille" not in kaisa.everything_heard, "one try is left"
-    await stage.jump(moment(24, 9))
-    await stage.mailer.work_off()
-    await stage.rest()
-    assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard and len(post_office.letters) == letters
-
-
+@pytest.mark.needs("email")
 async def test_what_is_no_address_and_no_contacts(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Bussi ei kulje enää iltaisin")
@@ -291,6 +221,7 @@ async def test_a_long_list_of_those_waited_for_stays_short(stage: Stage) -> None
     assert references[11] in kaisa.heard
 
 
+@pytest.mark.needs("email")
 async def test_refusals_while_sending_and_answering(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     reference = await aino.reports("Bussi ei kulje enää iltaisin")

@@ -144,6 +144,7 @@ async def test_in_doubt_the_writer_is_asked_and_says_maybe(stage: Stage, languag
     assert aino.everything_heard.count(stage.town.help.child_report[language]) == 1, "and it has stayed"
 
 
+@pytest.mark.needs("recording")
 async def test_what_a_coordinator_records_for_another_is_heard(stage: Stage) -> None:
     kaisa = await stage.team()
     matti = await stage.volunteer(901, "Matti")

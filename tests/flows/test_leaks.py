@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -10,16 +9,14 @@ import pytest
 from bot.sandbox.faults import Fault
 from storage.models import Purpose
 from tests.flows.steps import (
-    add_contact,
     moment,
-    raise_concern,
+    proposed,
     second_coordinator,
     send_on,
     shown_anywhere,
     take_back,
     telegram_contact,
 )
-from tests.post import PostOffice
 from tests.stage import GROUP, Person, Stage, until
 
 TEXT = "Torin kanarialintu kaipaa kattoa"
@@ -99,33 +96,6 @@ async def test_a_review_that_was_changed_and_sent_leaves_no_text_behind(stage: S
     await matti.taps("^Lähetä$")
     await take_back(aino, reference)
     assert not shown_anywhere(stage, "kanarialintu", to=matti.id)
-
-
-async def _waiting_letter(stage: Stage) -> tuple[Person, Person, str]:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
-    reference = await aino.reports(TEXT)
-    await stage.jump(moment(23, 12))
-    await send_on(kaisa, reference, "Diakonia")
-    assert "kanarialintu" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
-    return kaisa, aino, reference
-
-
-async def test_the_author_leaves_while_the_letter_waits(stage: Stage, post_office: PostOffice) -> None:
-    _kaisa, aino, _reference = await _waiting_letter(stage)
-    await aino.says("/unohda kyllä")
-    assert stage.rows("SELECT hidden_at IS NOT NULL, sensitive FROM signals") == [(1, 1)]
-    await stage.mailer.work_off()
-    assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
-
-
-async def test_it_is_made_sensitive_while_the_letter_waits(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, _aino, reference = await _waiting_letter(stage)
-    key = reference.replace("-", "")
-    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
-    assert stage.rows("SELECT sensitive FROM signals") == [(1,)]
-    await stage.mailer.work_off()
-    assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
 async def test_taken_back_while_the_digest_waits_then_refused_then_sent_again(
@@ -208,20 +178,8 @@ async def test_nothing_is_written_onto_an_erased_signal(stage: Stage) -> None:
     assert "kanarialinnun omistajan" not in kaisa.everything_heard
 
 
-async def _proposed(stage: Stage) -> tuple[Person, str, Person, str]:
-    kaisa, aino = await stage.team(), await stage.volunteer()
-    reference = await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no")
-    await raise_concern(kaisa, reference)
-    sam = await stage.volunteer(3, "Sam")
-    await sam.says("/start c1")
-    await sam.taps("Ehdota")
-    await sam.says("Minulla on tyhjä kanarialintutalo pihassa")
-    await sam.taps("^Lähetä$")
-    return kaisa, reference, sam, sam.reference
-
-
 async def test_out_of_the_contacts_message(stage: Stage) -> None:
-    kaisa, reference, sam, proposal = await _proposed(stage)
+    kaisa, reference, sam, proposal = await proposed(stage)
     ritva = await telegram_contact(stage, kaisa)
     await stage.jump(moment(23, 12))
     await send_on(kaisa, reference, "Joukkoliikenne")
@@ -231,17 +189,6 @@ async def test_out_of_the_contacts_message(stage: Stage) -> None:
     await stage.marked()
     assert "kanarialintu" not in str(stage.rows("SELECT blocks FROM message_index"))
     assert not shown_anywhere(stage, "kanarialintutalo", to=ritva.id)
-
-
-async def test_out_of_the_letter_that_waits(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, reference, sam, proposal = await _proposed(stage)
-    await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
-    await stage.jump(moment(23, 12))
-    await send_on(kaisa, reference, "Diakonia")
-    assert "kanarialintutalo" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
-    await take_back(sam, proposal)
-    await stage.mailer.work_off()
-    assert not any("kanarialintutalo" in str(letter.get_content()) for letter in post_office.letters)
 
 
 @pytest.mark.parametrize("wish", ["send", "ask"])
@@ -288,45 +235,6 @@ async def test_somebody_elses_words_after_a_command_are_not_taken(stage: Stage) 
     aino = await stage.volunteer()
     await aino.sends(text="/huoli Naapurin Maija on taas humalassa lasten kanssa", **FORWARD)
     assert stage.rows("SELECT count(*) FROM drafts") == [(0,)]
-
-
-async def test_a_contact_who_leaves_leaves_no_address(stage: Stage, post_office: PostOffice) -> None:
-    kaisa = await stage.team()
-    await add_contact(kaisa, "Diakonia", email="ritva.esimerkki@example.org")
-    await kaisa.says("/yhteystiedot")
-    await kaisa.taps("Diakonia")
-    await kaisa.taps("[Ll]inkki")
-    code = re.findall(r"start=(\w+)", "\n".join(m.get("caption", "") for m in kaisa.said_by_bot))[-1]
-    ritva = await stage.volunteer(50, "Ritva")
-    await ritva.says(f"/start {code}")
-    await ritva.says("/tietoni")
-    assert "ritva.esimerkki" in ritva.documents[-1][1].decode()
-    await ritva.says("/unohda kyllä")
-    assert stage.rows("SELECT unit, name, email, person_id FROM contacts") == [("Diakonia", "", None, None)]
-    await kaisa.says("/yhteystiedot")
-    assert "ei vielä linkitetty" in " ".join(kaisa.buttons)
-
-
-async def test_a_letter_in_other_words_is_made_sensitive_too(stage: Stage, post_office: PostOffice) -> None:
-    kaisa, _, reference = await _waiting_letter(stage)
-    key = reference.replace("-", "")
-    await kaisa.says(f"/tilanne {reference}")
-    await kaisa.taps("Muotoile")
-    await kaisa.says("Penkki torilla kaipaa maalia")
-    await kaisa.taps("^Lähetä$")
-    await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
-    await stage.mailer.work_off()
-    [letter] = [str(letter.get_content()) for letter in post_office.letters]
-    assert "kanarialintu" not in letter and "maalia" not in letter and reference in letter
-
-
-async def test_a_short_text_that_goes_leaves_other_letters_alone(stage: Stage, post_office: PostOffice) -> None:
-    _, _, _ = await _waiting_letter(stage)
-    sven = await stage.volunteer(2, "Sven")
-    short = await sven.reports("Tori")
-    await take_back(sven, short)
-    await stage.mailer.work_off()
-    assert [TEXT in str(letter.get_content()) for letter in post_office.letters] == [True]
 
 
 async def test_somebodys_own_draft_that_names_a_reference_stays(stage: Stage) -> None:

@@ -62,6 +62,7 @@ def everything(stage: Stage, message: dict[str, Any]) -> str:
 
 
 @pytest.mark.parametrize("seed", range(6))
+@pytest.mark.needs("email")
 async def test_no_message_names_a_reporter(
     stage: Stage,
     post_office: PostOffice,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.flows.steps import moment, raise_concern
 from tests.stage import Stage
 
@@ -28,17 +26,15 @@ async def test_from_a_concern_to_a_proposal_beneath_it(stage: Stage) -> None:
     assert body.index(reference) < body.index(f"↳ Ehdotus {proposal}")
 
 
-@pytest.mark.parametrize("label", ["Propose a solution", "I have seen the same"])
-async def test_who_takes_part_reads_the_privacy_notice_first(stage: Stage, label: str) -> None:
+async def test_who_proposes_reads_the_privacy_notice_first(stage: Stage) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     await raise_concern(kaisa, await aino.reports("Kerholla ei ole enää tilaa mihin mennä", danger="no"))
     sam = stage.person(3, "Sam", "en")
     await sam.says("/raised")
-    await sam.taps(label)
+    await sam.taps("Propose a solution")
     assert "Who sees what" in sam.heard and "OK, go on" in sam.buttons
-    assert stage.rows("SELECT count(*) FROM endorsements") == [(0,)]
     await sam.taps("OK, go on")
-    assert "Kerhotila puuttuu" in sam.heard and label in sam.buttons, "it goes on with the concern"
+    assert "Kerhotila puuttuu" in sam.heard and "Propose a solution" in sam.buttons, "it goes on with the concern"
 
 
 async def test_a_proposal_to_an_earlier_concern_gets_its_own_section(stage: Stage) -> None:

@@ -70,6 +70,7 @@ async def sung(stage: Stage, kaisa: Person, aino: Person) -> str:
     return reference
 
 
+@pytest.mark.needs("email", "export")
 async def test_an_erased_text_is_in_no_byte_that_is_kept(stage: Stage, post_office: PostOffice, tmp_path: Path) -> None:
     kaisa, aino = await stage.team(), await stage.volunteer()
     await telegram_contact(stage, kaisa)

@@ -14,11 +14,11 @@ COMMANDS = [
     "/avoimet",
     "/haku bussi",
     "/kooste",
-    "/vienti",
+    pytest.param("/vienti", marks=pytest.mark.needs("export")),
     "/nosta X",
     "/piilota X",
     "/kutsu",
-    "/kirjaa",
+    pytest.param("/kirjaa", marks=pytest.mark.needs("recording")),
 ]
 
 
@@ -154,7 +154,7 @@ async def test_outsiders_buttons_do_nothing(stage: Stage) -> None:
         f"k:sensitive:{reference}",
         f"k:card:{reference}",
         "k:card:XXXXXXXX",
-        "d:xlsx:1",
+        "d:rest:1",
         "i:coordinator",
         "o:0::",
         "s:0:a:a",
@@ -162,7 +162,7 @@ async def test_outsiders_buttons_do_nothing(stage: Stage) -> None:
         toast = await aino.presses(message, data)
         assert toast["text"] == "Tämä toiminto on vain järjestötiimille."
     head = next(m for m in stage.messages(GROUP) if "Hiljaiset signaalit" in m.get("text", ""))
-    toast = await aino.presses(head["message_id"], "d:xlsx:1", chat_id=GROUP)
+    toast = await aino.presses(head["message_id"], "d:rest:1", chat_id=GROUP)
     assert toast["text"] == "Tämä toiminto on vain järjestötiimille." and not aino.documents
 
 
@@ -177,6 +177,7 @@ async def test_an_anonymous_admin_is_refused(stage: Stage) -> None:
     assert "En näe, kuka kirjoittaa" in stage.group_texts[-1]
 
 
+@pytest.mark.needs("recording")
 async def test_invites_for_a_coordinator_and_a_recorder(stage: Stage) -> None:
     kaisa = await stage.team()
     await kaisa.says("/kutsu")

@@ -50,7 +50,7 @@ HANDLERS = {
     "help": BASICS,
     "gate": BASICS,
     "reporting": BASICS | {"choices", "gate"},
-    "recording": BASICS | {"gate", "reporting"},
+    "recording": BASICS | {"gate", "onboarding", "reporting"},
     "drafts": BASICS | {"gate", "reporting"},
     "signals": BASICS | {"pager"},
     "published": BASICS | {"gate", "pager"},
@@ -86,13 +86,15 @@ BOT = {
     "__main__": {"app", "cli", "lock", "logs", "sandbox", "settings", "systemd", "version"},
 }  # fmt: skip
 STORAGE = {
-    "erasure": {"models"},
+    "erasure": {"kept", "models"},
+    "kept": {"endorsements", "follow_ups", "mails", "notes", "questions", "referrals"},
     "likeness": {"models"},
-    "people": {"erasure", "models"},
+    "notifications": {"kept", "models"},
+    "people": {"erasure", "kept", "models"},
     "related": {"concerns", "likeness", "models", "signals"},
     "sessions": {"models", "signals"},
     "signals": {"invites", "models"},
-    "tombstones": {"erasure", "models", "signals"},
+    "tombstones": {"erasure", "kept", "models", "signals"},
 }  # fmt: skip
 WIRING = ("handlers.features", "bot.app")  # may import all; only what starts the program imports them
 STARTERS = ("bot.app", "bot.__main__", "bot.cli", "bot.sandbox")

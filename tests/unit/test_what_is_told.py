@@ -14,7 +14,6 @@ from digests.compose import Composer, joined
 from digests.minutes import event_words
 from digests.week import period
 from digests.xlsx import workbook
-from storage.endorsements import Seen
 from storage.likeness import Crowd
 from storage.models import Event, Signal, State
 from storage.notes import Note, TeamQuestion
@@ -23,8 +22,8 @@ from tests.storage.steps import NOW, signal
 
 
 def card(about: Signal, **more: object) -> Card:
-    nothing = ("proposals", "merged", "notes", "marks", "offers", "referrals", "questions", "earlier", "same_as")
-    values = {**dict.fromkeys(nothing, ()), "seen": Seen(0, 0), "crowd": Crowd((about,))}
+    nothing = ("proposals", "merged", "notes", "marks", "referrals", "questions", "earlier", "added")
+    values = {**dict.fromkeys(nothing, ()), "crowd": Crowd((about,))}
     return Card(about, now=datetime.fromtimestamp(NOW + 3 * 86400, UTC), **{**values, **more})  # type: ignore[arg-type]
 
 
