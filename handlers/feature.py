@@ -20,7 +20,6 @@ from handlers.dialogs.base import Dialog, Dialogs
 from handlers.services import Job, SendLetter, Services
 from storage.engine.reader import Reader
 from storage.engine.unit_of_work import UnitOfWork
-from storage.mails import Mail
 from storage.models import Concern, Invite, Outcome, Purpose, Signal
 from storage.town import Town
 
@@ -86,10 +85,10 @@ class StartPayload(NamedTuple):
 
 
 class Letters(NamedTuple):
-    """E-mail to contacts: queueing a letter, and what follows when no server takes it (with the reason)."""
+    """E-mail to contacts: queueing a letter, and what follows when no server takes it (with the contact's id)."""
 
     send: SendLetter
-    on_failed: Callable[[UnitOfWork, Services, Mail, str], Awaitable[None]]
+    on_failed: Callable[[UnitOfWork, Services, int], Awaitable[None]]
 
 
 class InviteKind(NamedTuple):

@@ -49,7 +49,8 @@ class PostOffice:
 
     def serve(self, stage: Stage) -> None:
         """Makes the stage's bot send its letters here."""
-        mailer = stage.mailer
+        mailer = stage.bot.mailer
+        assert mailer is not None, "e-mail is switched off"
         mailer._settings = mailer._settings.model_copy(
             update={"smtp_host": "127.0.0.1", "smtp_port": self.port, "smtp_from": "kuulolla@example.org"}
         )
@@ -73,3 +74,9 @@ class PostOffice:
         assert isinstance(message, EmailMessage)
         self.letters.append(message)
         return "250 OK"
+
+
+async def work_off(stage: Stage) -> None:
+    """The bot hands over every letter that is due."""
+    assert stage.bot.mailer is not None, "e-mail is switched off"
+    await stage.bot.mailer.work_off()

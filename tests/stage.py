@@ -19,7 +19,6 @@ from typing import Any, Literal
 from pydantic import SecretStr
 
 from bot.app import Kuulolla, assemble
-from bot.delivery.mailer import Mailer
 from bot.sandbox.server import Server
 from bot.sandbox.world import BOT, MovableClock, World
 from bot.settings import Settings
@@ -246,12 +245,6 @@ class Stage:
             return invites.create(unit, purpose)
 
         return await self.bot.writer.run(job)
-
-    @property
-    def mailer(self) -> Mailer:
-        """Sends the letters; a test that uses it needs e-mail to be switched on."""
-        assert self.bot.mailer is not None
-        return self.bot.mailer
 
     # What can be seen.
 

@@ -89,6 +89,7 @@ class Mailer:
         if reason is None:
             mails.sent(unit, mail)
         elif reason or mail.tries + 1 >= mails.GIVE_UP:
-            await self._letters.on_failed(unit, self._services, mail, reason or "no server took it")
+            mails.fail(unit, mail, reason or "no server took it")
+            await self._letters.on_failed(unit, self._services, mail.contact_id)
         else:
             mails.put_off(unit, mail)

@@ -10,7 +10,6 @@ from storage import contacts, mails
 from storage.contacts import Contact, Flag
 from storage.engine.models import Block
 from storage.engine.unit_of_work import UnitOfWork
-from storage.mails import Mail
 
 
 async def send(unit: UnitOfWork, services: Services, contact: Contact, subject: str, blocks: Sequence[Block]) -> None:
@@ -19,10 +18,9 @@ async def send(unit: UnitOfWork, services: Services, contact: Contact, subject: 
     await mails.keep(unit, contact.id, subject, [*blocks, Block(f"\n\n-- \n{signature}")])
 
 
-async def on_failed(unit: UnitOfWork, services: Services, mail: Mail, reason: str) -> None:
+async def on_failed(unit: UnitOfWork, services: Services, contact_id: int) -> None:
     """A letter could not be delivered: flags the contact and tells the coordinators."""
-    mails.fail(unit, mail, reason)
-    contact = await contacts.by_id(unit, mail.contact_id)
+    contact = await contacts.by_id(unit, contact_id)
     if contact is None:
         return
     contacts.flag(unit, contact.id, Flag.BOUNCED)

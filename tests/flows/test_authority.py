@@ -46,7 +46,8 @@ class Town:
     def protected(self) -> dict[str, list[Any]]:
         db = sqlite3.connect(self.stage.database)
         try:
-            return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in PROTECTED}
+            there = {row[0] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+            return {table: db.execute(f"SELECT * FROM {table}").fetchall() for table in PROTECTED if table in there}
         finally:
             db.close()
 

@@ -15,7 +15,7 @@ from tests.flows.steps import (
     send_on,
     take_back,
 )
-from tests.post import PostOffice
+from tests.post import PostOffice, work_off
 from tests.stage import Person, Stage
 
 TEXT = "Torin kanarialintu kaipaa kattoa"
@@ -28,14 +28,14 @@ async def test_by_e_mail_and_the_answer_written_down(stage: Stage, post_office: 
     await add_contact(kaisa, "Seurakunnan diakonia", email="diakonia@example.org", kind="seurakunta")
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Seurakunnan diakonia")
-    await stage.mailer.work_off()
+    await work_off(stage)
     (letter,) = post_office.letters
     body = letter.get_content()
     assert letter["To"] == "diakonia@example.org" and reference in letter["Subject"]
     assert letter["Reply-To"] == "jarjestotiimi@example.org" and letter["From"] == "kuulolla@example.org"
     assert "Bussi ei kulje" in body and "<b>" not in body and "Aino" not in body and "ma 7.12." in body
     assert stage.rows("SELECT body FROM mails") == [("",)], "what has been sent is not kept twice"
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert len(post_office.letters) == 1
     await kaisa.says(f"/vastaus {reference}")
     await kaisa.taps("hoitaa asiaa")
@@ -51,24 +51,24 @@ async def test_a_mail_server_that_is_down_or_refuses(stage: Stage, post_office: 
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Diakonia")
     await post_office.close()
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(1, None, None)]
     await post_office.open()
     post_office.busy = True
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert stage.rows("SELECT tries FROM mails") == [(1,)], "not before its time"
     await stage.restart()
     post_office.serve(stage)
     await stage.jump(moment(23, 10))
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert stage.rows("SELECT tries, sent_at, failed FROM mails") == [(2, None, None)]
     post_office.busy = False
     await stage.jump(moment(23, 11))
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert len(post_office.letters) == 1 and stage.rows("SELECT count(*) FROM mails WHERE sent_at IS NULL") == [(0,)]
     post_office.refuse.add("diakonia@example.org")
     await send_on(kaisa, reference, "Diakonia")
-    await stage.mailer.work_off()
+    await work_off(stage)
     await stage.rest()
     assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard
     assert stage.rows("SELECT flag FROM contacts") == [("bounced",)]
@@ -80,15 +80,15 @@ async def test_mail_that_no_server_takes_for_two_weeks_is_given_up(stage: Stage,
     await add_contact(kaisa, "Diakonia", email="diakonia@example.org")
     await stage.jump(moment(23, 9))
     await send_on(kaisa, reference, "Diakonia")
-    await stage.mailer.work_off()
+    await work_off(stage)
     letters = len(post_office.letters)
     await send_on(kaisa, reference, "Diakonia")
     post_office.busy = True
     change(stage, "UPDATE mails SET tries = ? WHERE sent_at IS NULL", mails.GIVE_UP - 2)
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert "Sähköposti ei mene perille" not in kaisa.everything_heard, "one try is left"
     await stage.jump(moment(24, 9))
-    await stage.mailer.work_off()
+    await work_off(stage)
     await stage.rest()
     assert "Sähköposti ei mene perille: Diakonia" in kaisa.heard and len(post_office.letters) == letters
 
@@ -107,7 +107,7 @@ async def test_the_author_leaves_while_the_letter_waits(stage: Stage, post_offic
     _kaisa, aino, _reference = await _waiting_letter(stage)
     await aino.says("/unohda kyllä")
     assert stage.rows("SELECT hidden_at IS NOT NULL, sensitive FROM signals") == [(1, 1)]
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -116,7 +116,7 @@ async def test_it_is_made_sensitive_while_the_letter_waits(stage: Stage, post_of
     key = reference.replace("-", "")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
     assert stage.rows("SELECT sensitive FROM signals") == [(1,)]
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert not any("kanarialintu" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -127,7 +127,7 @@ async def test_out_of_the_letter_that_waits(stage: Stage, post_office: PostOffic
     await send_on(kaisa, reference, "Diakonia")
     assert "kanarialintutalo" in str(stage.rows("SELECT body FROM mails WHERE sent_at IS NULL"))
     await take_back(sam, proposal)
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert not any("kanarialintutalo" in str(letter.get_content()) for letter in post_office.letters)
 
 
@@ -156,7 +156,7 @@ async def test_a_letter_in_other_words_is_made_sensitive_too(stage: Stage, post_
     await kaisa.says("Penkki torilla kaipaa maalia")
     await kaisa.taps("^Lähetä$")
     await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], f"k:sensitive:{key}:1")
-    await stage.mailer.work_off()
+    await work_off(stage)
     [letter] = [str(letter.get_content()) for letter in post_office.letters]
     assert "kanarialintu" not in letter and "maalia" not in letter and reference in letter
 
@@ -166,5 +166,5 @@ async def test_a_short_text_that_goes_leaves_other_letters_alone(stage: Stage, p
     sven = await stage.volunteer(2, "Sven")
     short = await sven.reports("Tori")
     await take_back(sven, short)
-    await stage.mailer.work_off()
+    await work_off(stage)
     assert [TEXT in str(letter.get_content()) for letter in post_office.letters] == [True]

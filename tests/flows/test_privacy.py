@@ -14,7 +14,7 @@ import pytest
 from bot.sandbox.world import BOT
 from storage.models import Purpose
 from tests.flows.steps import add_contact, moment, send_on, shown_anywhere, telegram_contact
-from tests.post import PostOffice
+from tests.post import PostOffice, work_off
 from tests.stage import GROUP, Person, Stage
 
 ACTS = 160
@@ -90,7 +90,7 @@ async def test_no_message_names_a_reporter(
     await stage.jump(moment(23, 12))
     await send_on(kaisa, raised, "Diakonia")
     await send_on(kaisa, reporters[1].reference, "Joukkoliikenne")
-    await stage.mailer.work_off()
+    await work_off(stage)
     for chat in (GROUP, kaisa.id, ritva.id):
         assert shown_anywhere(stage, WORDS[0], to=chat), chat
     await kaisa.says("/kokous")
@@ -105,8 +105,8 @@ async def test_no_message_names_a_reporter(
             await person.says(chance.choice(COMMANDS))
         else:
             await stage.jump(stage.world.clock.now() + timedelta(days=chance.choice((1, 3, 8))))
-            await stage.mailer.work_off()
-    await stage.mailer.work_off()
+            await work_off(stage)
+    await work_off(stage)
     await stage.rest()
     assert stage.rows("SELECT error FROM dead_letters") == []
     for chat_id, place in stage.world.chats.items():

@@ -63,8 +63,10 @@ async def test_everything_under_way_goes_on(town: Town, tmp_path: Path) -> None:
         await kaisa.says("Joukkoliikenne hoitaa")
         assert "Joukkoliikenne hoitaa" in kaisa.heard
 
-        await sam.presses(1, "rs:1", gone=True)
-        assert stage.rows("SELECT count(*) FROM endorsements") == [(1,)], "Sam had seen the same already"
+        endorsing = "rs" in stage.bot.features.buttons
+        if endorsing:
+            await sam.presses(1, "rs:1", gone=True)
+            assert stage.rows("SELECT count(*) FROM endorsements") == [(1,)], "Sam had seen the same already"
         await sven.says("Det är fortfarande mörkt på gården")
         assert stage.rows("SELECT count(*) FROM drafts") == [(0,)], "Sven is still blocked"
 
@@ -73,7 +75,8 @@ async def test_everything_under_way_goes_on(town: Town, tmp_path: Path) -> None:
         await kaisa.presses(1, "v:end", gone=True)
         await stage.jump(LATER.replace(hour=14))
         assert "NMPJ-TQJV" in aino.heard and len(aino.said_by_bot) == told + 1
-        assert "NMPJ-TQJV" in sam.heard, "who has seen the same hears of it too"
+        if endorsing:
+            assert "NMPJ-TQJV" in sam.heard, "who has seen the same hears of it too"
 
 
 async def test_a_copy_of_the_version_before_is_restored_without_what_was_erased(town: Town, tmp_path: Path) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from storage import concerns, endorsements, notifications, people, signals
-from storage.endorsements import OfferKind, Seen
+from storage import concerns, notifications, people, signals
 from storage.engine.reader import ReadOnly
 from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Writer
@@ -11,22 +10,19 @@ from storage.models import SignalKind
 from storage.notifications import Progress, Relation
 from tests.storage.steps import NOW, signal
 
-AUTHOR, PROPOSER, SEER, ASSOCIATION = 1, 2, 3, 1
+AUTHOR, PROPOSER = 1, 2
 
 
 async def town(writer: Writer) -> None:
-    """A raised concern of AUTHOR with a proposal, and somebody who has seen the same."""
+    """A raised concern of AUTHOR with a proposal."""
 
     async def job(unit: UnitOfWork) -> None:
-        for number in (AUTHOR, PROPOSER, SEER):
+        for number in (AUTHOR, PROPOSER):
             assert (await people.meet(unit, 1000 + number, "fi")).id == number
-        assert await people.register_association(unit, "Kahvitupa (keksitty)", "", "fi") == ASSOCIATION
         concern = signal(1, person_id=AUTHOR)
         signals.add(unit, concern)
         raised = await concerns.publish(unit, concern, {"fi": "Bussit", "sv": "Bussarna"})
         signals.add(unit, signal(2, person_id=PROPOSER, kind=SignalKind.PROPOSAL), [raised])
-        for person in (SEER, AUTHOR, SEER):
-            endorsements.see(unit, raised, person, ASSOCIATION)
 
     await writer.run(job)
 
@@ -44,7 +40,7 @@ async def test_everyone_concerned_hears_once_in_their_own_part(writer: Writer, r
     await town(writer)
     about = await signals.by_id(reader, 1)
     assert about is not None
-    expected = {AUTHOR: Relation.AUTHOR, PROPOSER: Relation.PROPOSER, SEER: Relation.SEEN}
+    expected = {AUTHOR: Relation.AUTHOR, PROPOSER: Relation.PROPOSER}
     assert await notifications.audience(reader, about) == expected
 
 
@@ -60,8 +56,8 @@ async def test_what_waits_for_the_session_is_ready_when_it_ends(writer: Writer, 
 
     await writer.run(end)
     ready = await notifications.ready(reader, NOW, 10)
-    assert [n.what for n in ready[AUTHOR]] == [Progress.REVIEWED, Progress.SENT] and len(ready) == 3
-    assert len(await notifications.ready(reader, NOW, 2)) == 2, "some people at a time"
+    assert [n.what for n in ready[AUTHOR]] == [Progress.REVIEWED, Progress.SENT] and len(ready) == 2
+    assert len(await notifications.ready(reader, NOW, 1)) == 1, "some people at a time"
 
     async def told(unit: UnitOfWork) -> None:
         notifications.told(unit, AUTHOR)
@@ -80,28 +76,6 @@ async def test_what_is_taken_back_is_not_told(writer: Writer, reader: ReadOnly) 
 
     await writer.run(reopen)
     assert [n.what for n in (await notifications.ready(reader, NOW, 10))[AUTHOR]] == [Progress.TAKEN]
-
-
-async def test_one_person_counts_once_and_authors_not_at_all(writer: Writer, reader: ReadOnly) -> None:
-    await town(writer)
-    assert await endorsements.seen(reader, 1) == Seen(people=1, associations=1)
-    assert await endorsements.has_seen(reader, 1, SEER) and not await endorsements.has_seen(reader, 1, PROPOSER)
-    assert await endorsements.seen_since(reader, NOW, 10) == [(1, 2)]
-
-
-async def test_the_newest_words_of_an_offer_count(writer: Writer, reader: ReadOnly) -> None:
-    await town(writer)
-
-    async def offer(unit: UnitOfWork) -> None:
-        for words in ("Kyyti kerran viikossa", "Kyyti joka päivä"):
-            await endorsements.offer(unit, 1, ASSOCIATION, SEER, OfferKind.DOING, words)
-        await endorsements.offer(unit, 1, ASSOCIATION, SEER, OfferKind.COULD, "Kahvit")
-
-    await writer.run(offer)
-    assert [(o.kind, o.words, o.name) for o in await endorsements.offers(reader, 1)] == [
-        (OfferKind.DOING, "Kyyti joka päivä", "Kahvitupa (keksitty)"),
-        (OfferKind.COULD, "Kahvit", "Kahvitupa (keksitty)"),
-    ]
 
 
 async def test_a_raised_concern_speaks_the_first_language_that_it_has(writer: Writer, reader: ReadOnly) -> None:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from storage import contacts, mails
-from storage.contacts import ContactKind
 from storage.engine import outbox
-from storage.engine.models import Block, Recipient
+from storage.engine.models import Recipient
 from storage.engine.reader import ReadOnly
 from storage.engine.unit_of_work import UnitOfWork
 from storage.engine.writer import Sent, Writer
-from tests.storage.steps import NOW
 
 TEAM = Recipient.chat(1)
 
@@ -66,20 +63,3 @@ async def test_what_waits_follows_the_signals_that_it_shows(writer: Writer, read
     await writer.run(change)
     rows = await reader.read("SELECT params FROM outbox ORDER BY id")
     assert [row[0] for row in rows] == ['{"text":"Uusi"}', '{"text":"Toinen"}']
-
-
-async def test_mail_waits_longer_after_each_try(writer: Writer, reader: ReadOnly) -> None:
-    async def put(unit: UnitOfWork) -> None:
-        number = await contacts.add(unit, ContactKind.PARISH, "Diakonia (keksitty)", "", "", "", "d@example.org")
-        await mails.keep(unit, number, "Aihe", [Block("Sanat")])
-
-    await writer.run(put)
-    for pause in (*mails.PAUSES, mails.PAUSES[-1]):
-        (mail,) = await mails.due(reader, NOW + 10**6)
-
-        async def put_off(unit: UnitOfWork, mail: mails.Mail = mail) -> None:
-            mails.put_off(unit, mail)
-
-        await writer.run(put_off)
-        assert [row[0] for row in await reader.read("SELECT next_at FROM mails")] == [NOW + pause]
-        assert await mails.due(reader, NOW + pause - 1) == []
