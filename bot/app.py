@@ -36,10 +36,10 @@ from handlers.features import FEATURES, FREE_TEXT
 from handlers.gate.gate import admit
 from handlers.help.fallbacks import on_old_button
 from handlers.limits import DAY, Meter
-from handlers.menus import menu_calls
+from handlers.menus import coordinator_commands, coordinator_menu, menu_calls
 from handlers.registry import Features
 from handlers.services import Clock, Services, SystemClock
-from storage import tombstones
+from storage import people, tombstones
 from storage.engine import meta, sqlite
 from storage.engine.database import open_database
 from storage.engine.reader import ReadOnly
@@ -115,8 +115,10 @@ class Kuulolla:
 
     async def _present(self) -> None:
         """Sets command menus and descriptions at Telegram, only when they have changed since they were last set."""
-        calls = menu_calls(self.services.texts, self.services.town, self.features)
-        mark = hashlib.sha256(orjson.dumps([self.services.bot_id, calls])).hexdigest()
+        texts, town = self.services.texts, self.services.town
+        calls = menu_calls(texts, town, self.features)
+        theirs = [coordinator_commands(texts, language, self.features) for language in town.languages]
+        mark = hashlib.sha256(orjson.dumps([self.services.bot_id, calls, theirs])).hexdigest()
         if await meta.get(self.services.reader, "menus", "") == mark:
             return
         try:
@@ -125,7 +127,13 @@ class Kuulolla:
         except TelegramError as error:
             logs.get().warning("the command menus could not be set; trying at the next start", error=error)
             return
-        await self.writer.run(partial(_keep, key="menus", value=mark))
+        await self.writer.run(partial(self._keep_menus, mark=mark))
+
+    async def _keep_menus(self, unit: UnitOfWork, mark: str) -> None:
+        """Each coordinator has a menu of their own, which is set again too."""
+        for person in await people.coordinators(unit):
+            await coordinator_menu(unit, self.services.texts, self.features, person)
+        meta.put(unit, "menus", mark)
 
     @property
     def settled(self) -> bool:

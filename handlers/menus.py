@@ -51,9 +51,14 @@ def menu_calls(texts: Texts, town: Town, features: Features) -> list[tuple[str, 
     return calls
 
 
+def coordinator_commands(texts: Texts, language: str, features: Features) -> list[dict[str, str]]:
+    """The menu of a coordinator's private chat."""
+    return _commands(texts, language, [*features.menu(Menu.EVERYBODY), *features.menu(Menu.TEAM)])
+
+
 async def coordinator_menu(unit: UnitOfWork, texts: Texts, features: Features, person: Person) -> None:
     """Adds the coordinators' commands to the menu of a coordinator's private chat."""
-    commands = _commands(texts, person.language, [*features.menu(Menu.EVERYBODY), *features.menu(Menu.TEAM)])
+    commands = coordinator_commands(texts, person.language, features)
     await unit.post(person.recipient, "setMyCommands", {"commands": commands, "scope": {"type": "chat"}})
 
 
