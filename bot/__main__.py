@@ -114,12 +114,15 @@ async def _run(config: Settings, town: Any) -> None:
 
 
 @cli.command()
-def demo(port: Annotated[int, typer.Option(help="The page's port on this machine.")] = 8321) -> None:
+def demo(
+    port: Annotated[int, typer.Option(help="The page's port on this machine.")] = 8321,
+    town: Annotated[Path | None, typer.Option(help="A town file of your own; without it, the practice town's.")] = None,
+) -> None:
     """Try everything in the browser, without a token: a local Telegram with made-up people."""
-    from bot.sandbox.demo import serve
+    from bot.sandbox.demo import TOWN, serve
 
     logs.set_up("WARNING", "console")
-    config = Settings(_env_file=None)
+    config = Settings(_env_file=None, town_file=town or TOWN)
     try:
         _loop_run(serve(read_town(config), port))
     except KeyboardInterrupt:

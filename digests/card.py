@@ -10,6 +10,7 @@ from digests.compose import CROWD_SHOWN, Composer
 from digests.part import CardPart
 from digests.parts import PARTS
 from storage import likeness, notes, questions, referrals, related
+from storage.answers import Viewer
 from storage.engine.models import Block
 from storage.engine.reader import Reader
 from storage.likeness import Crowd
@@ -95,7 +96,9 @@ class CardComposer(Composer):
             category=self.category(signal.category),
             facts=self.facts(said),
         )
-        blocks = [Block(f"{title}\n"), Block(f"{self._quoted(said)}\n", signal.id)]
+        answers = self.answers(signal, Viewer.COORDINATORS if open_text else Viewer.TEAM)
+        quoted = "\n".join([self._quoted(said), *answers])
+        blocks = [Block(f"{title}\n"), Block(f"{quoted}\n", signal.id)]
         blocks += [
             Block(f"{self.say('card-merged', reference=shown(o.reference), text=self._words(o, open_text))}\n", o.id)
             for o in card.merged

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from digests.digest_model import Digest, DigestSection, Followed
 from digests.week import period
+from storage.answers import Viewer, unpacked
 from storage.engine.models import Block
 from storage.likeness import Crowd
 from storage.models import Signal, SignalKind, State
@@ -21,6 +22,7 @@ MESSAGE_LIMIT = 4096  # UTF-16 units without tags; the limit of the Bot API
 ITEM_TEXT = 400  # UTF-16 units shown of a signal, as in the next two
 PROPOSAL_TEXT = 250
 AGED_TEXT = 80
+ANSWER = 300  # of an answer to one of the town's own questions
 CROWD_SHOWN = 10  # references shown of signals that say nearly the same
 
 
@@ -137,9 +139,19 @@ class Composer:
     # Parts of the digest. None of them names the reporter.
 
     def item(self, signal: Signal, limit: int = ITEM_TEXT) -> Block:
-        return self.block(
-            "digest-item", signal.id, reference=shown(signal.reference), facts=self.facts(signal), text=self.words(signal, limit)
-        )
+        facts, text = self.facts(signal), self.words(signal, limit)
+        item = self.say("digest-item", reference=shown(signal.reference), facts=facts, text=text)
+        return Block("\n".join([item, *self.answers(signal, Viewer.DIGEST)]) + "\n\n", signal.id)
+
+    def answers(self, signal: Signal, viewer: Viewer) -> list[Html]:
+        """Lines with the answers to the town's own questions. Of a sensitive signal nobody but coordinators sees any."""
+        if signal.gone or (viewer is not Viewer.COORDINATORS and self.instead(signal)):
+            return []
+        found = [answer for answer in unpacked(signal.answers) if answer.seen_by(self.town, viewer)]
+        if viewer is not Viewer.COORDINATORS and signal.wording:  # then the person's own words are not for everybody
+            found = [answer for answer in found if answer.chosen]
+        spoken = [answer.spoken(self.town, self.language) for answer in found]
+        return [self.say("answer-line", name=name, answer=shorten(" ".join(words.split()), ANSWER)) for name, words in spoken]
 
     def crowd(self, crowd: Crowd) -> Block:
         """The block below the first of several nearly equal signals: the number of people, and the other references."""

@@ -8,6 +8,7 @@ from typing import Any
 from digests.compose import Composer
 from digests.docx import Paper
 from storage import notes, questions, referrals, related, sessions, signals
+from storage.answers import unpacked
 from storage.engine.reader import Reader
 from storage.models import Event, Signal
 from storage.notes import Note, TeamQuestion, TeamTask
@@ -153,6 +154,8 @@ async def case(db: Reader, composer: Composer, signal: Signal) -> bytes:
     facts = composer.facts(signal.model_copy(update={"sensitive": False}))
     paper.line(f"{moment(signal.received_at)} · {composer.category(signal.category)}{facts}")
     paper.line(signal.text or composer.instead(signal))
+    for answer in unpacked(signal.answers):
+        paper.line(": ".join(answer.spoken(composer.town, composer.language)))
     if signal.wording:
         paper.line(say("story-wording", text=signal.wording))
     if signal.outcome:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digests.part import OwnPart
 from digests.parts import PARTS
 from storage import contacts, notes, notifications, people, questions, sessions, signals
+from storage.answers import PREFIX, Answer, question_of, unpacked
 from storage.contacts import Contact
 from storage.engine import audit
 from storage.engine.models import Draft, Person
@@ -110,7 +111,11 @@ def _answer(own: _Writer, key: str, value: object) -> str:
             return own.area(words)
         case "danger":
             return own.plain("own-danger")
-    return words
+    question = question_of(own.town, key.removeprefix(PREFIX)) if key.startswith(PREFIX) else None
+    if question is None:
+        return words
+    given = Answer(key=question.key, value=words, name=question.name, chosen=question.options.get(words, {}))
+    return ": ".join(given.spoken(own.town, own.language))
 
 
 def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
@@ -124,6 +129,8 @@ def _signal(own: _Writer, signal: Signal, found: OwnData) -> None:
         state=own.plain(f"state-{signal.state}"),
     )
     own.words(signal.text or own.plain("text-removed"))
+    for answer in unpacked(signal.answers):
+        own.words(": ".join(answer.spoken(own.town, own.language)))
     for words in (signal.outcome_words, signal.outcome_own):
         if words:
             own.words(words)

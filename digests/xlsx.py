@@ -6,6 +6,7 @@ import io
 from collections.abc import Sequence
 
 from digests.compose import Composer
+from storage.answers import unpacked
 from storage.models import Signal
 from storage.signals import shown
 from storage.town import WHOLE_TOWN
@@ -20,6 +21,7 @@ COLUMNS = (  # text key of the heading, width in characters
     ("state", 16),
     ("text", 90),
 )
+ANSWER_WIDTH = 30  # characters, for answers to the town's own questions
 
 
 def neutral(text: str) -> str:
@@ -38,9 +40,14 @@ def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
     bold = book.add_format({"bold": True, "bottom": 1})
     day = book.add_format({"num_format": "d.m.yyyy", "valign": "top"})
     wrapped = book.add_format({"text_wrap": True, "valign": "top"})
-    for column, (key, width) in enumerate(COLUMNS):
+    names = {question.key: question.name[language] for question in town.questions}
+    for answer in (each for signal in signals for each in unpacked(signal.answers)):  # also to questions of earlier times
+        names.setdefault(answer.key, answer.spoken(town, language)[0])
+    headings = [(texts.plain(language, f"column-{key}"), width) for key, width in COLUMNS]
+    headings += [(name, ANSWER_WIDTH) for name in names.values()]
+    for column, (heading, width) in enumerate(headings):
         sheet.set_column(column, column, width)
-        sheet.write_string(0, column, texts.plain(language, f"column-{key}"), bold)
+        sheet.write_string(0, column, neutral(heading), bold)
     for row, signal in enumerate(signals, 1):
         area = texts.plain(language, "area-whole") if signal.area == WHOLE_TOWN else town.area(signal.area, language)
         received = town.local(signal.received_at).replace(tzinfo=None)
@@ -53,7 +60,11 @@ def workbook(composer: Composer, signals: Sequence[Signal]) -> bytes:
         sheet.write_string(row, 5, texts.plain(language, f"language-{signal.language}"), wrapped)
         sheet.write_string(row, 6, texts.plain(language, f"state-{signal.state}"), wrapped)
         sheet.write_string(row, 7, neutral(text), wrapped)
+        answers = () if composer.instead(signal) else unpacked(signal.answers)
+        spoken = {answer.key: answer.spoken(town, language)[1] for answer in answers}
+        for column, key in enumerate(names, len(COLUMNS)):
+            sheet.write_string(row, column, neutral(spoken.get(key, "")), wrapped)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(signals)), len(COLUMNS) - 1)
+    sheet.autofilter(0, 0, max(1, len(signals)), len(headings) - 1)
     book.close()
     return out.getvalue()

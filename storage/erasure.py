@@ -43,7 +43,7 @@ def words_of(signal_id: int) -> list[Statement]:
     """Removes the words that people gave with a signal, wherever they are stored."""
     one = (signal_id,)
     return [
-        ("UPDATE signals SET text = '', wording = NULL WHERE id = ?", one),
+        ("UPDATE signals SET text = '', wording = NULL, answers = '' WHERE id = ?", one),
         ("UPDATE signal_events SET detail = '' WHERE signal_id = ? AND what IN ('corrected', 'reworded', 'reopened')", one),
         *_each(lambda kept: kept.words, signal_id),
         *_each(lambda kept: kept.unsent, signal_id),

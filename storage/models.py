@@ -135,6 +135,7 @@ class Signal(Frozen):
     agenda: bool = False  # on the agenda of the next session: new, or there is news
     merged_into: int | None = None
     hidden_at: int | None = None  # set when its reporter has left: only coordinators see the text
+    answers: str = ""  # to the town's own questions, as storage/answers.py packs them
 
     @property
     def gone(self) -> bool:

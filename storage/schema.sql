@@ -409,7 +409,7 @@ CREATE TABLE signals (
     wording TEXT,
     held_until INTEGER,
     digest_id INTEGER REFERENCES "digest_runs" (id)
-, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id), hidden_at INTEGER);
+, outcome TEXT, outcome_words TEXT, agenda INTEGER NOT NULL DEFAULT 0, outcome_own TEXT, merged_into INTEGER REFERENCES signals (id), hidden_at INTEGER, answers TEXT NOT NULL DEFAULT '');
 
 CREATE VIRTUAL TABLE signals_search USING fts5(
     text, content='signals', content_rowid='id', tokenize='unicode61 remove_diacritics 0', prefix='3 4'

@@ -1,25 +1,19 @@
-"""The town file: everything that differs from town to town, validated when it is read."""
+"""The town: everything that differs from one to the next. storage/town_file.py reads it from its file."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
-from pathlib import Path
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BeforeValidator, ConfigDict, Field, model_validator
 
 from storage.engine.models import Frozen
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WHOLE_TOWN = "whole"  # area key for the answer "whole town"; no area may have this key
-
-
-class TownError(Exception):
-    """The town file is invalid; the message names the line and the problem."""
 
 
 def _zone(name: str) -> str:
@@ -129,6 +123,19 @@ LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2,3}$")]  # short enough fo
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,15}$")]
 
 
+class TownQuestion(TownSection):
+    """A question of the town's own to whoever reports. Without options it is answered in words."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,13}$")]  # with a prefix it must fit the callback data of buttons
+    ask: bool = False  # True: asked in turn; False: offered on the review
+    optional: bool = True  # when asked in turn: may be skipped
+    seen_by: Literal["coordinators", "team", "digest"] = "coordinators"  # team: also its group's card; digest: the digest too
+    question: Words  # as it is asked
+    name: Words  # what the answer is called beside it, and at the head of its column
+    options: dict[Slug, Words] = Field(default_factory=dict)
+    longest: int = Field(default=500, ge=1, le=2000)  # UTF-16 units of an answer in words
+
+
 class Town(TownSection):
     """The whole town file."""
 
@@ -149,6 +156,7 @@ class Town(TownSection):
     features: dict[str, bool] = Field(default_factory=dict)  # switches of optional features; those not named are on
     areas: dict[Slug, Words]
     categories: dict[Slug, Words] = Field(min_length=1)
+    questions: tuple[TownQuestion, ...] = ()
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
@@ -162,6 +170,11 @@ class Town(TownSection):
         named |= {f"help.{key}": words for key, words in self.help if isinstance(words, dict)}
         named |= {f"areas.{key}": words for key, words in self.areas.items()}
         named |= {f"categories.{key}": words for key, words in self.categories.items()}
+        for number, question in enumerate(self.questions):
+            if question.key in [earlier.key for earlier in self.questions[:number]]:
+                raise ValueError(f"questions.{number}.key there is another question with the key {question.key}")
+            named |= {f"questions.{number}.question": question.question, f"questions.{number}.name": question.name}
+            named |= {f"questions.{number}.options.{key}": words for key, words in question.options.items()}
         for where, words in named.items():
             lacking = [code for code in self.languages if code not in words]
             if lacking:
@@ -204,53 +217,3 @@ class Town(TownSection):
             }
             for code in self.languages
         }
-
-
-def load_town(path: Path, switches: Collection[str] | None = None) -> Town:
-    """Reads the town file. Raises TownError, which names the invalid line.
-
-    switches: the keys that [features] may have; None: any.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise TownError(f"{path}: {error.strerror}") from None
-    try:
-        town = Town.model_validate(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise TownError(f'{path}: {error}. Texts and times stand in quotation marks, as in time = "08:00".') from None
-    except ValidationError as error:
-        problems = []
-        for problem in error.errors(include_input=False, include_url=False):
-            where = [str(part) for part in problem["loc"]]
-            message = problem["msg"].removeprefix("Value error, ")
-            if not where:
-                where = message.split(" ")[0].split(".")
-            problems.append(f"{path}, line {line_of(text, where)}: {'.'.join(where)}: {message}")
-        raise TownError("\n".join(problems)) from None
-    for key in town.features:
-        if switches is not None and key not in switches:
-            known = ", ".join(switches)
-            raise TownError(
-                f"{path}, line {line_of(text, ['features', key])}: features.{key}: no such switch. There are: {known}"
-            )
-    return town
-
-
-def line_of(text: str, where: list[str]) -> int:
-    """The line number of a key, or of the nearest table above it."""
-    best, line_number = 1, 1
-    table: list[str] = []
-    depth = -1
-    for line_number, line in enumerate(text.splitlines(), 1):
-        if header := re.match(r"\s*\[+\s*([^\]]+?)\s*\]+", line):
-            table = [part.strip(" \"'") for part in header[1].split(".")]
-            path = table
-        elif key := re.match(r"\s*([\w.\"'-]+)\s*=", line):
-            path = table + [part.strip(" \"'") for part in key[1].split(".")]
-        else:
-            continue
-        plain = [part for part in where if not part.isdigit()]
-        if path == plain[: len(path)] and len(path) > depth:
-            best, depth = line_number, len(path)
-    return best

@@ -15,7 +15,8 @@ import structlog
 
 from bot.sandbox.api import BotApi
 from handlers.features import SWITCHES
-from storage.town import Town, load_town
+from storage.town import Town
+from storage.town_file import load_town
 from tests.keys import KEY
 from tests.stage import Stage, open_stage
 

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from storage import tombstones
 from storage.engine import audit, meta, sqlite
 from storage.engine.sealing import BadKey, Seal
-from storage.town import TownError, load_town
+from storage.town_file import TownError, load_town
 from texts.messages import available, variables
 
 HOW_TO_START = """There is no token yet.

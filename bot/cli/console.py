@@ -39,7 +39,7 @@ def seal(config: Settings) -> Any:
 def town(config: Settings) -> Any:
     """The Town of the town file. Exits with a message when the file is invalid."""
     from handlers.features import SWITCHES  # heavy import: only when it is used
-    from storage.town import TownError, load_town
+    from storage.town_file import TownError, load_town
 
     try:
         return load_town(config.town_file, SWITCHES)

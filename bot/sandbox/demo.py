@@ -25,6 +25,7 @@ from storage.town import Town
 from texts.messages import variables
 
 FOLDER = Path("build/demo")
+TOWN = Path(__file__).parent / "town.toml"
 LOOPBACK = ("127.0.0.1", "localhost")
 AINO, SVEN, SAM, KAISA, MATTI, RITVA, TEAM = 101, 102, 103, 201, 202, 301, -3001
 PEOPLE = [  # "later": the page shows these chats only on request

@@ -13,6 +13,7 @@ from importlib.resources import files
 
 from digests.week import Due, missed
 from storage import chats, concerns, contacts, digest_runs, people, signals
+from storage.answers import Answer, packed
 from storage.contacts import ContactKind
 from storage.engine.models import Person
 from storage.engine.unit_of_work import UnitOfWork
@@ -21,6 +22,7 @@ from storage.town import Town
 
 WEEKS = 8
 PEOPLE = 14
+ANSWERING = 0.4  # of the signals, to each of the town's own questions
 
 
 @dataclass(frozen=True)
@@ -88,7 +90,7 @@ async def _weeks(
     moments = [start, *(due.at for due in dues), now]
     raised: dict[str, tuple[Example, Signal]] = {}
     for week in range(len(moments) - 1):
-        for example, signal in await _week(unit, chance, crowd, groups, moments[week], moments[week + 1]):
+        for example, signal in await _week(unit, town, chance, crowd, groups, moments[week], moments[week + 1]):
             if example.raised:
                 raised.setdefault(example.text, (example, signal))
         if week < len(dues):
@@ -118,8 +120,20 @@ async def _contacts(unit: UnitOfWork, person: Person) -> None:
             contacts.join(unit, added, person.id)
 
 
+def _answers(town: Town, example: Example) -> str:
+    """Some have answered the town's own questions that offer a choice; always the same ones."""
+    chance = random.Random(example.text)  # noqa: S311
+    return packed(
+        [
+            Answer(key=each.key, value=value, name=each.name, chosen=each.options[value])
+            for each in town.questions
+            if each.options and chance.random() < ANSWERING and (value := chance.choice(list(each.options)))
+        ]
+    )
+
+
 async def _week(
-    unit: UnitOfWork, chance: random.Random, crowd: list[int], groups: list[int], start: datetime, end: datetime
+    unit: UnitOfWork, town: Town, chance: random.Random, crowd: list[int], groups: list[int], start: datetime, end: datetime
 ) -> list[tuple[Example, Signal]]:
     """Stores five to nine signals between two moments. Returns each with the example that it was made from."""
     stored: list[tuple[Example, Signal]] = []
@@ -136,6 +150,7 @@ async def _week(
             language=example.language,
             person_id=who,
             association_id=chance.choice([*groups, None]),
+            answers=_answers(town, example),
             received_at=int(start.timestamp() + chance.uniform(0.02, 0.98) * span),
         )
         signals.add(unit, signal)

@@ -9,7 +9,7 @@ from typing import Protocol
 from handlers import team
 from handlers.context import Context
 from handlers.dialogs import forms
-from handlers.dialogs.forms import Form, Option, Question
+from handlers.dialogs.forms import Answers, Form, Option, Question
 from storage.engine.models import Draft
 from storage.town import Town
 
@@ -39,8 +39,12 @@ class Dialog(ABC):
         """The HTML of the review. Never asked of a form that is sent without one."""
         raise NotImplementedError
 
+    def words(self, answers: Answers) -> str:
+        """What the person has written so far: a change of it calls on_text_changed."""
+        return str(answers.get(self.form.main or "") or "")
+
     async def on_text_changed(self, context: Context, before: Draft, after: Draft) -> Draft:
-        """Called after the main text was written, extended, replaced or restored. Returns the draft to go on with."""
+        """Called after something was written, extended, replaced or restored. Returns the draft to go on with."""
         return after
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:

@@ -25,8 +25,11 @@ REVIEWED_TEXT = 3000  # UTF-16 units of a long answer that the review shows
 async def open_draft(context: Context) -> Draft | None:
     """The person's half-finished dialog. One that is no longer offered is dropped, and its words are given back."""
     draft = await context.unit.draft(context.person.id)
-    if draft is None or draft.form in dialogs_of(context):
-        return draft
+    if draft is None:
+        return None
+    dialog = dialogs_of(context).get(draft.form)
+    if dialog is not None:
+        return steps.without_unknown(dialog.form, draft)
     context.unit.drop_draft(context.person.id)
     words = str(draft.answers.get("text") or "")
     await context.tell("dialog-not-offered", text=shorten(words, REVIEWED_TEXT) or "–")
@@ -119,6 +122,11 @@ async def on_tap(update: Update, context: Context, data: buttons.Step) -> None:
         context.toast("toast-old-button")
         await show_current(context, draft, new=True)
         return
+    if data.question and not dialogs_of(context)[draft.form].form.has(data.question):  # the town has removed it meanwhile
+        context.toast("toast-old-button")
+        context.unit.put_draft(draft)
+        await show_current(context, draft)
+        return
     if await _end_unless_allowed(context, draft):
         await _step(context, dialogs_of(context)[draft.form], draft, Tapped(data.question or None, data.value))
 
@@ -138,8 +146,7 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
         on_screen = await dialog.options(context, draft, question)
         on_screen = [*on_screen, *render.controls(context, draft, question, on_screen)]
     step = steps.advance(dialog.form, draft, reply, on_screen)
-    main = dialog.form.main
-    if isinstance(step, Ask | Review) and main and step.draft.answers.get(main) != draft.answers.get(main):
+    if isinstance(step, Ask | Review) and dialog.words(step.draft.answers) != dialog.words(draft.answers):
         step = steps.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
         await presets.offer_to_resume(context, draft, "signal", {})

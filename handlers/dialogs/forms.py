@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from texts.personal_data.kinds import Personal
 
+LONGEST_KEY = 16  # bytes of a question's key, see handlers.callback_data.Key
 TEXT_LIMIT = 10_000  # UTF-16 units, enough for two of Telegram's longest messages
 
 
@@ -83,8 +84,13 @@ class Form:
             raise FormError(f"{self.key}: questions need different names, and at least one")
         if not all(key.isidentifier() for key in (self.key, *keys)):
             raise FormError(f"{self.key}: names are identifiers")
+        if longest := [key for key in keys if len(key) > LONGEST_KEY]:
+            raise FormError(f"{self.key}: {longest[0]} does not fit the callback data of a button")
         if self.main is not None and not (self.main in keys and isinstance(self.question(self.main).kind, Text)):
             raise FormError(f"{self.key}: main must name a text question")
+
+    def has(self, key: str) -> bool:
+        return any(question.key == key for question in self.questions)
 
     def question(self, key: str) -> Question:
         """The question with this key. Raises KeyError when there is none."""

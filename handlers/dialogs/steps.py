@@ -95,6 +95,15 @@ def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
     return Ask(draft, form.question(draft.asking), note)
 
 
+def without_unknown(form: Form, draft: Draft) -> Draft:
+    """The draft without questions that its form no longer has: the town may have removed one meanwhile."""
+    known = {question.key for question in form.questions}
+    if known.issuperset(draft.visited) and (draft.asking is None or draft.asking in known):
+        return draft
+    left = draft.model_copy(update={"visited": tuple(key for key in draft.visited if key in known)})
+    return left if draft.asking in known else ask_next(form, left).draft
+
+
 def amended(form: Form, step: Ask | Review, draft: Draft) -> Ask | Review | Submit:
     """The same step with a changed draft, or another step when the change makes another question the next."""
     if form.next_question(draft.answers) != form.next_question(step.draft.answers):

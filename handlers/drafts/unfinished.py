@@ -11,10 +11,12 @@ from handlers.context import Context, button, message_params
 from handlers.dialogs import engine, presets
 from handlers.dialogs.base import HasDialogs, dialogs_of
 from handlers.dialogs.buttons import Resume
+from handlers.dialogs.forms import Text
 from handlers.gate import danger
 from handlers.reporting.small_talk import small_talk
 from handlers.services import Services
 from storage import drafts
+from storage.engine.models import Draft
 from storage.engine.unit_of_work import UnitOfWork
 from texts.clean import shorten
 
@@ -22,7 +24,6 @@ NUDGE_BEFORE = timedelta(days=1)
 UNTOUCHED = 3600  # seconds without activity before somebody is reminded
 DAY = 86400  # seconds
 AT_ONCE = 500  # dialogs in one step
-IN_WORDS = ("text", *danger.QUESTIONS)  # questions that small talk may answer
 
 
 async def on_cancel(update: Update, context: Context) -> None:
@@ -39,11 +40,19 @@ async def take_answer(update: Update, context: Context, text: str) -> bool:
     draft = await engine.open_draft(context)
     if draft is None:
         return False
-    if draft.asking not in IN_WORDS and text and small_talk(context, text):
+    if text and small_talk(context, text) and not _takes_words(context, draft):
         await engine.show_current(context, draft, new=True, note="choose")
     else:
         await engine.on_typed(context, draft, text)
     return True
+
+
+def _takes_words(context: Context, draft: Draft) -> bool:
+    """Is the question on the screen answered in words, or one that "yes" may answer?"""
+    form = dialogs_of(context)[draft.form].form
+    if draft.asking is None:
+        return False
+    return draft.asking in danger.QUESTIONS or isinstance(form.question(draft.asking).kind, Text)
 
 
 async def nudge_drafts(unit: UnitOfWork, services: Services, features: HasDialogs) -> None:

@@ -46,13 +46,13 @@ def _in_doubt(answers: Mapping[str, Any], key: str) -> bool:
     return key == "urgent" and answers.get(HEARD) == UNSURE
 
 
-def question(context: Context, answers: Mapping[str, Any], key: str) -> str:
-    """The HTML of the question "urgent" or "call", the latter with the help."""
+def question(context: Context, answers: Mapping[str, Any], key: str, text: str) -> str:
+    """The HTML of the question "urgent" or "call", the latter with the help for what the text speaks of."""
     number = context.town.help.emergency
     if _in_doubt(answers, key):
         return context.html("urgent-unsure-ask", number=number)
     asked = context.html("urgent-ask", number=number)
-    found = listen(answers["text"]) if key == "call" else None
+    found = listen(text) if key == "call" else None
     return f"{help_first(context, found.kinds, found.child_voice)}\n\n{asked}" if found else asked
 
 
@@ -104,13 +104,12 @@ def _level(found: Danger) -> str:
     return PAST if not found.now else NOW if found.sure else UNSURE
 
 
-async def on_text_changed(context: Context, before: Draft, after: Draft, *, asked_next: bool) -> Draft:
-    """Stores the level of danger of the current text in the draft, and shows help when the level has risen.
+async def on_text_changed(context: Context, before: Draft, after: Draft, text: str, earlier: str, *, asked_next: bool) -> Draft:
+    """Stores the level of danger of the text in the draft, and shows help when the level has risen since the earlier text.
 
     If the text was replaced or its level changed, the question is asked again. asked_next: False when it is too late to ask;
     certain danger then counts as urgent without the question.
     """
-    text, earlier = str(after.answers["text"]), str(before.answers.get("text") or "")
     found = listen(text)
     level, was = _level(found) if found else None, before.answers.get(HEARD)
     answers = {key: value for key, value in after.answers.items() if key != HEARD}

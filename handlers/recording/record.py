@@ -9,6 +9,7 @@ from handlers.dialogs import engine
 from handlers.dialogs.forms import Choice, Form, Option, Question
 from handlers.gate import danger, privacy_notice
 from handlers.onboarding import connecting
+from handlers.reporting import town_questions
 from handlers.reporting.report import QUESTIONS, Report, new_signal, refuse, words_of
 from storage import people, signals
 from storage.engine.models import Draft
@@ -19,7 +20,8 @@ from storage.models import Invite, Role, SignalKind
 class Record(Report):
     """A signal that a coordinator or an association's recorder enters for somebody else."""
 
-    form = Form("record", (*QUESTIONS, Question("source", Choice())), main="text")
+    def make_form(self, of_the_town: tuple[Question, ...]) -> Form:
+        return Form("record", (*QUESTIONS, *of_the_town, Question("source", Choice())), main="text")
 
     async def allowed(self, context: Context) -> bool:
         return await may_record(context)
@@ -43,6 +45,7 @@ class Record(Report):
             area=answers.get("area"),
             language=self._language(context, draft),
             sensitive=answers.get("sensitive") == "yes",
+            answers=town_questions.kept(context.town, answers),
         )
         signal = signal.model_copy(update={"person_id": None, "recorded_by": context.person.id, "source": answers["source"]})
         context.audit("recorded", signal)

@@ -15,9 +15,11 @@ from handlers.dialogs.base import edit_option
 from handlers.dialogs.forms import Answers, Choice, Form, Option, Question, Text
 from handlers.gate import blocking, danger, privacy_notice
 from handlers.registry import features_of
+from handlers.reporting import town_questions
 from storage import concerns, people, signals
 from storage.engine.models import Draft
 from storage.models import Concern, Signal, SignalKind
+from storage.town import Town
 from texts.clean import shorten, units
 
 LIKELIEST = 6  # categories, or concerns, on a page
@@ -53,14 +55,20 @@ QUESTIONS = (
 class Report(base.Dialog):
     """The volunteer's dialog. Answers besides the questions': kind, language, sensitive, concern (from a link)."""
 
-    form = Form("signal", QUESTIONS, main="text")
+    def __init__(self, town: Town) -> None:
+        super().__init__(town)
+        self.form = self.make_form(town_questions.form_questions(town))
+
+    def make_form(self, of_the_town: tuple[Question, ...]) -> Form:
+        return Form("signal", (*QUESTIONS, *of_the_town), main="text")
 
     def ask(self, context: Context, draft: Draft, question: Question) -> str:
         if question.key == "text" and draft.answers.get("kind") == SignalKind.PROPOSAL:
             return context.html("signal-text-ask-proposal")
         if question.key in danger.QUESTIONS:
-            return danger.question(context, draft.answers, question.key)
-        return super().ask(context, draft, question)
+            return danger.question(context, draft.answers, question.key, self.words(draft.answers))
+        own = town_questions.find(context, question)
+        return town_questions.ask(context, own) if own else super().ask(context, draft, question)
 
     async def options(self, context: Context, draft: Draft, question: Question) -> list[Option]:
         if question.key in danger.QUESTIONS:
@@ -72,7 +80,8 @@ class Report(base.Dialog):
         if question.key == "concerns":
             found = await concerns.published(context.unit, None, RAISED_SHOWN, 0)
             return [Option(str(c.id), shorten(c.text(context.language, context.town.team_language), 50)) for c in found]
-        return []
+        own = town_questions.find(context, question)
+        return town_questions.options(context, own) if own else []
 
     async def summary(self, context: Context, draft: Draft) -> str:
         answers, language = draft.answers, context.language
@@ -86,6 +95,7 @@ class Report(base.Dialog):
             facts.append(context.html("fact-category", category=category_name(context, answers["category"])))
         if "area" in answers:
             facts.append(context.html("fact-area", area=area_name(context, answers["area"])))
+        facts += town_questions.facts(context, answers)
         facts.append(context.html("fact-language", language=context.plain(f"language-{self._language(context, draft)}")))
         if _sensitive(answers):
             facts.append(context.html("fact-sensitive"))
@@ -108,6 +118,7 @@ class Report(base.Dialog):
         rows = [[edit_option(context, self.form, "text")]]
         if _no_concern(answers):
             rows.append([edit_option(context, self.form, key) for key in ("category", "area")])
+        rows += town_questions.review_rows(context, answers)
         kind = answers.get("kind", SignalKind.CONCERN)
         if "concern" not in answers:
             rows.append(
@@ -141,6 +152,7 @@ class Report(base.Dialog):
             area=tied[0].area if tied else answers.get("area"),
             language=self._language(context, draft),
             sensitive=_sensitive(answers),
+            answers=town_questions.kept(context.town, answers),
         )
         signals.add(context.unit, signal, [concern.id for concern in tied])
         if answers.get("area") and answers["area"] != context.person.last_area:
@@ -166,7 +178,12 @@ class Report(base.Dialog):
         """Looks for danger in the new text."""
         just_begun = before.asking is None and set(before.visited) <= {"text"}
         in_turn = just_begun or before.asking in ("text", *danger.QUESTIONS)
-        return await danger.on_text_changed(context, before, after, asked_next=in_turn)
+        earlier, text = self.words(before.answers), self.words(after.answers)
+        return await danger.on_text_changed(context, before, after, text, earlier, asked_next=in_turn)
+
+    def words(self, answers: Answers) -> str:
+        """All that the person has written, in answer to the town's own questions too."""
+        return "\n".join(part for part in (super().words(answers), town_questions.in_words(self.town, answers)) if part)
 
     def prepare_review(self, context: Context, draft: Draft) -> Draft:
         """Detects the text's language, once for each wording."""
@@ -192,7 +209,15 @@ class Report(base.Dialog):
 
 
 async def new_signal(
-    context: Context, *, kind: SignalKind, text: str, category: str | None, area: str | None, language: str, sensitive: bool
+    context: Context,
+    *,
+    kind: SignalKind,
+    text: str,
+    category: str | None,
+    area: str | None,
+    language: str,
+    sensitive: bool,
+    answers: str,
 ) -> Signal:
     """A signal of this person, dated by the message that sends it. It is not stored yet."""
     return Signal(
@@ -206,6 +231,7 @@ async def new_signal(
         person_id=context.person.id,
         association_id=context.person.association_id,
         sensitive=sensitive,
+        answers=answers,
         received_at=_date(context.incoming, context.now),
     )
 

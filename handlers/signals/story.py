@@ -9,6 +9,7 @@ from handlers import team
 from handlers.buttons import CardTap
 from handlers.context import Button, Context, button
 from storage import concerns, signals
+from storage.answers import Viewer
 from storage.engine.models import Block
 from storage.models import Signal, SignalKind, State
 from storage.signals import shown
@@ -36,6 +37,7 @@ async def show_story(context: Context, reference: str) -> None:
         context.html("story-facts", **_facts(context, signal)),
         context.html("signal-review-text", text=shorten(signal.text, STORY_TEXT - units(words)) or "–"),
     ]
+    lines += Composer(context.town, context.texts, context.language).answers(signal, Viewer.COORDINATORS)
     if signal.wording:
         lines.append(context.html("story-wording", text=shorten(signal.wording, STORY_TEXT // 4)))
     if signal.outcome:

@@ -21,7 +21,7 @@ from bot import logs
 from storage import signal_counts
 from storage.engine import sqlite
 from storage.engine.database import open_database
-from storage.town import load_town
+from storage.town_file import load_town
 from tests.bench.contestants import ROOT
 from tests.bench.machine import usage
 from tests.keys import SEAL

@@ -13,7 +13,7 @@ from pathlib import Path
 import orjson
 
 from digests.week import next_due
-from storage.town import load_town
+from storage.town_file import load_town
 from tests.bench.contestants import ROOT
 from tests.bench.machine import usage
 from tests.chaos.people import Reporter

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from bot.sandbox.demo import Demo
-from storage.town import Town
+from bot.sandbox.demo import TOWN, Demo
+from storage.town_file import load_town
 from tests.browser.steps import PICTURES
 
 QUIET = [
@@ -27,8 +27,8 @@ QUIET = [
 
 
 @pytest.fixture
-async def demo(town: Town, tmp_path: Path) -> AsyncIterator[Demo]:
-    opened, ready = Demo(town, tmp_path / "demo"), asyncio.Event()
+async def demo(tmp_path: Path) -> AsyncIterator[Demo]:
+    opened, ready = Demo(load_town(TOWN), tmp_path / "demo"), asyncio.Event()
     running = asyncio.create_task(opened.run(0, ready))
     await asyncio.wait_for(ready.wait(), 30)
     yield opened

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from storage.town import load_town
+from storage.town_file import load_town
 from tests.conftest import MONDAY_NOON, ROOT
 from tests.keys import SEAL
 from tests.stage import GROUP, Stage, open_stage

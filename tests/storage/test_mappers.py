@@ -36,7 +36,7 @@ SIGNAL = Signal(
     id=3, reference="ABCDEFGH", kind=SignalKind.OBSERVATION, category="food", area="nummi", text="t", language="en", person_id=7,
     association_id=5, recorded_by=8, source="phone", received_at=17, state=State.CLOSED, sensitive=True, wording="w",
     held_until=18, digest_id=6, outcome=Outcome.HELPED, outcome_words="o", outcome_own="p",
-    agenda=True, merged_into=2, hidden_at=19,
+    agenda=True, merged_into=2, hidden_at=19, answers="[]",
 )  # fmt: skip
 REFERRAL = Referral(
     id=21, signal_id=3, contact_id=22, person_id=7, wording="w", ask=Request.TELL, question="q", due_at=23, sent_at=24,

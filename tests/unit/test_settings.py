@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from handlers.features import SWITCHES
-from storage.town import TownError, load_town
+from storage.town_file import TownError, load_town
 from tests.conftest import ROOT
 
 TOWN = (ROOT / "town.toml").read_text(encoding="utf-8")
@@ -44,6 +44,45 @@ def test_a_wrong_town_file_names_the_line(tmp_path: Path, old: str, new: str, li
     if line:
         number = next(n for n, content in enumerate(text.splitlines(), 1) if line in content)
         assert f"line {number}:" in str(caught.value) or word.startswith(("no words", "not among"))
+
+
+QUESTION = """
+[[questions]]
+key = "{key}"
+question = {{ fi = "Milloin?", sv = "När?", en = "When?" }}
+name = {{ fi = "Milloin", sv = "När", en = "When" }}
+[questions.options]
+today = {{ fi = "tänään", sv = "i dag", en = "today" }}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "word"),
+    [
+        ("", "", 'key = "second"', ""),
+        ('key = "second"', 'key = "first"', 'key = "first"', "another question"),
+        ('key = "second"', 'key = "much_too_long_a_key"', "much_too_long_a_key", "pattern"),
+        ('sv = "i dag", ', "", "today = ", "no words in sv"),
+        ('sv = "När", ', "", "name = ", "no words in sv"),
+        ('key = "second"', 'key = "second"\nseen_by = "everybody"', "everybody", "coordinators"),
+        ('key = "second"', 'key = "second"\nlongest = 0', "longest", "greater"),
+    ],
+)
+def test_a_wrong_question_names_its_own_line(tmp_path: Path, old: str, new: str, line: str, word: str) -> None:
+    """The second of two questions is wrong, so the line is not that of the first."""
+    first, second = QUESTION.format(key="first"), QUESTION.format(key="second").replace(old or "\0", new)
+    text = TOWN + first + second
+    file = tmp_path / "town.toml"
+    file.write_text(text, encoding="utf-8")
+    if not word:
+        assert [question.key for question in load_town(file, SWITCHES).questions] == ["first", "second"]
+        return
+    with pytest.raises(TownError) as caught:
+        load_town(file, SWITCHES)
+    lines = text.splitlines()
+    start = len((TOWN + first).splitlines())
+    number = next(n for n, content in enumerate(lines[start:], start + 1) if line in content)
+    assert word in str(caught.value) and f"line {number}:" in str(caught.value), str(caught.value)
 
 
 def test_a_missing_town_file(tmp_path: Path) -> None:

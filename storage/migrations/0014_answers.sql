@@ -1,0 +1,3 @@
+-- Answers to the town's own questions, as JSON; '' for none.
+
+ALTER TABLE signals ADD COLUMN answers TEXT NOT NULL DEFAULT '';
