@@ -12,9 +12,10 @@ among the tests. Anything that does not fit its class, forged or damaged, is par
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 from types import NoneType
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, Self, dataclass_transform, get_args, get_origin, get_type_hints
 
@@ -63,14 +64,16 @@ class CallbackData:
     keys: ClassVar[tuple[str, ...]]  # what finds its handler: the prefix, or the prefix with each choice of the first field
     _fields: ClassVar[tuple[_Field, ...]]
     _needed: ClassVar[int]  # fields without a default
+    _values: ClassVar[Callable[[Any], tuple[Any, ...]]]
 
     def __init_subclass__(cls, *, prefix: str) -> None:
-        dataclass(frozen=True)(cls)
+        dataclass(unsafe_hash=True)(cls)  # frozen for the type checker alone: a frozen one takes three times as long to make
         hints = get_type_hints(cls, include_extras=True)
         cls.prefix = prefix
         found = fields(cls)  # type: ignore[arg-type]  # mypy does not see that it is a dataclass by now
         cls._fields = tuple(_field(cls.__name__, each.name, hints[each.name]) for each in found)
         cls._needed = len([each for each in found if each.default is MISSING])
+        cls._values = _getter([each.name for each in found])
         first = cls._fields[0] if cls._fields else None
         cls.keys = tuple(f"{prefix}:{choice}" for choice in first.choices) if first and first.choices else (prefix,)
         longest = len(prefix) + sum(1 + field.size for field in cls._fields)
@@ -79,16 +82,29 @@ class CallbackData:
 
     def pack(self) -> str:
         """The callback data. Raises ValueError when it exceeds Telegram's limit."""
-        parts = [self.prefix]
-        for field in self._fields:
-            value = getattr(self, field.name)
-            if value is None:
-                break
-            parts.append(str(value))
-        data = ":".join(parts)
-        if len(data) > LIMIT or len(data.encode()) > LIMIT:
+        values = type(self)._values(self)
+        if None in values:
+            values = values[: values.index(None)]
+        data = ":".join((self.prefix, *map(str, values)))
+        if len(data) > LIMIT or not (data.isascii() or len(data.encode()) <= LIMIT):
             raise ValueError(f"{type(self).__name__}: {len(data.encode())} bytes of callback data")
         return data
+
+    @classmethod
+    def series(cls, *first: object) -> Callable[[str], str]:
+        """Packs many that differ in their last field alone, a text: a function of it. first: the values of all other fields.
+
+        That function raises ValueError as pack does.
+        """
+        head = ":".join((cls.prefix, *map(str, first), ""))
+
+        def packed(last: str) -> str:
+            data = head + last
+            if len(data) > LIMIT or not (data.isascii() or len(data.encode()) <= LIMIT):
+                raise ValueError(f"{cls.__name__}: {len(data.encode())} bytes of callback data")
+            return data
+
+        return packed
 
     @classmethod
     def parse(cls, data: str) -> Self | None:
@@ -100,6 +116,13 @@ class CallbackData:
             return cls(*[field.read(text) for field, text in zip(cls._fields, texts, strict=False)])
         except ValueError:
             return None
+
+
+def _getter(names: Sequence[str]) -> Callable[[Any], tuple[Any, ...]]:
+    """A function that reads these attributes at once. attrgetter gives a tuple only for two or more."""
+    if len(names) > 1:
+        return staticmethod(attrgetter(*names))
+    return staticmethod(lambda data: tuple([getattr(data, name) for name in names]))
 
 
 def keys_of(data: str) -> tuple[str, str]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date
@@ -74,44 +73,39 @@ class Original:
 _original: ContextVar[Original] = ContextVar("original")
 
 
-@contextmanager
-def handling(original: Original) -> Iterator[None]:
+class handling:  # noqa: N801  # used as a function: with handling(original)
     """The handlers called in this block can see the original words of their update."""
-    token = _original.set(original)
-    try:
-        yield
-    finally:
-        _original.reset(token)
+
+    def __init__(self, original: Original) -> None:
+        self._original = original
+
+    def __enter__(self) -> None:
+        self._token = _original.set(self._original)
+
+    def __exit__(self, *error: object) -> None:
+        _original.reset(self._token)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """The context of one update. The gate sets `person` and `incoming` before any other handler runs."""
+    """The context of one update. The gate sets `person` and `incoming` before any other handler runs.
+
+    Raises RuntimeError when no unit of work is under way.
+    """
 
     person: Person
     incoming: Update
 
-    @property
-    def services(self) -> Services:
-        services: Services = self.application.bot_data["services"]
-        return services
-
-    @property
-    def unit(self) -> UnitOfWork:
-        """The unit of work of this update. Raises RuntimeError when no update is being handled."""
-        return current()
+    def __init__(self, application: Any, chat_id: int | None = None, user_id: int | None = None) -> None:
+        super().__init__(application, chat_id, user_id)
+        self.services: Services = application.bot_data["services"]
+        self.town: Town = self.services.town
+        self.texts: Texts = self.services.texts
+        self.unit: UnitOfWork = current()  # of this update
 
     @property
     def original(self) -> Original | None:
         """What this update said before redaction. None when no update is being handled."""
         return _original.get(None)
-
-    @property
-    def town(self) -> Town:
-        return self.services.town
-
-    @property
-    def texts(self) -> Texts:
-        return self.services.texts
 
     @property
     def language(self) -> str:

@@ -57,6 +57,7 @@ class Features:
         )
         self.card_buttons: dict[str, CardAction] = _table(pair for feature in self.on for pair in feature.card_buttons.items())
         self.start_payloads: tuple[StartPayload, ...] = self.of(lambda feature: feature.start_payloads)
+        self.after_receipt = self.of(lambda feature: feature.after_receipt)
         self.letters = next((feature.letters for feature in self.on if feature.letters), None)
         self.free_text: tuple[Claim, ...] = self._claims(free_text_order)
 

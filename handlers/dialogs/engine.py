@@ -122,7 +122,7 @@ async def on_tap(update: Update, context: Context, data: buttons.Step) -> None:
         context.toast("toast-old-button")
         await show_current(context, draft, new=True)
         return
-    if data.question and not dialogs_of(context)[draft.form].form.has(data.question):  # the town has removed it meanwhile
+    if data.question and data.question not in dialogs_of(context)[draft.form].form.keys:  # the town has removed it meanwhile
         context.toast("toast-old-button")
         context.unit.put_draft(draft)
         await show_current(context, draft)
@@ -146,7 +146,8 @@ async def _step(context: Context, dialog: Dialog, draft: Draft, reply: Typed | T
         on_screen = await dialog.options(context, draft, question)
         on_screen = [*on_screen, *render.controls(context, draft, question, on_screen)]
     step = steps.advance(dialog.form, draft, reply, on_screen)
-    if isinstance(step, Ask | Review) and dialog.words(step.draft.answers) != dialog.words(draft.answers):
+    changed = step.draft.answers is not draft.answers
+    if changed and isinstance(step, Ask | Review) and dialog.words(step.draft.answers) != dialog.words(draft.answers):
         step = steps.amended(dialog.form, step, await dialog.on_text_changed(context, draft, step.draft))
     if _is_new_matter(context, draft, step):
         await presets.offer_to_resume(context, draft, "signal", {})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from texts.personal_data.kinds import Personal
@@ -89,8 +90,10 @@ class Form:
         if self.main is not None and not (self.main in keys and isinstance(self.question(self.main).kind, Text)):
             raise FormError(f"{self.key}: main must name a text question")
 
-    def has(self, key: str) -> bool:
-        return any(question.key == key for question in self.questions)
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The keys of all questions."""
+        return frozenset(question.key for question in self.questions)
 
     def question(self, key: str) -> Question:
         """The question with this key. Raises KeyError when there is none."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from handlers.context import Button, Context, button
+from handlers.context import Button, Context
 from handlers.dialogs import forms
 from handlers.dialogs.base import Dialog
 from handlers.dialogs.buttons import Step
@@ -23,27 +23,28 @@ async def question(context: Context, dialog: Dialog, draft: Draft, step: Ask) ->
     lines.append(dialog.ask(context, draft, asked))
     if isinstance(asked.kind, Text) and answered:
         lines.append(context.html("answer-so-far", answer=shorten(str(answered), 1000)))
-    rows = _choices(context, draft, asked, options)
+    made = _maker(draft, asked.key)
+    rows = [[made(option)] for option in _choices(draft, asked, options)]
     if draft.undo is not None:
-        rows.append([_data_button(draft, asked.key, Option(forms.UNDO, context.plain("button-undo")))])
-    ways_on = [_data_button(draft, asked.key, option) for option in controls(context, draft, asked, options)]
+        rows.append([made(Option(forms.UNDO, context.plain("button-undo")))])
+    ways_on = [made(option) for option in controls(context, draft, asked, options)]
     rows += [ways_on[i : i + 2] for i in range(0, len(ways_on), 2)]
     return "\n\n".join(lines), rows
 
 
-def _choices(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[list[Button]]:
+def _choices(draft: Draft, question: Question, options: Sequence[Option]) -> list[Option]:
+    """The options on the page that is shown, with their numbers, and a mark on those chosen."""
     if not isinstance(question.kind, Choice):
         return []
     chosen = draft.answers.get(question.key)
     chosen = chosen if isinstance(chosen, list) else []
     size = question.kind.page
     shown = list(enumerate(options, 1))[draft.page * size : (draft.page + 1) * size]
-    rows = []
+    found = []
     for number, option in shown:
         mark = "✓ " if option.value in chosen else ""
-        label = shorten(f"{mark}{number} {option.label}" if len(options) > 1 else option.label, 60)
-        rows.append([_data_button(draft, question.key, Option(option.value, label))])
-    return rows
+        found.append(Option(option.value, shorten(f"{mark}{number} {option.label}" if len(options) > 1 else option.label, 60)))
+    return found
 
 
 def controls(context: Context, draft: Draft, question: Question, options: Sequence[Option]) -> list[Option]:
@@ -75,10 +76,11 @@ async def overview(context: Context, dialog: Dialog, draft: Draft, note: str | N
     """The HTML and the buttons of the review."""
     lines = _note(context, note)
     lines.append(await dialog.summary(context, draft))
-    rows = [[_data_button(draft, "", option) for option in row] for row in await dialog.review_options(context, draft)]
+    made = _maker(draft, "")
+    rows = [[made(option) for option in row] for row in await dialog.review_options(context, draft)]
     if draft.undo is not None:
-        rows.insert(0, [_data_button(draft, "", Option(forms.UNDO, context.plain("button-undo")))])
-    send, *drop = [[_data_button(draft, "", option) for option in row] for row in review_controls(context, dialog)]
+        rows.insert(0, [made(Option(forms.UNDO, context.plain("button-undo")))])
+    send, *drop = [[made(option) for option in row] for row in review_controls(context, dialog)]
     return "\n\n".join(lines), [send, *rows, *drop]
 
 
@@ -93,8 +95,10 @@ def review_controls(context: Context, dialog: Dialog) -> list[list[Option]]:
     ]
 
 
-def _data_button(draft: Draft, question: str, option: Option) -> Button:
-    return button(option.label, Step(draft.id, question, option.value))
+def _maker(draft: Draft, question: str) -> Callable[[Option], Button]:
+    """Makes the buttons of one question. question: its key; '' for the review."""
+    packed = Step.series(draft.id, question)
+    return lambda option: {"text": option.label, "callback_data": packed(option.value)}
 
 
 def _note(context: Context, note: str | None) -> list[str]:

@@ -97,7 +97,7 @@ def current(form: Form, draft: Draft, note: str | None = None) -> Ask | Review:
 
 def without_unknown(form: Form, draft: Draft) -> Draft:
     """The draft without questions that its form no longer has: the town may have removed one meanwhile."""
-    known = {question.key for question in form.questions}
+    known = form.keys
     if known.issuperset(draft.visited) and (draft.asking is None or draft.asking in known):
         return draft
     left = draft.model_copy(update={"visited": tuple(key for key in draft.visited if key in known)})

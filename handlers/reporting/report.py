@@ -161,7 +161,7 @@ class Report(base.Dialog):
         await receipt(context, signal, at_once=danger.is_urgent(answers))
         if danger.is_urgent(answers):
             await danger.tell_coordinators(context, signal)
-        for add in features_of(context).of(lambda feature: feature.after_receipt):
+        for add in features_of(context).after_receipt:
             await add(context, signal)
 
     async def _refuse_over_daily_limit(self, context: Context, draft: Draft) -> bool:

@@ -48,6 +48,13 @@ def test_fields_are_packed_and_parsed() -> None:
     assert Wish.keys == ("zz:on", "zz:off") and keys_of("zz:on:7") == ("zz:on", "zz")
 
 
+def test_a_series_packs_as_each_one_would() -> None:
+    packed = Wish.series("on", 7)
+    assert packed("a:b") == Wish("on", 7, "a:b").pack()
+    with pytest.raises(ValueError, match="bytes"):
+        packed("ä" * 40)
+
+
 @pytest.mark.parametrize(
     "data",
     ["", "zz", "zz:on", "zz:maybe:1", "zz:on:x", "zz:on:-1", "zz:on:²", "zz:on:" + "9" * 16, "y:on:1", "zz:on:1:" + "ä" * 7],
