@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo run key test webhook chaos bench soak scale measure mutations learn advisories browser lint format lock clean
+.PHONY: demo run key test webhook chaos bench soak scale measure mutations recipes schema learn advisories browser lint format lock clean
 
 demo: .venv/ready ## try everything in the browser, no token needed
 	$(BIN)/python -m bot demo
@@ -43,6 +43,12 @@ measure: .venv/ready-dev ## personal data and danger found, canaries, who may do
 
 mutations: .venv/ready-dev ## small mistakes in every room, one at a time: how many do the tests notice? half an hour
 	$(BIN)/python -m tests.mutations
+
+recipes: .venv/ready-dev ## recipes of the README carried out in a copy: eight minutes
+	$(BIN)/python -m pytest tests/recipes -s -p no:xdist
+
+schema: .venv/ready-dev ## storage/schema.sql anew, after a new migration
+	$(BIN)/python -m tests.storage.write_schema
 
 learn: .venv/ready-learning ## what danger sounds like, learnt anew from tests/measured/examples: two minutes
 	$(BIN)/python -m tests.measured.learning
