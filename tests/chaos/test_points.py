@@ -104,6 +104,7 @@ async def live(town: DyingTown) -> None:
     await town.digests(1)
     await kaisa.taps("Excel", chat_id=GROUP)
     await the_hour(town, kaisa, aino, sam, first)
+    await other_buttons(kaisa, aino, sam, first)
     await town.jump(due.at + timedelta(days=7, minutes=5))
     await town.digests(2)
     await kaisa.says(f"/piilota {first}")
@@ -118,6 +119,20 @@ async def live(town: DyingTown) -> None:
     await town.rest()
     await town.world.block(3)
     await town.rest()
+
+
+async def other_buttons(kaisa: Person, aino: Person, sam: Person, first: str) -> None:
+    """The kinds of buttons that the weeks have not brought about, pressed once each. None of them changes anything."""
+    reference = first.replace("-", "")
+    await sam.says("/start c1")
+    await aino.presses(aino.said_by_bot[-1]["message_id"], "m:list:0")
+    await aino.presses(aino.said_by_bot[-1]["message_id"], "a:holds:99")
+    card = ("more", "story", "area", "category", "merge", "unmerge", "fix", "typed", "hold:0", "hush:0", "sensitive:0", "forum:0",
+            "gap:0", "task", "reword", "publish", "erase")  # fmt: skip
+    taps = [f"k:{wish.partition(':')[0]}:{reference}:{wish.partition(':')[2]}" for wish in card]
+    for data in ("c:list:0", "c:open:1", "d:rest:1", "g:invite:99", "g:end:coordinator:99", "v:done:99", *taps):
+        await kaisa.presses(kaisa.said_by_bot[-1]["message_id"], data)
+    await kaisa.says("/lopeta")
 
 
 async def leave_and_erase(kaisa: Person, aino: Person, sven: Person, told: str) -> None:
