@@ -29,6 +29,7 @@ from storage.engine.unit_of_work import UnitOfWork
 from storage.models import Purpose
 from storage.town import Town
 from tests.keys import KEY, SEAL
+from texts.messages import messages
 
 PATIENCE = 10.0  # seconds until a stage that has not come to rest counts as failed
 GROUP = -100500
@@ -66,12 +67,15 @@ class Person:
         await self.stage.rest()
         return self.stage.world.toasts.get(number, {})
 
+    def word(self, key: str) -> str:
+        """A text without variables in this person's language, to look for a button by."""
+        return re.escape(messages(self.language).format(key, {}))
+
     async def accepts(self) -> None:
         """Goes through welcome and notice, in this person's language."""
         await self.says("/start")
-        own = {"fi": "suomi", "sv": "svenska", "en": "English"}[self.language]
-        await self.taps(own)
-        await self.taps("Selvä, jatka|Okej, fortsätt|OK, go on")
+        await self.taps(self.word("language-own-name"))
+        await self.taps(self.word("button-understood"))
 
     async def reports(self, text: str, category: str = "1 ", area: str = "1 ", *, danger: Literal["", "no"] = "") -> str:
         """Reports a signal and returns its reference. `danger`: the answer to the question about danger; '' if none may come."""
@@ -82,7 +86,7 @@ class Person:
             await self.taps("^2 (Ei|Nej|No),")
         await self.taps(f"^{category}")
         await self.taps(f"^{area}")
-        await self.taps("^(Lähetä|Skicka|Send)$")
+        await self.taps(f"^{self.word('button-send')}$")
         return self.reference
 
     @property

@@ -23,6 +23,7 @@ month-10 = October
 month-11 = November
 month-12 = December
 date-day = { $weekday } { $day } { $name }
+date-clock = { $padded }:{ $minute }
 date-moment = { $day } at { $clock }
 
 ## The beginning

@@ -23,6 +23,7 @@ month-10 = lokakuuta
 month-11 = marraskuuta
 month-12 = joulukuuta
 date-day = { $weekday } { $day }.{ $month }.
+date-clock = { $hour }.{ $minute }
 date-moment = { $day } klo { $clock }
 
 ## Alku

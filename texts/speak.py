@@ -93,5 +93,5 @@ class Texts:
 
     def moment(self, language: str, moment: datetime) -> str:
         """A date with its weekday and the time of day; the caller chooses the time zone."""
-        clock = f"{moment.hour}.{moment:%M}" if language in ("fi", "sv") else f"{moment:%H:%M}"
+        clock = self.plain(language, "date-clock", hour=str(moment.hour), padded=f"{moment:%H}", minute=f"{moment:%M}")
         return self.plain(language, "date-moment", day=self.day(language, moment), clock=clock)

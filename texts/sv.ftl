@@ -23,6 +23,7 @@ month-10 = oktober
 month-11 = november
 month-12 = december
 date-day = { $weekday } { $day }.{ $month }
+date-clock = { $hour }.{ $minute }
 date-moment = { $day } kl. { $clock }
 
 ## Början

@@ -56,7 +56,14 @@ class Demo:
         self.clock = MovableClock()
         self.world = build_world(self.clock)
         self.texts = build_texts(town)
-        self.server = Server(self.world, words=self.words, jump=self.jump, people=[*PEOPLE, self._group()], zone=town.zone)
+        self.server = Server(
+            self.world,
+            words=self.words,
+            jump=self.jump,
+            people=[*PEOPLE, self._group()],
+            zone=town.zone,
+            languages={code: self.texts.plain(code, "language-own-name") for code in town.languages},
+        )
 
     def _group(self) -> dict[str, object]:
         return {

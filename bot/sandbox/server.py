@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -17,7 +17,11 @@ Jump = Callable[[str], Awaitable[None]]
 
 
 class Server:
-    """Serves a world on loopback. `words` gives the page's texts for a language; `jump` moves the clock."""
+    """Serves a world on loopback.
+
+    words: gives the page's texts for a language; languages: those that it can be shown in, by code, with their own names;
+    jump: moves the clock.
+    """
 
     def __init__(
         self,
@@ -27,6 +31,7 @@ class Server:
         jump: Jump | None = None,
         people: list[dict[str, Any]] | None = None,
         zone: str = "UTC",
+        languages: Mapping[str, str] | None = None,
     ) -> None:
         self.world = world
         self.api = BotApi(world)
@@ -34,6 +39,7 @@ class Server:
         self._jump = jump
         self._people = people or []
         self._zone = zone
+        self._languages = languages or {}
         self._runner: web.AppRunner | None = None
         self.port = 0
 
@@ -47,6 +53,7 @@ class Server:
         app.router.add_route("*", "/bot{token}/{method}", self._bot_api)
         app.router.add_get("/", self._index)
         app.router.add_get("/words/{language}", self._get_words)
+        app.router.add_get("/languages", self._get_languages)
         app.router.add_get("/world", self._get_world)
         app.router.add_get("/file/{id}", self._get_file)
         app.router.add_post("/do/{act}", self._do)
@@ -92,6 +99,9 @@ class Server:
 
     async def _index(self, request: web.Request) -> web.StreamResponse:
         return web.FileResponse(str(files("bot") / "sandbox" / "page" / "index.html"))
+
+    async def _get_languages(self, request: web.Request) -> web.Response:
+        return web.json_response([{"code": code, "name": name} for code, name in self._languages.items()])
 
     async def _get_words(self, request: web.Request) -> web.Response:
         return web.json_response(self._words(request.match_info["language"]))

@@ -6,8 +6,6 @@ import re
 from functools import cache
 from typing import Any
 
-_NAMES = {"fi": "finnish", "sv": "swedish", "en": "english"}
-
 # Finnish consonant gradation at the end of a stem: katu, kadun; ranta, rannan; lupa, luvan.
 _STRONG_AND_WEAK = (
     ("kk", "k"), ("pp", "p"), ("tt", "t"), ("nt", "nn"), ("nk", "ng"), ("mp", "mm"), ("lt", "ll"), ("rt", "rr"),
@@ -20,14 +18,23 @@ _CHANGING = 5  # letters; in Finnish stems of this length a final i or s changes
 
 @cache
 def _stemmer(language: str) -> Any:
-    from snowballstemmer import stemmer  # slow import, needed only for a search
+    """Snowball's stemmer of the language, by its English name; None when Snowball has none."""
+    from babel import Locale, UnknownLocaleError
+    from snowballstemmer import algorithms, stemmer  # slow import, needed only for a search
 
-    return stemmer(_NAMES.get(language, _NAMES["fi"]))
+    try:
+        name = (Locale.parse(language).english_name or "").lower()
+    except (ValueError, UnknownLocaleError):
+        return None
+    return stemmer(name) if name in algorithms() else None
 
 
 def prefixes(word: str, language: str) -> list[str]:
-    """The stem of a word; for Finnish also its forms with the other consonant grade. Unknown languages count as Finnish."""
-    stem = _stemmer(language).stemWord(word)
+    """The stem of a word; for Finnish also its forms with the other consonant grade. Without a stemmer, the word itself."""
+    stemmer = _stemmer(language)
+    if stemmer is None:
+        return [word]
+    stem = stemmer.stemWord(word)
     if language != "fi":
         return [stem if len(stem) >= _SHORTEST else word]
     if len(word) >= _LONG and len(stem) > len(word) - 2:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from texts.messages import available
 from texts.personal_data.spans import DATE, TIME, TIMES, Spans, hide
 
 # Quick tests that most texts fail.
@@ -79,7 +80,8 @@ _PLATE_LOWER = re.compile(r"(?<![\w-])[a-zåäö]{3}-\d{3}(?![\w-])")
 _NO_PLATE = re.compile(
     r"(?:har|had|was|var|med|ajo|kuu|yön|iso|sfs|ral|usb|pdf|bmw|eur|fin|klo|vrk|min|max|lvi|hiv|dna|yle|kpl|cov|vko|nro|puh|ikä|and|the|for|den|och|med|"
     r"ett|tie|bus|bil|car|van|per|all|day|nyt|jo|on|ei|se|oli|tai|ja|noin|yli|alle|kun|vain|vid|till|från|kl|nr|vol|"
-    r"sid|mom|art|gps|led|rtx|gtx|sms|api|lcd|mp|rh|uv|eu|en|ii|iii|fi|sv|gt|am|pm|rd|ve|ka|ma|ti|ke|to|pe|la|su)",
+    r"sid|mom|art|gps|led|rtx|gtx|sms|api|lcd|mp|rh|uv|eu|ii|iii|gt|am|pm|rd|ve|ka|ma|ti|ke|to|pe|la|su|"
+    rf"{'|'.join(available())})",
     re.I,
 )  # short words and names that often stand before a number
 

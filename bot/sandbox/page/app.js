@@ -113,6 +113,11 @@ const page = {
 };
 
 const language = document.getElementById("language");
+for (const { code, name } of await (await fetch("/languages")).json()) {
+  const option = new Option(name, code);
+  option.lang = code;
+  language.add(option);
+}
 language.addEventListener("change", () => page.speak(language.value));
 for (const button of document.querySelectorAll("[data-jump]")) {
   button.addEventListener("click", () => page.act("jump", { to: button.dataset.jump }));
