@@ -27,7 +27,7 @@ BESIDE = {
 LISTS = ("storage/kept.py", "digests/parts.py")
 
 
-def remove(tree: Tree, key: str) -> None:
+def remove(tree: Tree, key: str, beside: Beside | None = None) -> None:
     """Its package, its line in the list, its texts, its tests; what lies beside it, and a migration that drops its tables."""
     tree.delete(f"handlers/{key}")
     tree.drop_lines("handlers/features.py", rf"handlers\.{key}\.feature|^    {key.upper()},$")
@@ -37,7 +37,7 @@ def remove(tree: Tree, key: str) -> None:
         assert left != text
         tree.write(f"texts/{language}.ftl", left)
     tree.drop_lines("town.toml", rf"^{key} = ")
-    beside = BESIDE[key]
+    beside = beside or BESIDE[key]
     for name in beside.files:
         tree.delete(name)
         _take_off_the_lists(tree, name)
