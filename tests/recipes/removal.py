@@ -36,7 +36,8 @@ def remove(tree: Tree, key: str, beside: Beside | None = None) -> None:
         left = re.sub(rf"\n## [^\n]* \({key}\)\n.*?(?=\n## |\Z)", "", text, flags=re.S)
         assert left != text
         tree.write(f"texts/{language}.ftl", left)
-    tree.drop_lines("town.toml", rf"^{key} = ")
+    for town in ("town.toml", "bot/sandbox/town.toml"):
+        tree.drop_lines(town, rf"^{key} = (true|false)")
     beside = beside or BESIDE[key]
     for name in beside.files:
         tree.delete(name)

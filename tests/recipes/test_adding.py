@@ -260,7 +260,8 @@ def _take_away(tree: Tree) -> None:
     """By the recipe for taking a feature away, with the table in a migration of its own."""
     from tests.recipes import removal
 
-    tree.write("town.toml", tree.read("town.toml").replace("[features]\n", "[features]\nthanks = true\n"))
+    for town in ("town.toml", "bot/sandbox/town.toml"):
+        tree.edit(town, "[features]\n", "[features]\nthanks = true\n")
     tree.write(
         "tests/recipes/removal.py",
         tree.read("tests/recipes/removal.py").replace(
