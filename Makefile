@@ -44,7 +44,7 @@ measure: .venv/ready-dev ## personal data and danger found, canaries, who may do
 mutations: .venv/ready-dev ## small mistakes in every room, one at a time: how many do the tests notice? half an hour
 	$(BIN)/python -m tests.mutations
 
-recipes: .venv/ready-dev ## recipes of the README carried out in a copy: eight minutes
+recipes: .venv/ready-dev ## recipes of the README carried out in a copy: twelve minutes
 	$(BIN)/python -m pytest tests/recipes -s -p no:xdist
 
 schema: .venv/ready-dev ## storage/schema.sql anew, after a new migration

@@ -85,10 +85,7 @@ class CallbackData:
         values = type(self)._values(self)
         if None in values:
             values = values[: values.index(None)]
-        data = ":".join((self.prefix, *map(str, values)))
-        if len(data) > LIMIT or not (data.isascii() or len(data.encode()) <= LIMIT):
-            raise ValueError(f"{type(self).__name__}: {len(data.encode())} bytes of callback data")
-        return data
+        return self._within_limit(":".join((self.prefix, *map(str, values))))
 
     @classmethod
     def series(cls, *first: object) -> Callable[[str], str]:
@@ -98,13 +95,13 @@ class CallbackData:
         """
         head = ":".join((cls.prefix, *map(str, first), ""))
 
-        def packed(last: str) -> str:
-            data = head + last
-            if len(data) > LIMIT or not (data.isascii() or len(data.encode()) <= LIMIT):
-                raise ValueError(f"{cls.__name__}: {len(data.encode())} bytes of callback data")
-            return data
+        return lambda last: cls._within_limit(head + last)
 
-        return packed
+    @classmethod
+    def _within_limit(cls, data: str) -> str:
+        if len(data) > LIMIT or not (data.isascii() or len(data.encode()) <= LIMIT):
+            raise ValueError(f"{cls.__name__}: {len(data.encode())} bytes of callback data")
+        return data
 
     @classmethod
     def parse(cls, data: str) -> Self | None:

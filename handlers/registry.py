@@ -19,13 +19,14 @@ from storage.town import Town
 from texts.clean import fold
 from texts.speak import Texts
 
+K = TypeVar("K")
 T = TypeVar("T")
 NAME = re.compile(r"[a-z0-9_]{1,32}")
 GATE = -1  # the group of handlers that sees every update first
 
 
 class ManifestError(Exception):
-    """Two manifests claim the same thing, or a text or claim that nobody knows. Raised when they are put together."""
+    """Two manifests claim the same thing, or one names what does not exist. Raised when they are put together."""
 
 
 class Features:
@@ -35,7 +36,6 @@ class Features:
         self.every = tuple(every)
         self.on = tuple(feature for feature in every if not feature.switch or town.features.get(feature.key, True))
         self.off = tuple(feature for feature in every if feature not in self.on)
-        self._texts = texts
         self.dialogs: Dialogs = _table(
             (dialog.form.key, dialog) for dialog in (make(town) for make in self.of(lambda feature: feature.dialogs))
         )
@@ -164,9 +164,6 @@ class _Commands(BaseHandler[Update, Context, None]):
 
 async def _no_callback(update: Update, context: Context) -> None:
     """Never called: handle_update calls the command's own."""
-
-
-K = TypeVar("K")
 
 
 def _table(pairs: Iterable[tuple[K, T]]) -> dict[K, T]:

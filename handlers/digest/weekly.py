@@ -128,6 +128,22 @@ async def content(
     )
 
 
+async def handed_out(context: Context, digest_id: int, what: str) -> digest_model.Digest | None:
+    """All of a digest for the coordinator who asks for it, noted in the audit log as what is asked for.
+
+    None when there is no such digest. A notice above the chat tells either way.
+    """
+    digest = await digest_runs.by_id(context.unit, digest_id)
+    if digest is None:
+        context.toast("toast-old-button", alert=True)
+        return None
+    context.toast("toast-sent-privately")
+    told = await content(context.unit, context.services, digest, everything=True)
+    year, week = told.weeks[-1]
+    context.audit("exported", detail=f"{what} {year}-W{week:02}")
+    return told
+
+
 class DigestRest(CallbackData, prefix="d"):
     """What a digest's messages in the group don't show."""
 
@@ -138,16 +154,11 @@ class DigestRest(CallbackData, prefix="d"):
 @team.coordinators_only
 async def on_rest(update: Update, context: Context, data: DigestRest) -> None:
     """Sends the rest of a digest privately to the coordinator who asks."""
-    digest = await digest_runs.by_id(context.unit, data.digest)
-    if digest is None:
-        context.toast("toast-old-button", alert=True)
+    told = await handed_out(context, data.digest, data.wish)
+    if told is None:
         return
-    context.toast("toast-sent-privately")
     composer = Composer(context.town, context.texts)
-    told = await content(context.unit, context.services, digest, everything=True)
-    year, week = told.weeks[-1]
-    context.audit("exported", detail=f"rest {year}-W{week:02}")
-    in_group = await message_index.carried(context.unit, f"digest:{digest.id}:")
+    in_group = await message_index.carried(context.unit, f"digest:{data.digest}:")
     rest = [item.signal for section in told.sections for item in section.items if item.signal.id not in in_group]
     for blocks in pack([*(composer.item(signal) for signal in rest), *composer.followed(told.followed)]):
         await context.say_blocks(blocks, slot=f"rest:{secrets.token_hex(4)}")

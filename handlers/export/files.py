@@ -12,7 +12,7 @@ from handlers import team
 from handlers.callback_data import CallbackData, Id
 from handlers.context import Context
 from handlers.digest import weekly
-from storage import digest_runs, signals
+from storage import signals
 from storage.models import Signal
 
 EXPORT_WEEKS = 4
@@ -55,15 +55,11 @@ def digest_buttons(digest_id: int) -> list[tuple[str, CallbackData]]:
 @team.coordinators_only
 async def on_digest_file(update: Update, context: Context, data: DigestFile) -> None:
     """Sends the file privately to the coordinator who asks."""
-    digest = await digest_runs.by_id(context.unit, data.digest)
-    if digest is None:
-        context.toast("toast-old-button", alert=True)
+    told = await weekly.handed_out(context, data.digest, data.wish)
+    if told is None:
         return
-    context.toast("toast-sent-privately")
     composer = Composer(context.town, context.texts)
-    told = await weekly.content(context.unit, context.services, digest, everything=True)
     year, week = told.weeks[-1]
-    context.audit("exported", detail=f"{data.wish} {year}-W{week:02}")
     file = xlsx.workbook(composer, told.signals) if data.wish == "xlsx" else docx.document(composer, told)
     await context.unit.post(
         context.person.recipient,
